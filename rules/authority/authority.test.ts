@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { mayDo, OFFICER_ROLES, RIGHTS, type OfficerRole, type Permission } from './index.ts';
+
+const PERMISSIONS = Object.keys(RIGHTS) as Permission[];
+/** Where the one post stands, and the units it may stand at. */
+const PLACES = {
+  intake: 'trung-tam',
+  handling: 'phong-khac',
+  task: 'phong-thu-ly',
+  elsewhere: 'xa-khac',
+} as const;
+type Standing = keyof typeof PLACES;
+/** The authority and the unit of the step both have the dossier. */
+const DOSSIER = { intakeUnit: PLACES.intake, handlingUnits: [PLACES.handling, PLACES.task] };
+
+/** The law, said again in other words than the table's: who, by role, where he stands, and the role the step asks for. */
+function expected(
+  permission: Permission,
+  role: OfficerRole,
+  at: Standing,
+  stepRole: OfficerRole | null,
+): boolean {
+  const atCounter = role === 'COUNTER_OFFICER' && at === 'intake';
+  const hasStep = at === 'task' && stepRole !== null;
+  switch (permission) {
+    case 'readDossier':
+      if (role === 'CONTROL_OFFICER' || role === 'INSPECTOR') return true;
+      if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
+      if (role === 'ADMINISTRATOR') return false;
+      return at === 'handling' || at === 'task';
+    case 'assignTask':
+      return hasStep && (role === 'DIVISION_HEAD' || role === 'LEADER' || role === stepRole);
+    case 'completeTask':
+    case 'returnForRework':
+    case 'approveResult':
+    case 'issueResult':
+    case 'requestSupplementInProcess':
+      return hasStep && role === stepRole;
+    case 'createDraft':
+    case 'updateDraft':
+    case 'acceptDossier':
+    case 'requestSupplementAtIntake':
+    case 'refuseDossier':
+    case 'deliverResult':
+      return atCounter;
+  }
+}
+
+const standings = Object.keys(PLACES) as Standing[];
+const cases = PERMISSIONS.flatMap((permission) =>
+  OFFICER_ROLES.flatMap((role) =>
+    standings.flatMap((at) =>
+      [null, ...OFFICER_ROLES].map((stepRole) => ({ permission, role, at, stepRole })),
+    ),
+  ),
+);
+const places = (stepRole: OfficerRole | null) => ({
+  ...DOSSIER,
+  ...(stepRole === null ? {} : { task: { unitKey: PLACES.task, role: stepRole } }),
+});
+
+describe.each(PERMISSIONS)('%s', (permission) => {
+  test('is given to exactly those the law names, in every combination of role, place and step', () => {
+    const wrong = cases
+      .filter((one) => one.permission === permission)
+      .filter(
+        ({ role, at, stepRole }) =>
+          mayDo(permission, [{ unitKey: PLACES[at], roles: [role] }], places(stepRole)) !==
+          expected(permission, role, at, stepRole),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('is given to nobody without a post, and to no administrator anywhere', () => {
+    for (const stepRole of [null, ...OFFICER_ROLES.filter((role) => role !== 'ADMINISTRATOR')]) {
+      expect(mayDo(permission, [], places(stepRole))).toBe(false);
+      for (const unitKey of Object.values(PLACES))
+        expect(mayDo(permission, [{ unitKey, roles: ['ADMINISTRATOR'] }], places(stepRole))).toBe(false);
+    }
+  });
+
+  test('is not put together from two posts: the role here and the place there give nothing', () => {
+    for (const { role, at, stepRole } of cases.filter((one) => one.permission === permission)) {
+      const bystander = { unitKey: PLACES[at], roles: [] };
+      const away = { unitKey: 'noi-khac-nua', roles: [role] };
+      expect(mayDo(permission, [bystander, away], places(stepRole))).toBe(
+        expected(permission, role, 'elsewhere', stepRole),
+      );
+    }
+  });
+});
+
+test('control officers and inspectors read everything and do nothing', () => {
+  for (const role of ['CONTROL_OFFICER', 'INSPECTOR'] as const)
+    for (const permission of PERMISSIONS)
+      for (const unitKey of Object.values(PLACES))
+        expect(mayDo(permission, [{ unitKey, roles: [role] }], places('SPECIALIST')), permission).toBe(
+          permission === 'readDossier',
+        );
+});

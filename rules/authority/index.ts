@@ -1,0 +1,87 @@
+/**
+ * Who may do what, where: roles × permissions × place, as one table. A citizen's right to his own dossier is not a
+ * role and stands beside it. Being an administrator gives no right over dossiers (NĐ 61/2018 Đ.5, NĐ 118/2025 Đ.5).
+ */
+export const OFFICER_ROLES = [
+  'COUNTER_OFFICER',
+  'SPECIALIST',
+  'DIVISION_HEAD',
+  'LEADER',
+  'RECORDS_OFFICER',
+  'CENTRE_DIRECTOR',
+  'CONTROL_OFFICER',
+  'ADMINISTRATOR',
+  'INSPECTOR',
+] as const;
+export type OfficerRole = (typeof OFFICER_ROLES)[number];
+
+/** Where the post must be: the unit that took the dossier in, a unit that handles it, the unit of the step at hand, or any unit. */
+export type Place = 'INTAKE' | 'HANDLING' | 'TASK' | 'ANYWHERE';
+
+/** `STEP` stands for the role the step at hand is written for. */
+export interface Grant {
+  roles: readonly OfficerRole[] | 'STEP';
+  at: Place;
+}
+
+const counter: Grant = { roles: ['COUNTER_OFFICER'], at: 'INTAKE' };
+const stepHolder: Grant = { roles: 'STEP', at: 'TASK' };
+
+export const RIGHTS = {
+  readDossier: [
+    { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
+    { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER', 'RECORDS_OFFICER'], at: 'HANDLING' },
+    { roles: ['CONTROL_OFFICER', 'INSPECTOR'], at: 'ANYWHERE' },
+  ],
+  createDraft: [counter],
+  updateDraft: [counter],
+  acceptDossier: [counter],
+  requestSupplementAtIntake: [counter],
+  refuseDossier: [counter],
+  deliverResult: [counter],
+  requestSupplementInProcess: [stepHolder],
+  assignTask: [{ roles: ['DIVISION_HEAD', 'LEADER'], at: 'TASK' }, stepHolder],
+  completeTask: [stepHolder],
+  returnForRework: [stepHolder],
+  approveResult: [stepHolder],
+  issueResult: [stepHolder],
+} as const satisfies Record<string, readonly Grant[]>;
+export type Permission = keyof typeof RIGHTS;
+
+export interface PostFacts {
+  unitKey: string;
+  roles: readonly OfficerRole[];
+}
+
+export interface DossierPlaces {
+  intakeUnit: string;
+  /** The authority and every unit that has had a step. */
+  handlingUnits: readonly string[];
+  task?: { unitKey: string; role: string };
+}
+
+/** Whether any of the posts, all in force today, gives the permission on this dossier. */
+export function mayDo(permission: Permission, posts: readonly PostFacts[], places: DossierPlaces): boolean {
+  const grants: readonly Grant[] = RIGHTS[permission];
+  return posts.some((post) =>
+    grants.some((grant) => holdsRole(post, grant, places) && standsAt(post, grant.at, places)),
+  );
+}
+
+function holdsRole(post: PostFacts, grant: Grant, { task }: DossierPlaces): boolean {
+  if (grant.roles === 'STEP') return post.roles.some((role) => role === task?.role);
+  return grant.roles.some((role) => post.roles.includes(role));
+}
+
+function standsAt(post: PostFacts, at: Place, places: DossierPlaces): boolean {
+  switch (at) {
+    case 'INTAKE':
+      return post.unitKey === places.intakeUnit;
+    case 'HANDLING':
+      return places.handlingUnits.includes(post.unitKey);
+    case 'TASK':
+      return post.unitKey === places.task?.unitKey;
+    case 'ANYWHERE':
+      return true;
+  }
+}

@@ -1,0 +1,12 @@
+export { computeDue } from './compute-due.ts';
+export { ClockError, clockProblems } from './clock-error.ts';
+export type { ClockErrorCode } from './clock-error.ts';
+export { deadlineStatus, finishClass, workingTimeLeft } from './deadline.ts';
+export type { DeadlineStatus, DueSoonOptions, FinishClass } from './deadline.ts';
+export { formatWorkingDuration, formatWorkingTime } from './duration.ts';
+export { explainLedger } from './explain.ts';
+export type { LedgerLine } from './ledger.ts';
+export { WORKING_DAY_MS, WORKING_HOUR_MS } from './limit.ts';
+export type { ClockInput, DueDate, Granularity, Pause, PausePolicy, TimeLimit, TimeUnit } from './limit.ts';
+export { replayLedger } from './replay.ts';
+export { runClockLine } from './clock-line.ts';

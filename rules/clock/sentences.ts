@@ -1,0 +1,33 @@
+import { isoInstant, localDate } from '../calendar/index.ts';
+import type { Calendar } from '../calendar/index.ts';
+import { formatDate, formatInstant } from '../text/index.ts';
+import type { Lang } from '../text/index.ts';
+import type { LedgerLine, LineOf } from './ledger.ts';
+
+/** How one language says each kind of line. */
+export type Sentences = {
+  readonly [K in LedgerLine['kind']]: (line: LineOf<K>, calendar: Calendar) => string;
+} & {
+  /** Weekend days that are worked within a counted stretch. */
+  readonly worked: (dates: string) => string;
+  /** Days within the reckoning whose standing may still change. */
+  readonly unconfirmed: (dates: string) => string;
+};
+
+/** A moment to the minute, with the seconds when there are any: they decide who was late. */
+export function moment(calendar: Calendar, instant: Date, lang: Lang): string {
+  const seconds = isoInstant(calendar, instant).slice(17, 19);
+  const text = formatInstant(calendar, instant, lang);
+  if (seconds === '00') return text;
+  return lang === 'vi' ? text.replace(' phút,', ` phút ${seconds} giây,`) : text.replace(',', `:${seconds},`);
+}
+
+export function day(calendar: Calendar, instant: Date): string {
+  return formatDate(localDate(calendar, instant));
+}
+
+/** First and last day with `until` between, or the one day. */
+export function dayRange(calendar: Calendar, from: Date, to: Date, until: string): string {
+  const [first, last] = [day(calendar, from), day(calendar, to)];
+  return first === last ? first : `${first} ${until} ${last}`;
+}

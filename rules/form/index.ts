@@ -1,0 +1,12 @@
+export type {
+  FormAnswers,
+  FormDefinition,
+  FormFault,
+  FormPage,
+  FormQuestion,
+  FormRules,
+  QuestionType,
+} from './form.ts';
+export { normaliseAnswer, normaliseAnswers } from './normalise.ts';
+export { validateForm, validatePage } from './validate.ts';
+export { visiblePages, visibleQuestions } from './visible.ts';

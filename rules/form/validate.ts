@@ -1,0 +1,61 @@
+import { CHECKS } from './checks.ts';
+import type { FormAnswers, FormDefinition, FormFault, FormPage, FormQuestion, FormRules } from './form.ts';
+import { isVisible } from './visible.ts';
+
+/** The same rules run while the applicant fills in, and again when the dossier is submitted. */
+export function validateForm(form: FormDefinition, answers: FormAnswers, rules: FormRules): FormFault[] {
+  return form.pages.flatMap((page) => validatePage(page, answers, rules));
+}
+
+/** Faults of one page, in the order of its questions; a question that is not asked has none. */
+export function validatePage(page: FormPage, answers: FormAnswers, rules: FormRules): FormFault[] {
+  return page.questions.flatMap((question) => {
+    if (!isVisible(question, answers)) return [];
+    const fault = faultOf(question, answers[question.key] ?? '', rules);
+    return fault === undefined ? [] : [{ field: question.key, message: fault.vi, messageEn: fault.en }];
+  });
+}
+
+function faultOf(
+  question: FormQuestion,
+  answer: string,
+  rules: FormRules,
+): { vi: string; en: string } | undefined {
+  if (answer === '') return question.required ? missing(question) : undefined;
+  return (
+    tooLong(question, answer) ??
+    CHECKS[question.type](answer, question, rules) ??
+    offPattern(question, answer)
+  );
+}
+
+const CHOOSING = new Set<FormQuestion['type']>(['choice', 'multiChoice', 'yesNo']);
+
+function missing(question: FormQuestion) {
+  const labelEn = question.labelEn ?? question.label;
+  return CHOOSING.has(question.type)
+    ? { vi: `Hãy chọn câu trả lời cho “${question.label}”`, en: `Choose an answer: ${labelEn}` }
+    : { vi: `Hãy nhập ${lowerFirst(question.label)}`, en: `Enter an answer: ${labelEn}` };
+}
+
+function tooLong(question: FormQuestion, answer: string) {
+  const most = question.maxLength;
+  if (most === undefined || [...answer].length <= most) return undefined;
+  return {
+    vi: `Hãy viết ngắn lại, tối đa ${most} ký tự (đang có ${[...answer].length})`,
+    en: `Shorten it to ${most} characters at most (now ${[...answer].length})`,
+  };
+}
+
+function offPattern(question: FormQuestion, answer: string) {
+  if (question.pattern === undefined || new RegExp(`^(?:${question.pattern})$`, 'u').test(answer))
+    return undefined;
+  return {
+    vi: `Kiểm tra lại cách viết ${lowerFirst(question.label)} theo hướng dẫn dưới câu hỏi`,
+    en: `Check how it is written, as the hint shows: ${question.labelEn ?? question.label}`,
+  };
+}
+
+/** "Họ và tên con" reads "họ và tên con" inside a sentence; abbreviations such as CCCD keep their capitals. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,20 @@
+import type { FormAnswers, FormDefinition, FormPage, FormQuestion } from './form.ts';
+
+export const allQuestions = (form: FormDefinition): FormQuestion[] =>
+  form.pages.flatMap((page) => [...page.questions]);
+
+/** A question with a condition is asked only when the other question has that answer; of a multiChoice, one of its values. */
+export function isVisible(question: FormQuestion, answers: FormAnswers): boolean {
+  const condition = question.visibleWhen;
+  if (condition === undefined) return true;
+  return (answers[condition.question] ?? '').split('|').includes(condition.equals);
+}
+
+export const visibleQuestions = <Q extends FormQuestion>(
+  page: { questions: readonly Q[] },
+  answers: FormAnswers,
+): Q[] => page.questions.filter((question) => isVisible(question, answers));
+
+/** The pages this applicant has to go through: those with at least one question to ask. */
+export const visiblePages = <P extends FormPage>(form: { pages: readonly P[] }, answers: FormAnswers): P[] =>
+  form.pages.filter((page) => visibleQuestions(page, answers).length > 0);

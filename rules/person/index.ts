@@ -1,0 +1,14 @@
+export { checkBirthDate } from './birth-date.ts';
+export { checkCitizenId, DEMO_PREFIX } from './citizen-id.ts';
+export type { CitizenId, CitizenIdOptions } from './citizen-id.ts';
+export { checkEmail, checkPhone } from './contact.ts';
+export type { Phone } from './contact.ts';
+export { readIdCardQr } from './id-card-qr.ts';
+export type { IdCard } from './id-card-qr.ts';
+export { checkOldIdentityCard } from './old-identity-card.ts';
+export { personProblems } from './problem.ts';
+export type { Checked, Gender, PersonProblem, PersonProblemCode } from './problem.ts';
+export { birthplaceOf } from './birthplace.ts';
+export type { Birthplace } from './birthplace.ts';
+export { checkTaxCode } from './tax-code.ts';
+export type { TaxCode } from './tax-code.ts';

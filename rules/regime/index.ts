@@ -1,0 +1,21 @@
+/**
+ * The two bodies of rules a dossier may live under, chosen by the date of valid intake and never
+ * changed afterwards (rules.md §0.3): NĐ 61/2018 with TT 01/2018 (three levels, six forms) and
+ * NĐ 118/2025 with TT 03/2025 (two levels, seven forms), in force from 01/07/2025.
+ */
+export type Regime = '2018' | '2025';
+
+const SECOND_REGIME_FROM = '2025-07-01';
+
+/** @param date local date, YYYY-MM-DD */
+export function regimeOn(date: string): Regime {
+  return date < SECOND_REGIME_FROM ? '2018' : '2025';
+}
+
+/** Number of the form in the set of each regime; null where the set has no such form (rules.md §2.6). */
+export const FORM_NUMBERS = {
+  INTAKE_RECEIPT: { '2018': '01', '2025': '01' },
+  SUPPLEMENT_REQUEST: { '2018': '02', '2025': '02' },
+  REFUSAL: { '2018': '03', '2025': '03' },
+  CONTROL_SLIP: { '2018': '05', '2025': '06' },
+} as const satisfies Record<string, Record<Regime, string | null>>;

@@ -1,0 +1,13 @@
+/** Text as it is stored and shown: Unicode NFC, one code point per accented Vietnamese letter. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+export function isNfc(text: string): boolean {
+  return text === nfc(text);
+}
+
+/** Search key of a text: lower case, without tone and vowel marks, đ as d. "Đăng ký KHAI SINH" → "dang ky khai sinh". */
+export function foldVietnamese(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}
