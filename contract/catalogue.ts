@@ -1,0 +1,258 @@
+import { CHANNELS } from '@motcua/rules/dossier';
+import Type, { type Static } from 'typebox';
+import { operation } from './operation.ts';
+import { Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
+
+export const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
+export const LIMIT_UNITS = ['workingDay', 'workingHour', 'day', 'month'] as const;
+
+export const Limit = Type.Object({ value: Type.Number({ minimum: 0 }), unit: OneOf(LIMIT_UNITS) });
+export type Limit = Static<typeof Limit>;
+
+export const FeeLine = Type.Object({
+  type: OneOf(['FEE', 'CHARGE'] as const),
+  amount: Type.Integer({ minimum: 0 }),
+  note: Type.String(),
+});
+
+export const ProcedureChannel = Type.Object({
+  channel: OneOf(CHANNELS),
+  limit: Limit,
+  fees: Type.Array(FeeLine),
+});
+
+export const Component = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  originals: Type.Integer(),
+  certified: Type.Integer(),
+  copies: Type.Integer(),
+  presentOnly: Type.Boolean(),
+  required: Type.Boolean(),
+  case: Nullable(Type.String()),
+  form: Type.Optional(Type.String({ description: 'filled in as this e-form: online no file is needed' })),
+});
+export type Component = Static<typeof Component>;
+
+export const ProcedureSummary = Type.Object(
+  {
+    code: Type.String(),
+    name: Type.String(),
+    summary: Type.String(),
+    sector: Type.String(),
+    levels: Type.Array(OneOf(LEVELS)),
+    subjects: Type.Array(OneOf(['PERSON', 'ORGANISATION'] as const)),
+    channels: Type.Array(OneOf(CHANNELS)),
+    limit: Nullable(Limit),
+    authorityName: Type.String(),
+  },
+  { $id: 'ProcedureSummary' },
+);
+export type ProcedureSummary = Static<typeof ProcedureSummary>;
+
+export const ProcessStepView = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  nameEn: Type.String(),
+  role: Type.String(),
+  kind: Type.String(),
+  share: Type.Number(),
+});
+
+export const ProcedureView = Type.Object(
+  {
+    code: Type.String(),
+    name: Type.String(),
+    summary: Type.String(),
+    sector: Type.String(),
+    validFrom: LocalDate,
+    validTo: Nullable(LocalDate),
+    decision: Nullable(Type.String()),
+    levels: Type.Array(OneOf(LEVELS)),
+    subjects: Type.Array(OneOf(['PERSON', 'ORGANISATION'] as const)),
+    authorityName: Type.String(),
+    serviceLevel: OneOf(['FULL', 'PARTIAL', 'INFO'] as const),
+    onTheSpot: Type.Boolean(),
+    nonTerritorial: Type.Boolean(),
+    cases: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+    channels: Type.Array(ProcedureChannel),
+    components: Type.Array(Component),
+    steps: Type.Array(Type.String()),
+    requirements: Type.Array(Type.String()),
+    results: Type.Array(Type.Object({ code: Nullable(Type.String()), name: Type.String() })),
+    legalBasis: Type.Array(Type.String()),
+    keywords: Type.Array(Type.String()),
+    process: Type.Object({ key: Type.String(), name: Type.String(), steps: Type.Array(ProcessStepView) }),
+    formCode: Type.String(),
+  },
+  { $id: 'ProcedureView' },
+);
+export type ProcedureView = Static<typeof ProcedureView>;
+
+export const QUESTION_TYPES = [
+  'text',
+  'longText',
+  'date',
+  'integer',
+  'money',
+  'choice',
+  'multiChoice',
+  'yesNo',
+  'citizenId',
+  'phone',
+  'email',
+  'address',
+  'taxCode',
+] as const;
+
+export const Question = Type.Object({
+  key: Type.String(),
+  label: Type.String(),
+  labelEn: Type.Optional(Type.String()),
+  hint: Type.Optional(Type.String()),
+  type: OneOf(QUESTION_TYPES),
+  required: Type.Boolean(),
+  options: Type.Optional(
+    Type.Array(
+      Type.Object({ value: Type.String(), label: Type.String(), labelEn: Type.Optional(Type.String()) }),
+    ),
+  ),
+  min: Type.Optional(Type.Number()),
+  max: Type.Optional(Type.Number()),
+  maxLength: Type.Optional(Type.Integer()),
+  pattern: Type.Optional(Type.String()),
+  prefill: Type.Optional(Type.String()),
+  visibleWhen: Type.Optional(Type.Object({ question: Type.String(), equals: Type.String() })),
+});
+export type Question = Static<typeof Question>;
+
+/** An e-form: pages of questions, one question or one small group each. */
+export const Form = Type.Object(
+  {
+    code: Type.String(),
+    version: Type.String(),
+    title: Type.String(),
+    titleEn: Type.Optional(Type.String()),
+    summary: Type.String(),
+    pages: Type.Array(
+      Type.Object({
+        key: Type.String(),
+        title: Type.String(),
+        titleEn: Type.Optional(Type.String()),
+        why: Type.Optional(Type.String()),
+        questions: Type.Array(Question),
+      }),
+    ),
+  },
+  { $id: 'Form' },
+);
+export type Form = Static<typeof Form>;
+
+/** Answers by question key. A multiChoice answer is its values joined by '|'. */
+export const Answers = Type.Record(Type.String(), Type.String({ maxLength: 4000 }));
+export type Answers = Static<typeof Answers>;
+
+export const DueView = Type.Object(
+  {
+    dueAt: Nullable(Instant),
+    originalDueAt: Nullable(Instant),
+    startedAt: Nullable(Instant),
+    limit: Nullable(Limit),
+    /** The clock's ledger in words, line by line. */
+    lines: Type.Array(Type.String()),
+    linesEn: Type.Array(Type.String()),
+  },
+  { $id: 'DueView' },
+);
+export type DueView = Static<typeof DueView>;
+
+const Facet = Type.Object({ key: Type.String(), count: Type.Integer() });
+
+export const catalogueOperations = {
+  searchProcedures: operation({
+    method: 'GET',
+    path: '/procedures',
+    tag: 'catalogue',
+    caller: 'ANYONE',
+    summary: 'Find procedures by everyday words; forgives missing accents, abbreviations and typos',
+    input: Type.Object({
+      q: Type.Optional(Text(200)),
+      sector: Type.Optional(Text(120)),
+      level: Type.Optional(OneOf(LEVELS)),
+      unit: Type.Optional(Key),
+      subject: Type.Optional(OneOf(['PERSON', 'ORGANISATION'] as const)),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+      offset: Type.Optional(Type.Integer({ minimum: 0 })),
+    }),
+    output: Type.Object({
+      total: Type.Integer(),
+      items: Type.Array(ProcedureSummary),
+      sectors: Type.Array(Facet),
+      levels: Type.Array(Facet),
+    }),
+  }),
+  getProcedure: operation({
+    method: 'GET',
+    path: '/procedures/{code}',
+    tag: 'catalogue',
+    caller: 'ANYONE',
+    summary: 'The version of a procedure in force today',
+    input: Type.Object({ code: Text(40, 1) }),
+    output: ProcedureView,
+  }),
+  getForm: operation({
+    method: 'GET',
+    path: '/forms/{code}',
+    tag: 'catalogue',
+    caller: 'ANYONE',
+    summary: 'The version of an e-form in force today',
+    input: Type.Object({ code: Text(60, 1) }),
+    output: Form,
+  }),
+  previewDue: operation({
+    method: 'GET',
+    path: '/procedures/{code}/due',
+    tag: 'catalogue',
+    caller: 'ANYONE',
+    summary: 'When the result would be due if the dossier were accepted now',
+    input: Type.Object({ code: Text(40, 1), channel: OneOf(CHANNELS), unit: Key }),
+    output: DueView,
+  }),
+  listReceivingUnits: operation({
+    method: 'GET',
+    path: '/procedures/{code}/units',
+    tag: 'catalogue',
+    caller: 'ANYONE',
+    summary: 'One-stop units that receive the procedure today',
+    input: Type.Object({ code: Text(40, 1) }),
+    output: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          intakeUnit: UnitRef,
+          authority: UnitRef,
+          address: Type.String(),
+          phone: Type.String(),
+        }),
+      ),
+    }),
+  }),
+  listLifeEvents: operation({
+    method: 'GET',
+    path: '/life-events',
+    tag: 'catalogue',
+    caller: 'ANYONE',
+    summary: 'Events of life and business with their procedures',
+    input: Type.Object({}),
+    output: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          key: Type.String(),
+          title: Type.String(),
+          titleEn: Type.String(),
+          subject: OneOf(['PERSON', 'ORGANISATION'] as const),
+          procedures: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+        }),
+      ),
+    }),
+  }),
+};

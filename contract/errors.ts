@@ -1,0 +1,116 @@
+import Type, { type Static } from 'typebox';
+
+/**
+ * The one list of errors a caller can cause. Each says in Vietnamese what is wrong and, in `detail`, what to do;
+ * `allowed` names the acts that are allowed instead.
+ */
+export const ERRORS = {
+  INVALID_INPUT: { status: 400, vi: 'Dữ liệu gửi lên chưa đúng', en: 'The input is not valid' },
+  UNAUTHENTICATED: { status: 401, vi: 'Cần đăng nhập', en: 'Sign in first' },
+  WRONG_CREDENTIALS: {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng',
+    en: 'Wrong user name or password',
+  },
+  FORBIDDEN: { status: 403, vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
+  CSRF: {
+    status: 403,
+    vi: 'Yêu cầu không đến từ trang của hệ thống',
+    en: 'The request did not come from our pages',
+  },
+  NOT_FOUND: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
+  UNKNOWN_PROCEDURE: { status: 404, vi: 'Không có thủ tục này', en: 'No such procedure' },
+  PROCEDURE_NOT_RECEIVED_HERE: {
+    status: 422,
+    vi: 'Nơi này không tiếp nhận thủ tục đã chọn',
+    en: 'This unit does not receive the procedure',
+  },
+  CHANNEL_NOT_OFFERED: {
+    status: 422,
+    vi: 'Thủ tục này không nhận qua kênh đã chọn',
+    en: 'The procedure is not offered on this channel',
+  },
+  WRONG_STATE: {
+    status: 409,
+    vi: 'Hồ sơ đang ở trạng thái không cho phép việc này',
+    en: 'The dossier is not in a state that allows this',
+  },
+  ALREADY_TAKEN: {
+    status: 409,
+    vi: 'Người khác vừa xử lý hồ sơ này',
+    en: 'Somebody else has just handled this dossier',
+  },
+  CHANGED_MEANWHILE: { status: 409, vi: 'Hồ sơ vừa có thay đổi', en: 'The dossier has just changed' },
+  FORM_CHANGED: {
+    status: 409,
+    vi: 'Mẫu đơn đã thay đổi từ khi bạn bắt đầu',
+    en: 'The form has changed since you began',
+  },
+  INCOMPLETE: { status: 422, vi: 'Hồ sơ chưa đủ', en: 'The dossier is not complete' },
+  NOT_DECLARED: { status: 422, vi: 'Cần cam đoan nội dung khai là đúng', en: 'The declaration is missing' },
+  WRONG_ID_NUMBER: { status: 422, vi: 'Số định danh không đúng', en: 'The identity number is wrong' },
+  SUPPLEMENT_ALREADY_REQUESTED: {
+    status: 409,
+    vi: 'Đã yêu cầu bổ sung một lần, không được yêu cầu lần nữa',
+    en: 'More papers were already requested once',
+  },
+  SUPPLEMENT_TOO_LATE: {
+    status: 409,
+    vi: 'Đã quá hạn yêu cầu bổ sung',
+    en: 'Too late to request more papers',
+  },
+  NOT_YOUR_TASK: {
+    status: 403,
+    vi: 'Việc này đang thuộc người khác',
+    en: 'This task belongs to somebody else',
+  },
+  CANNOT_ASSIGN: { status: 422, vi: 'Không giao được cho người này', en: 'This person cannot take the task' },
+  FILE_TOO_LARGE: { status: 413, vi: 'Tệp quá lớn', en: 'The file is too large' },
+  FILE_TYPE: { status: 415, vi: 'Loại tệp không được nhận', en: 'This kind of file is not accepted' },
+  FILE_INFECTED: { status: 422, vi: 'Tệp có mã độc', en: 'The file is infected' },
+  UPLOAD_OFFSET: {
+    status: 409,
+    vi: 'Phần tải lên không khớp phần đã có',
+    en: 'The part does not continue what is stored',
+  },
+  FILE_DAMAGED: { status: 422, vi: 'Tệp bị hỏng khi tải lên', en: 'The file was damaged on its way' },
+  KEY_REUSED: {
+    status: 422,
+    vi: 'Idempotency-Key đã dùng cho một yêu cầu khác',
+    en: 'The Idempotency-Key was used for another request',
+  },
+  KEY_MISSING: { status: 400, vi: 'Thiếu Idempotency-Key', en: 'The Idempotency-Key header is missing' },
+  TOO_MANY: { status: 429, vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    vi: 'Hệ thống đang tạm gián đoạn',
+    en: 'The system is briefly unavailable',
+  },
+  INTERNAL: { status: 500, vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
+} as const;
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One fault of the input, tied to the field that causes it. */
+export const FieldError = Type.Object({
+  field: Type.String(),
+  message: Type.String(),
+  messageEn: Type.Optional(Type.String()),
+});
+export type FieldError = Static<typeof FieldError>;
+
+/** RFC 9457 problem details. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    code: Type.Unsafe<ErrorCode>({ type: 'string', enum: Object.keys(ERRORS) }),
+    status: Type.Integer(),
+    title: Type.String({ description: 'Vietnamese' }),
+    titleEn: Type.String(),
+    detail: Type.String({ description: 'Vietnamese: what to do' }),
+    allowed: Type.Optional(Type.Array(Type.String(), { description: 'acts that are allowed instead' })),
+    fields: Type.Optional(Type.Array(FieldError)),
+    requestId: Type.Optional(Type.String()),
+  },
+  { $id: 'Problem' },
+);
+export type Problem = Static<typeof Problem>;

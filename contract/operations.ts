@@ -1,0 +1,20 @@
+import { catalogueOperations } from './catalogue.ts';
+import { dossierOperations } from './dossier.ts';
+import { fileOperations } from './file.ts';
+import type { InputOf, OutputOf } from './operation.ts';
+import { organisationOperations } from './organisation.ts';
+import { sessionOperations } from './session.ts';
+import { workOperations } from './work.ts';
+
+/** Every operation of /api/v1 by its id. */
+export const OPERATIONS = {
+  ...sessionOperations,
+  ...organisationOperations,
+  ...catalogueOperations,
+  ...dossierOperations,
+  ...fileOperations,
+  ...workOperations,
+};
+export type OperationId = keyof typeof OPERATIONS;
+export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;
+export type Output<Id extends OperationId> = OutputOf<(typeof OPERATIONS)[Id]>;

@@ -1,0 +1,102 @@
+import Type, { type Static } from 'typebox';
+import { LEVELS } from './catalogue.ts';
+import { operation } from './operation.ts';
+import { Id, Key, LocalDate, Nullable, OneOf, Text } from './shape.ts';
+
+export const UnitView = Type.Object(
+  {
+    key: Key,
+    code: Type.String(),
+    name: Type.String(),
+    shortName: Type.String(),
+    kind: Type.String(),
+    level: Type.String(),
+    parent: Nullable(Key),
+    address: Type.String(),
+    phone: Type.String(),
+    validFrom: LocalDate,
+    validTo: Nullable(LocalDate),
+    successors: Type.Array(Key),
+    predecessors: Type.Array(Key),
+  },
+  { $id: 'UnitView' },
+);
+export type UnitView = Static<typeof UnitView>;
+
+export const Theme = Type.Object(
+  {
+    systemName: Type.String(),
+    systemNameEn: Type.String(),
+    provinceName: Type.String(),
+    provinceNameEn: Type.String(),
+    emblem: Type.String(),
+    hotline: Type.String(),
+    email: Type.String(),
+    address: Type.String(),
+    colours: Type.Record(Type.String(), Type.String()),
+    regime: OneOf(['2018', '2025'] as const),
+    today: LocalDate,
+  },
+  { $id: 'Theme' },
+);
+export type Theme = Static<typeof Theme>;
+
+export const organisationOperations = {
+  listUnits: operation({
+    method: 'GET',
+    path: '/units',
+    tag: 'organisation',
+    caller: 'ANYONE',
+    summary: 'Units in force on a date, with predecessors and successors',
+    input: Type.Object({
+      date: Type.Optional(LocalDate),
+      level: Type.Optional(OneOf([...LEVELS, 'VERTICAL'] as const)),
+      parent: Type.Optional(Key),
+      q: Type.Optional(Text(100)),
+    }),
+    output: Type.Object({ date: LocalDate, items: Type.Array(UnitView) }),
+  }),
+  listColleagues: operation({
+    method: 'GET',
+    path: '/units/{key}/officers',
+    tag: 'organisation',
+    caller: 'OFFICER',
+    summary: 'Officers who hold a role in a unit today, with their open tasks, for assignment',
+    input: Type.Object({ key: Key, role: Type.Optional(Text(40)) }),
+    output: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          accountId: Id,
+          fullName: Type.String(),
+          position: Type.String(),
+          openTasks: Type.Integer(),
+        }),
+      ),
+    }),
+  }),
+  getCalendar: operation({
+    method: 'GET',
+    path: '/calendar',
+    tag: 'organisation',
+    caller: 'ANYONE',
+    summary: 'The working calendar of a year: shifts, days off, swapped days',
+    input: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })) }),
+    output: Type.Object({
+      id: Type.String(),
+      year: Type.Integer(),
+      shifts: Type.Array(Type.Object({ from: Type.String(), to: Type.String() })),
+      days: Type.Array(
+        Type.Object({ date: LocalDate, kind: Type.String(), name: Type.String(), confirmed: Type.Boolean() }),
+      ),
+    }),
+  }),
+  getTheme: operation({
+    method: 'GET',
+    path: '/theme',
+    tag: 'organisation',
+    caller: 'ANYONE',
+    summary: "Name, colours and contact of the province's system today",
+    input: Type.Object({}),
+    output: Theme,
+  }),
+};
