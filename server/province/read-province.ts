@@ -1,0 +1,63 @@
+import { catalogueProblems } from './checks/catalogue.ts';
+import { formProblems } from './checks/form.ts';
+import { organisationProblems } from './checks/organisation.ts';
+import { peopleProblems } from './checks/people.ts';
+import { processProblems } from './checks/process.ts';
+import { settingProblems } from './checks/setting.ts';
+import type { Sheet } from './entry.ts';
+import { DataFileError, type DataProblem } from './problem.ts';
+import { type ProvinceSource, readSource } from './source.ts';
+import type { Province } from './types.ts';
+
+/**
+ * Reads and checks a folder of province data files.
+ * @param dir the folder that holds `organisation/`, `procedures/`, `people.yaml` …
+ * @throws DataFileError with every problem found, each with file, line and what to do: first all values of the
+ *   wrong shape; when there are none, all names, dates and sums that do not fit together
+ */
+export async function readProvince(dir: string): Promise<Province> {
+  const source = await readSource(dir);
+  const unreadable = shapeProblemsOf(source);
+  // Whether a name leads somewhere can only be told once every row and file has been read.
+  const problems = unreadable.length > 0 ? unreadable : meaningProblemsOf(source);
+  const [calendar] = valuesOf(source.calendar);
+  if (problems.length > 0 || calendar === undefined) throw new DataFileError(problems);
+  return {
+    units: valuesOf(source.units),
+    unitNames: valuesOf(source.unitNames),
+    divisions: valuesOf(source.divisions),
+    counters: valuesOf(source.counters),
+    positions: valuesOf(source.positions),
+    receptionPoints: valuesOf(source.receptionPoints),
+    calendar,
+    procedures: valuesOf(source.procedures),
+    processes: valuesOf(source.processes),
+    forms: valuesOf(source.forms),
+    people: valuesOf(source.people),
+    abbreviations: valuesOf(source.abbreviations),
+    synonyms: valuesOf(source.synonyms),
+    stopwords: valuesOf(source.stopwords),
+    lifeEvents: valuesOf(source.lifeEvents),
+    themes: valuesOf(source.themes),
+    parameters: valuesOf(source.parameters),
+  };
+}
+
+function shapeProblemsOf(source: ProvinceSource): DataProblem[] {
+  return Object.values(source).flatMap(({ problems }) => problems);
+}
+
+function meaningProblemsOf(source: ProvinceSource): DataProblem[] {
+  return [
+    organisationProblems,
+    catalogueProblems,
+    processProblems,
+    formProblems,
+    peopleProblems,
+    settingProblems,
+  ].flatMap((check) => check(source));
+}
+
+function valuesOf<T>(sheet: Sheet<T>): T[] {
+  return sheet.entries.map(({ value }) => value);
+}

@@ -1,0 +1,96 @@
+import Type, { type Static } from 'typebox';
+import { Key, Text, Validity } from './scalars.ts';
+
+export const QuestionType = Type.Enum([
+  'text',
+  'longText',
+  'date',
+  'integer',
+  'money',
+  'choice',
+  'multiChoice',
+  'yesNo',
+  'citizenId',
+  'phone',
+  'email',
+  'address',
+  'taxCode',
+]);
+export type QuestionType = Static<typeof QuestionType>;
+
+/** What is already known of the signed-in applicant and need not be asked again. */
+export const Prefill = Type.Enum([
+  'applicant.fullName',
+  'applicant.idNumber',
+  'applicant.phone',
+  'applicant.email',
+  'applicant.address',
+  'applicant.birthDate',
+  'applicant.gender',
+]);
+export type Prefill = Static<typeof Prefill>;
+
+export const Question = Type.Object(
+  {
+    key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' }),
+    label: Text,
+    labelEn: Type.Optional(Text),
+    hint: Type.Optional(Text),
+    type: QuestionType,
+    required: Type.Boolean({ default: true }),
+    options: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { value: Type.String({ pattern: '^[A-Z0-9_]+$' }), label: Text, labelEn: Type.Optional(Text) },
+          { additionalProperties: false },
+        ),
+        { minItems: 2 },
+      ),
+    ),
+    min: Type.Optional(Type.Number()),
+    max: Type.Optional(Type.Number()),
+    maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
+    pattern: Type.Optional(Text),
+    prefill: Type.Optional(Prefill),
+    /** Asked only when an earlier question was answered so; yesNo answers compare as true or false. */
+    visibleWhen: Type.Optional(
+      Type.Object(
+        { question: Text, equals: Type.Union([Type.String(), Type.Boolean()]) },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type Question = Static<typeof Question>;
+
+export const FormPage = Type.Object(
+  {
+    key: Key,
+    title: Text,
+    titleEn: Type.Optional(Text),
+    /** Why the authority asks: shown under the title. */
+    why: Type.Optional(Text),
+    questions: Type.Array(Question, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type FormPage = Static<typeof FormPage>;
+
+/** Tờ khai điện tử. */
+export const FormDefinition = Type.Object(
+  {
+    code: Key,
+    version: Type.Integer({ minimum: 1 }),
+    ...Validity,
+    title: Text,
+    titleEn: Text,
+    /** The paper form it stands for, with the text that issued it. */
+    basis: Type.Optional(Text),
+    /** Trích yếu: one line about the request; `{key}` is replaced by that answer. */
+    summary: Text,
+    pages: Type.Array(FormPage, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type FormDefinition = Static<typeof FormDefinition>;

@@ -1,0 +1,127 @@
+import Type, { type Static } from 'typebox';
+import { Key, Text, Validity } from './scalars.ts';
+
+export const LimitUnit = Type.Enum(['workingHour', 'workingDay', 'day', 'month']);
+
+/** Thời hạn giải quyết; a value of 0 means "the same working day". */
+export const Limit = Type.Object(
+  { value: Type.Integer({ minimum: 0 }), unit: LimitUnit },
+  { additionalProperties: false },
+);
+export type Limit = Static<typeof Limit>;
+
+/** Phí (FEE) pays for a service, lệ phí (CHARGE) is the fixed price of a state act (Luật Phí và lệ phí Đ.3). */
+export const FeeLine = Type.Object(
+  {
+    type: Type.Enum(['FEE', 'CHARGE']),
+    /** Vietnamese đồng; 0 with a note when the note says how it is reckoned. */
+    amount: Type.Integer({ minimum: 0 }),
+    note: Type.Optional(Text),
+    /** Due only when what the note says holds; the officer decides. */
+    conditional: Type.Boolean({ default: false }),
+    basis: Type.Optional(Text),
+    /** `national` rate, `illustrative` stand-in for a rate the People's Council sets, or `none`. */
+    status: Type.Enum(['national', 'illustrative', 'none']),
+  },
+  { additionalProperties: false },
+);
+export type FeeLine = Static<typeof FeeLine>;
+
+/** Cách thức thực hiện. */
+export const ChannelName = Type.Enum(['COUNTER', 'ONLINE', 'POST']);
+export type ChannelName = Static<typeof ChannelName>;
+
+export const ProcedureChannel = Type.Object(
+  { channel: ChannelName, limit: Limit, fees: Type.Array(FeeLine, { default: [] }) },
+  { additionalProperties: false },
+);
+export type ProcedureChannel = Static<typeof ProcedureChannel>;
+
+/** Thành phần hồ sơ. */
+export const Component = Type.Object(
+  {
+    code: Key,
+    name: Text,
+    originals: Type.Integer({ minimum: 0, default: 0 }),
+    certified: Type.Integer({ minimum: 0, default: 0 }),
+    copies: Type.Integer({ minimum: 0, default: 0 }),
+    /** Shown at the counter and handed back; not kept in the dossier. */
+    presentOnly: Type.Boolean({ default: false }),
+    required: Type.Boolean({ default: true }),
+    /** Only in this case (trường hợp). */
+    case: Type.Optional(Key),
+    /** Filled in as this e-form. */
+    form: Type.Optional(Key),
+  },
+  { additionalProperties: false },
+);
+export type Component = Static<typeof Component>;
+
+/** Trường hợp of a procedure. */
+export const ProcedureCase = Type.Object({ code: Key, name: Text }, { additionalProperties: false });
+export type ProcedureCase = Static<typeof ProcedureCase>;
+
+export const GovernmentLevel = Type.Enum(['PROVINCE', 'DISTRICT', 'COMMUNE']);
+
+/** How sure the content of a version is, part by part. */
+export const Provenance = Type.Object(
+  { code: Text, content: Text, fees: Type.Optional(Text) },
+  { additionalProperties: false },
+);
+
+/** Phiên bản thủ tục: what the publication decision says, for as long as it is in force. */
+export const ProcedureVersion = Type.Object(
+  {
+    ...Validity,
+    /** Quyết định công bố. */
+    decision: Type.Optional(Text),
+    /** The code the procedure bears in this period when it is not the entry's code. */
+    nationalCode: Type.Optional(Text),
+    name: Text,
+    summary: Text,
+    subjects: Type.Array(Type.Enum(['PERSON', 'ORGANISATION']), { minItems: 1 }),
+    levels: Type.Array(GovernmentLevel, { minItems: 1 }),
+    /** A unit's key, or the people's committee of that level where the matter belongs. */
+    authority: Key,
+    /** Dịch vụ công trực tuyến toàn trình, một phần, or information only. */
+    serviceLevel: Type.Enum(['FULL', 'PARTIAL', 'INFO']),
+    /** "4 tại chỗ". */
+    onTheSpot: Type.Boolean({ default: false }),
+    /** May be handed in at any one-stop unit of the province (NĐ 118/2025 Đ.14). */
+    nonTerritorial: Type.Boolean({ default: false }),
+    cases: Type.Array(ProcedureCase, { default: [] }),
+    channels: Type.Array(ProcedureChannel, { minItems: 1 }),
+    components: Type.Array(Component, { default: [] }),
+    steps: Type.Array(Text, { minItems: 1 }),
+    requirements: Type.Optional(Text),
+    results: Type.Array(
+      Type.Object({ code: Type.Optional(Key), name: Text }, { additionalProperties: false }),
+      {
+        minItems: 1,
+      },
+    ),
+    legalBasis: Type.Array(Text, { default: [] }),
+    process: Key,
+    /** Units asked for their opinion in the CONSULT step of the process. */
+    consulted: Type.Array(Key, { default: [] }),
+    form: Key,
+    keywords: Type.Array(Text, { default: [] }),
+    provenance: Provenance,
+  },
+  { additionalProperties: false },
+);
+export type ProcedureVersion = Static<typeof ProcedureVersion>;
+
+/** Thủ tục hành chính with all its versions. */
+export const ProcedureEntry = Type.Object(
+  { code: Key, sector: Text, versions: Type.Array(ProcedureVersion, { minItems: 1 }) },
+  { additionalProperties: false },
+);
+export type ProcedureEntry = Static<typeof ProcedureEntry>;
+
+/** One file holds one sector (lĩnh vực). */
+export const ProcedureFile = Type.Object(
+  { sector: Text, procedures: Type.Array(Type.Omit(ProcedureEntry, ['sector']), { minItems: 1 }) },
+  { additionalProperties: false },
+);
+export type ProcedureFile = Static<typeof ProcedureFile>;

@@ -1,0 +1,45 @@
+import Type, { type Static } from 'typebox';
+import { Key, Text } from './scalars.ts';
+
+/** What people type for a longer term, e.g. `ubnd`. */
+export const AbbreviationRow = Type.Object(
+  { abbreviation: Text, expansion: Text, domain: Type.Optional(Text) },
+  { additionalProperties: false },
+);
+export type AbbreviationRow = Static<typeof AbbreviationRow>;
+
+/** Words that mean the same to whoever searches. */
+export const SynonymRow = Type.Object(
+  { canonical: Text, synonyms: Type.Array(Text, { minItems: 1 }) },
+  { additionalProperties: false },
+);
+export type SynonymRow = Static<typeof SynonymRow>;
+
+/**
+ * What a search leaves out of the question: single words, and frames such as “làm thế nào”.
+ * Only ever taken from what people type, never from what is searched.
+ */
+export const StopwordRow = Type.Object(
+  { term: Text, kind: Type.Enum(['WORD', 'FRAME']) },
+  { additionalProperties: false },
+);
+export type StopwordRow = Static<typeof StopwordRow>;
+
+/** Sự kiện của đời người or of a business, with the procedures it calls for. */
+export const LifeEvent = Type.Object(
+  {
+    key: Key,
+    audience: Type.Enum(['CITIZEN', 'BUSINESS']),
+    title: Text,
+    titleEn: Text,
+    summary: Text,
+    procedures: Type.Array(Key, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+export type LifeEvent = Static<typeof LifeEvent>;
+
+export const LifeEventFile = Type.Object(
+  { events: Type.Array(LifeEvent, { minItems: 1 }) },
+  { additionalProperties: false },
+);
