@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readServerConfig } from './config.ts';
+
+describe('settings', () => {
+  test('all have a default that works on one’s own machine', () => {
+    const { clock, dataFolder, ...rest } = readServerConfig({}, {});
+    expect(rest).toEqual({ port: 8080, host: '127.0.0.1', schema: 'motcua', empty: false, role: 'all' });
+    expect(dataFolder.endsWith('/.data')).toBe(true);
+    expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(1_000);
+  });
+
+  test('come from the command line, then from the environment', () => {
+    const env = {
+      MOTCUA_PORT: '9000',
+      MOTCUA_DATABASE_URL: 'postgres://owner:x@db/province',
+      MOTCUA_EMPTY: '1',
+    };
+    expect(readServerConfig({ port: '9001' }, env)).toMatchObject({
+      port: 9001,
+      databaseUrl: 'postgres://owner:x@db/province',
+      empty: true,
+    });
+  });
+
+  test('start the clock where asked: a bare date at the opening of the counters', () => {
+    const at = readServerConfig({ at: '2021-06-16' }, {}).clock.now();
+    expect(Math.abs(at.getTime() - Date.parse('2021-06-16T07:30:00+07:00'))).toBeLessThan(1_000);
+  });
+
+  test('a base URL ends without a slash', () => {
+    expect(readServerConfig({ 'base-url': 'https://motcua.example.vn/' }, {}).baseUrl).toBe(
+      'https://motcua.example.vn',
+    );
+  });
+
+  test.each([
+    ['port', '80a'],
+    ['port', '70000'],
+    ['at', '16/06/2021'],
+    ['database-url', 'mysql://somewhere'],
+    ['schema', 'pg_catalog'],
+    ['schema', 'x;drop'],
+    ['role', 'worker'],
+    ['base-url', 'motcua.vn'],
+  ])('a wrong --%s is refused by name: %s', (setting, text) => {
+    expect(() => readServerConfig({ [setting]: text }, {})).toThrow(ConfigError);
+    expect(() => readServerConfig({ [setting]: text }, {})).toThrow(`--${setting} `);
+  });
+
+  test('a wrong database URL is not repeated: it may hold a password', () => {
+    expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
+  });
+});

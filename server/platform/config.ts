@@ -1,0 +1,152 @@
+import { join, resolve } from 'node:path';
+import { DEFAULT_SCHEMA } from './database.ts';
+import { clockFrom, parseInstant, systemClock } from './now.ts';
+import type { Clock } from './now.ts';
+
+/** What a copy of the program does: answer requests, run timers and the outbox, or both. */
+export type ServerRole = 'web' | 'jobs' | 'all';
+
+export interface ServerConfig {
+  /** 0 takes any free port. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** The machine's clock, or one running on from the given instant. */
+  clock: Clock;
+  /** Owner connection to a PostgreSQL ≥ 15; absent: the embedded server under `dataFolder`. */
+  databaseUrl?: string;
+  schema: string;
+  /** Absolute. Holds the embedded database and the files. */
+  dataFolder: string;
+  /** Start without the demonstration people and dossiers. */
+  empty: boolean;
+  /** Start with the demonstration's people but none of their dossiers. */
+  peopleOnly?: true;
+  role: ServerRole;
+  /** How browsers reach the program, without a slash at the end; absent: from host and port. */
+  baseUrl?: string;
+  /** A clamd that looks through every uploaded file; absent: files are not scanned. */
+  scanner?: { host: string; port: number };
+}
+
+/** Settings as texts, from the command line; what is absent there is looked up in the environment. */
+export type ConfigTexts = { [setting in keyof typeof environment]?: string | boolean | undefined };
+
+/** A setting that cannot be worked with. The message names it, Vietnamese first. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Where each setting stands in the environment: for passwords, which a command line shows to everybody, and for containers. */
+export const environment = {
+  port: 'MOTCUA_PORT',
+  host: 'MOTCUA_HOST',
+  at: 'MOTCUA_AT',
+  'database-url': 'MOTCUA_DATABASE_URL',
+  schema: 'MOTCUA_SCHEMA',
+  data: 'MOTCUA_DATA',
+  empty: 'MOTCUA_EMPTY',
+  'people-only': 'MOTCUA_PEOPLE_ONLY',
+  role: 'MOTCUA_ROLE',
+  'base-url': 'MOTCUA_BASE_URL',
+  scanner: 'MOTCUA_SCANNER',
+} as const;
+
+/** @throws {ConfigError} naming the first setting that is wrong */
+export function readServerConfig(
+  texts: ConfigTexts,
+  env: Record<string, string | undefined> = process.env,
+): ServerConfig {
+  const text = (setting: keyof typeof environment) => {
+    const given = texts[setting];
+    // a switch that is not set on the command line may be set in the environment
+    return given === undefined || given === false ? env[environment[setting]] || undefined : String(given);
+  };
+  const databaseUrl = text('database-url');
+  const baseUrl = text('base-url');
+  const scanner = text('scanner');
+  return {
+    port: readPort(text('port') ?? '8080'),
+    host: text('host') ?? '127.0.0.1',
+    clock: readClock(text('at')),
+    ...(databaseUrl === undefined ? {} : { databaseUrl: readDatabaseUrl(databaseUrl) }),
+    schema: readSchema(text('schema') ?? DEFAULT_SCHEMA),
+    dataFolder: resolve(text('data') ?? '.data'),
+    empty: readSwitch('empty', text('empty') ?? 'false'),
+    ...(readSwitch('people-only', text('people-only') ?? 'false') ? { peopleOnly: true } : {}),
+    role: readRole(text('role') ?? 'all'),
+    ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
+    ...(scanner === undefined ? {} : { scanner: readScanner(scanner) }),
+  };
+}
+
+/** Folder of the embedded database inside the data folder. */
+export function embeddedFolder(config: Pick<ServerConfig, 'dataFolder'>): string {
+  return join(config.dataFolder, 'postgres');
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    refuse('port', text, 'số từ 0 đến 65535', 'a number from 0 to 65535');
+  return port;
+}
+
+function readClock(text: string | undefined): Clock {
+  if (text === undefined) return systemClock;
+  try {
+    return clockFrom(parseInstant(text));
+  } catch {
+    return refuse(
+      'at',
+      text,
+      'ngày như 2021-06-16 hoặc 2021-06-16T09:15:00+07:00',
+      'a date or an instant like these',
+    );
+  }
+}
+
+function readDatabaseUrl(text: string): string {
+  const url = URL.parse(text);
+  const right = url && ['postgres:', 'postgresql:'].includes(url.protocol);
+  // The text is not repeated: it may hold a password.
+  return right
+    ? text
+    : refuse('database-url', '…', 'postgres://user:password@host:5432/database', 'a URL like this');
+}
+
+function readSchema(text: string): string {
+  return /^[a-z][a-z0-9_]{0,62}$/.test(text) && !text.startsWith('pg_')
+    ? text
+    : refuse('schema', text, 'chữ thường không dấu, số và _', 'small letters, digits and _');
+}
+
+function readRole(text: string): ServerRole {
+  return text === 'web' || text === 'jobs' || text === 'all'
+    ? text
+    : refuse('role', text, 'web, jobs hoặc all', 'web, jobs or all');
+}
+
+function readBaseUrl(text: string): string {
+  const url = URL.parse(text);
+  return url && ['http:', 'https:'].includes(url.protocol)
+    ? url.href.replace(/\/+$/, '')
+    : refuse('base-url', text, 'https://motcua.example.vn', 'a URL like this');
+}
+
+function readScanner(text: string): { host: string; port: number } {
+  const [, host, port] = /^([\w.-]+):(\d{1,5})$/.exec(text) ?? [];
+  return host === undefined
+    ? refuse('scanner', text, 'máy:cổng của clamd, như 127.0.0.1:3310', 'host:port of a clamd')
+    : { host, port: Number(port) };
+}
+
+function readSwitch(setting: string, text: string): boolean {
+  if (['true', '1'].includes(text)) return true;
+  if (['false', '0'].includes(text)) return false;
+  return refuse(setting, text, 'true hoặc false', 'true or false');
+}
+
+function refuse(setting: string, text: string, vi: string, en: string): never {
+  throw new ConfigError(`--${setting} ${text}: cần ${vi} (expected ${en})`);
+}
