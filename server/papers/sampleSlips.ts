@@ -1,0 +1,239 @@
+import type { SlipData, SlipKind, SlipRegime } from './slipData.ts';
+
+/** One fully filled slip of each kind under each regime: what the tests read and the bench prints. */
+
+const header = {
+  2018: {
+    governingUnit: 'Ủy ban nhân dân thành phố Thanh Hóa',
+    issuingUnit: 'Bộ phận tiếp nhận và trả kết quả',
+    place: 'Thành phố Thanh Hóa',
+    date: '2021-06-16',
+  },
+  2025: {
+    governingUnit: 'Ủy ban nhân dân phường Hàm Rồng',
+    issuingUnit: 'Trung tâm Phục vụ hành chính công',
+    place: 'Phường Hàm Rồng',
+    date: '2026-02-08',
+  },
+} as const satisfies Record<SlipRegime, unknown>;
+
+const symbol = { 2018: 'BPTNTKQ', 2025: 'TTPVHCC' } as const;
+const unit = {
+  2018: 'Bộ phận tiếp nhận và trả kết quả thành phố Thanh Hóa',
+  2025: 'Trung tâm Phục vụ hành chính công phường Hàm Rồng',
+} as const;
+const decider = {
+  2018: { governingUnit: '', issuingUnit: 'Ủy ban nhân dân thành phố Thanh Hóa' },
+  2025: { governingUnit: '', issuingUnit: 'Ủy ban nhân dân phường Hàm Rồng' },
+} as const;
+const law = { sort: 'LEGAL_ACT', number: '59/2020/QH14', issuer: 'NATIONAL_ASSEMBLY' } as const;
+const legalBases = {
+  2018: [
+    law,
+    { sort: 'DECREE', number: '01/2021/NĐ-CP', issuer: 'GOVERNMENT' },
+    { sort: 'CIRCULAR', number: '01/2021/TT-BKHĐT' },
+  ],
+  2025: [
+    law,
+    { sort: 'DECREE', number: '168/2025/NĐ-CP', issuer: 'GOVERNMENT' },
+    { sort: 'CIRCULAR', number: '68/2025/TT-BTC' },
+  ],
+} as const;
+const code = { 2018: '000.00.06.H56-210616-0361', 2025: 'H56.33.12-260208-0075' } as const;
+const received = { 2018: '2021-06-16T01:05:00Z', 2025: '2026-02-08T01:05:00Z' } as const;
+const due = { 2018: '2021-07-07T17:00:00+07:00', 2025: '2026-03-05T17:00' } as const;
+
+function base(regime: SlipRegime, sign: string): Pick<SlipData, 'regime' | 'header' | 'qrUrl'> {
+  return {
+    regime,
+    header: { ...header[regime], number: `05/${sign}-${symbol[regime]}` },
+    qrUrl: `https://dichvucong.thanhhoa.example/tra-cuu/${code[regime]}`,
+  };
+}
+
+const applicant = {
+  applicantName: 'Nguyễn Thị Tuyết Nhung',
+  applicantAddress: 'Số 12 ngõ 5 đường Trần Hưng Đạo, tổ dân phố Đông Quang, phường Hàm Rồng, tỉnh Thanh Hóa',
+  phone: '0912 345 678',
+  email: 'tuyetnhung.nguyen@example.vn',
+  requestContent: 'Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất',
+} as const;
+
+/** A sample of the kind under the regime; every field of the form has a value of its own. */
+export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
+  switch (kind) {
+    case 'INTAKE_RECEIPT':
+      return {
+        kind,
+        ...base(regime, 'GTN'),
+        ...applicant,
+        dossierCode: code[regime],
+        intakeUnit: unit[regime],
+        applicantIdNo: '038190000111',
+        principal: {
+          name: 'Lê Văn Hưởng',
+          address: 'Thôn Phượng, xã Hoằng Giang, tỉnh Thanh Hóa',
+          idNo: '038175000222',
+          phone: '0987 654 321',
+          email: 'huong.le@example.vn',
+          authorisationPaper: 'Hợp đồng ủy quyền số 1215/2026/HĐUQ ngày 02/02/2026',
+        },
+        components: [
+          { name: 'Đơn đăng ký biến động đất đai, tài sản gắn liền với đất', original: 1 },
+          { name: 'Giấy chứng nhận quyền sử dụng đất đã cấp', original: 1, photocopy: 2 },
+          { name: 'Hợp đồng chuyển nhượng quyền sử dụng đất', original: 0, certified: 1 },
+        ],
+        setCount: 1,
+        legalDuration: '15 ngày làm việc',
+        receivedAt: received[regime],
+        dueAt: due[regime],
+        resultChannel: 'Nhà riêng, qua dịch vụ bưu chính công ích',
+        bookNo: '02',
+        bookSeq: '0075',
+        submitterName: 'Nguyễn Thị Tuyết Nhung',
+        receiverName: 'Phạm Quỳnh Phương',
+        twoCopies: regime === '2018',
+      };
+    case 'SUPPLEMENT_REQUEST':
+      return {
+        kind,
+        ...base(regime, 'PBS'),
+        ...applicant,
+        dossierCode: code[regime],
+        requirements: [
+          'Bản chính Giấy chứng nhận quyền sử dụng đất (hồ sơ mới có bản photo).',
+          'Văn bản thỏa thuận của các thành viên hộ gia đình có chung quyền sử dụng đất, đã được chứng thực.',
+        ],
+        reason:
+          'Thành phần hồ sơ chưa đủ theo khoản 2 Điều 37 Nghị định 101/2024/NĐ-CP; người nộp chỉ phải bổ sung một lần.',
+        contactName: 'bà Phạm Quỳnh Phương',
+        contactPhone: '0237 3852 246',
+        guideName: 'Phạm Quỳnh Phương',
+      };
+    case 'REFUSAL':
+      return {
+        kind,
+        ...base(regime, 'PTC'),
+        ...applicant,
+        applicantIdNo: '038190000111',
+        dossierCode: code[regime],
+        refusingUnit: unit[regime],
+        reasons: [
+          'Thửa đất đang có tranh chấp, Tòa án nhân dân khu vực đã thụ lý.',
+          'Người nộp hồ sơ không phải là người sử dụng đất và không có giấy tờ ủy quyền.',
+        ],
+        submitterName: 'Nguyễn Thị Tuyết Nhung',
+        receiverName: 'Phạm Quỳnh Phương',
+      };
+    case 'CONTROL_SLIP':
+      return {
+        kind,
+        ...base(regime, 'PKS'),
+        dossierCode: code[regime],
+        handlingUnit: 'Chi nhánh Văn phòng Đăng ký đất đai khu vực I',
+        coordinatingUnits: 'Phòng Kinh tế, Hạ tầng và Đô thị; Thuế cơ sở 1',
+        receivedAt: received[regime],
+        dueAt: due[regime],
+        handovers: [
+          {
+            givingUnit: unit[regime],
+            receivingUnit: 'Chi nhánh Văn phòng Đăng ký đất đai khu vực I',
+            at: '2026-02-08T08:30:00Z',
+            giver: 'Phạm Quỳnh Phương',
+            receiver: 'Trịnh Đình Dũng',
+            outcome: 'ON_TIME',
+            note: '01 bộ hồ sơ giấy',
+          },
+          {
+            givingUnit: 'Chi nhánh Văn phòng Đăng ký đất đai khu vực I',
+            receivingUnit: 'Thuế cơ sở 1',
+            at: '2026-10-12T02:00:00Z',
+            giver: 'Trịnh Đình Dũng',
+            receiver: 'Hoàng Thị Mỹ Lệ',
+            outcome: 'LATE',
+            delayReason: 'Chờ kết quả đo đạc lại ranh giới thửa đất',
+          },
+        ],
+      };
+    case 'RESULT_RECEIPT':
+      return {
+        kind,
+        ...base(regime, 'BNKQ'),
+        dossierCode: code[regime],
+        returningUnit: unit[regime],
+        applicantName: applicant.applicantName,
+        requestContent: applicant.requestContent,
+        collectorName: 'Lê Văn Hưởng',
+        collectorIdNo: '038175000222',
+        authorisationPaper: 'Giấy ủy quyền ngày 02/02/2026',
+        results: [
+          { name: 'Giấy chứng nhận quyền sử dụng đất', number: 'DA 123456', date: '2026-03-02', count: 1 },
+        ],
+        returnedPapers: [{ name: 'Sổ hộ khẩu (bản chính để đối chiếu)', count: 1 }],
+        fees: [
+          { name: 'Lệ phí cấp giấy chứng nhận', amount: 50_000 },
+          { name: 'Phí thẩm định hồ sơ', amount: 1_250_000 },
+        ],
+        totalFee: 1_300_000,
+        dueAt: due[regime],
+        returnedAt: '2026-03-04T02:15:00Z',
+        resultChannel: 'Trực tiếp tại quầy 3',
+        returnerName: 'Phạm Quỳnh Phương',
+      };
+    case 'RESULT_DOCUMENT':
+      return {
+        kind,
+        regime,
+        header: { ...header[regime], ...decider[regime], number: '05/KQ-UBND' },
+        qrUrl: base(regime, 'KQ').qrUrl,
+        resultName: 'Giấy chứng nhận\nđăng ký hộ kinh doanh',
+        subject: 'Đăng ký thành lập hộ kinh doanh',
+        bases: legalBases[regime],
+        dossierCode: code[regime],
+        acceptedAt: received[regime],
+        decidingAuthority: decider[regime].issuingUnit,
+        applicantName: applicant.applicantName,
+        applicantIdNo: '038190000111',
+        applicantAddress: applicant.applicantAddress,
+        paragraphs: [
+          'Chứng nhận hộ kinh doanh “Tạp hóa Tuyết Nhung” được đăng ký, ngành nghề bán lẻ lương thực, thực phẩm trong các cửa hàng kinh doanh tổng hợp (mã 4711), vốn kinh doanh 50.000.000 đồng.',
+          'Chủ hộ kinh doanh chịu trách nhiệm về tính chính xác của nội dung đăng ký./.',
+        ],
+        collective: 'Ủy ban nhân dân',
+        actingFor: 'Chủ tịch',
+        signerPosition: 'Phó Chủ tịch',
+        signerName: 'Vương Thị Tâm',
+        signedAt: received[regime],
+        returningUnit: unit[regime],
+      };
+    case 'ANSWERS_COPY':
+      return {
+        kind,
+        ...base(regime, 'TK'),
+        formTitle: 'Tờ khai đăng ký khai sinh',
+        dossierCode: code[regime],
+        procedureName: '1.001193 – Đăng ký khai sinh',
+        declarantName: 'Nguyễn Thị Tuyết Nhung',
+        pages: [
+          {
+            title: 'Người được khai sinh',
+            answers: [
+              { question: 'Họ, chữ đệm, tên', answer: 'Lê Nguyễn Gia Hưởng' },
+              { question: 'Nơi sinh', answer: 'Bệnh viện Phụ sản Thanh Hóa\nphường Hạc Thành' },
+              { question: 'Dân tộc', answer: 'Kinh' },
+            ],
+          },
+          {
+            title: 'Giấy tờ gửi kèm',
+            answers: [
+              { question: 'Đã gửi', answer: ['Giấy chứng sinh', 'Giấy chứng nhận kết hôn'] },
+              { question: 'Ghi chú' },
+            ],
+          },
+        ],
+        declaration:
+          'Tôi cam đoan nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về cam đoan của mình.',
+        submittedAt: received[regime],
+      };
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * The facts a slip prints, as plain JSON, in the order the form prints them.
+ *
+ * Dates and moments are ISO 8601 (`2026-02-08`, `2026-02-08T01:30:00Z`; without a zone they are Vietnamese wall
+ * time); money is whole đồng; a missing field prints as the dotted line of the paper form.
+ * Source: Thông tư 01/2018/TT-VPCP (regime 2018) and Thông tư 03/2025/TT-VPCP (regime 2025).
+ */
+export type SlipData =
+  IntakeReceipt | SupplementRequest | Refusal | ControlSlip | ResultReceipt | ResultDocument | AnswersCopy;
+
+export type SlipKind = SlipData['kind'];
+
+/** Which circular's set of forms: `2018` = TT 01/2018/TT-VPCP, `2025` = TT 03/2025/TT-VPCP. */
+export type SlipRegime = '2018' | '2025';
+
+/** Phần đầu (NĐ 30/2020 Phụ lục I): the issuing side of the header; Quốc hiệu and Tiêu ngữ are the form's own. */
+export interface SlipHeader {
+  /** Tên đơn vị chủ quản; printed in capitals. Empty for a People's Committee, which names none above it. */
+  governingUnit: string;
+  /** Đơn vị ban hành; printed in bold capitals. Left out: the one-stop unit's name under the regime. */
+  issuingUnit?: string | undefined;
+  /** Number and symbol without "Số:", for example `05/GTN-TTPVHCC`. */
+  number?: string | undefined;
+  /** Địa danh. */
+  place?: string | undefined;
+  /** Date of the paper; also the PDF's document date, which PDF/A demands. */
+  date: string;
+}
+
+interface SlipBase {
+  regime: SlipRegime;
+  header: SlipHeader;
+  /** http(s) address that the QR code opens; never a personal number. */
+  qrUrl: string;
+}
+
+/** Thành phần hồ sơ with the number of papers of each sort handed in. */
+export interface SlipComponent {
+  name: string;
+  original?: number | undefined;
+  certified?: number | undefined;
+  photocopy?: number | undefined;
+}
+
+/** Người ủy quyền: the person on whose behalf the submitter came (form of 2025). */
+export interface SlipPrincipal {
+  name: string;
+  address?: string | undefined;
+  idNo?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  authorisationPaper?: string | undefined;
+}
+
+/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01). */
+export interface IntakeReceipt extends SlipBase {
+  kind: 'INTAKE_RECEIPT';
+  dossierCode?: string | undefined;
+  intakeUnit?: string | undefined;
+  applicantName?: string | undefined;
+  applicantIdNo?: string | undefined;
+  applicantAddress?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  principal?: SlipPrincipal | undefined;
+  requestContent?: string | undefined;
+  components?: readonly SlipComponent[] | undefined;
+  setCount?: number | undefined;
+  /** Already worded, for example `15 ngày làm việc`. */
+  legalDuration?: string | undefined;
+  receivedAt?: string | undefined;
+  dueAt?: string | undefined;
+  resultChannel?: string | undefined;
+  bookNo?: string | undefined;
+  bookSeq?: string | undefined;
+  submitterName?: string | undefined;
+  receiverName?: string | undefined;
+  /** Print both liên (regime 2018 only). */
+  twoCopies?: boolean | undefined;
+}
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02). */
+export interface SupplementRequest extends SlipBase {
+  kind: 'SUPPLEMENT_REQUEST';
+  /** Only once the dossier has a code; before acceptance there is none. */
+  dossierCode?: string | undefined;
+  applicantName?: string | undefined;
+  requestContent?: string | undefined;
+  applicantAddress?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  requirements?: readonly string[] | undefined;
+  reason?: string | undefined;
+  contactName?: string | undefined;
+  contactPhone?: string | undefined;
+  guideName?: string | undefined;
+}
+
+/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu số 03), at intake or after appraisal. */
+export interface Refusal extends SlipBase {
+  kind: 'REFUSAL';
+  applicantName?: string | undefined;
+  applicantIdNo?: string | undefined;
+  applicantAddress?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  dossierCode?: string | undefined;
+  requestContent?: string | undefined;
+  refusingUnit?: string | undefined;
+  reasons?: readonly string[] | undefined;
+  submitterName?: string | undefined;
+  receiverName?: string | undefined;
+}
+
+/** One giao/nhận; the receiver records how the giver kept the time. */
+export interface SlipHandover {
+  givingUnit?: string | undefined;
+  receivingUnit?: string | undefined;
+  at?: string | undefined;
+  giver?: string | undefined;
+  receiver?: string | undefined;
+  outcome?: 'EARLY' | 'ON_TIME' | 'LATE' | undefined;
+  note?: string | undefined;
+  delayReason?: string | undefined;
+}
+
+/** Phiếu kiểm soát quá trình giải quyết hồ sơ (2018 Mẫu số 05, 2025 Mẫu số 06). */
+export interface ControlSlip extends SlipBase {
+  kind: 'CONTROL_SLIP';
+  dossierCode?: string | undefined;
+  handlingUnit?: string | undefined;
+  coordinatingUnits?: string | undefined;
+  receivedAt?: string | undefined;
+  dueAt?: string | undefined;
+  handovers?: readonly SlipHandover[] | undefined;
+}
+
+/** Giấy biên nhận trả kết quả; not a form of the circular. */
+export interface ResultReceipt extends SlipBase {
+  kind: 'RESULT_RECEIPT';
+  dossierCode?: string | undefined;
+  returningUnit?: string | undefined;
+  applicantName?: string | undefined;
+  requestContent?: string | undefined;
+  collectorName?: string | undefined;
+  collectorIdNo?: string | undefined;
+  authorisationPaper?: string | undefined;
+  results?:
+    | readonly {
+        name: string;
+        number?: string | undefined;
+        date?: string | undefined;
+        count?: number | undefined;
+      }[]
+    | undefined;
+  returnedPapers?: readonly { name: string; count?: number | undefined }[] | undefined;
+  fees?: readonly { name: string; amount: number }[] | undefined;
+  totalFee?: number | undefined;
+  dueAt?: string | undefined;
+  returnedAt?: string | undefined;
+  resultChannel?: string | undefined;
+  returnerName?: string | undefined;
+}
+
+/** One of the căn cứ: the sort of legal act, its number, and who issued it where that is certain. */
+export interface LegalBasis {
+  sort: 'LEGAL_ACT' | 'DECREE' | 'RESOLUTION' | 'DECISION' | 'CIRCULAR' | 'JOINT_CIRCULAR';
+  number: string;
+  issuer?: 'NATIONAL_ASSEMBLY' | 'STANDING_COMMITTEE' | 'GOVERNMENT' | 'PRIME_MINISTER' | undefined;
+}
+
+/** Kết quả giải quyết: the document of the deciding authority, laid out by NĐ 30/2020/NĐ-CP Phụ lục I. */
+export interface ResultDocument extends SlipBase {
+  kind: 'RESULT_DOCUMENT';
+  /** Tên loại; a line break stands where the title breaks. */
+  resultName?: string | undefined;
+  /** Trích yếu: what was asked for. */
+  subject?: string | undefined;
+  bases?: readonly LegalBasis[] | undefined;
+  dossierCode?: string | undefined;
+  acceptedAt?: string | undefined;
+  decidingAuthority?: string | undefined;
+  applicantName?: string | undefined;
+  applicantIdNo?: string | undefined;
+  applicantAddress?: string | undefined;
+  paragraphs?: readonly string[] | undefined;
+  /** Printed after "TM.". */
+  collective?: string | undefined;
+  /** The head in whose place the signer signs, printed after "KT.". */
+  actingFor?: string | undefined;
+  signerPosition?: string | undefined;
+  signerName?: string | undefined;
+  /** When the signer approved on the system; no digital signature is claimed. */
+  signedAt?: string | undefined;
+  returningUnit?: string | undefined;
+}
+
+/** Bản khai điện tử đã nộp: what the applicant answered, readable without the system. */
+export interface AnswersCopy extends SlipBase {
+  kind: 'ANSWERS_COPY';
+  formTitle?: string | undefined;
+  dossierCode?: string | undefined;
+  procedureName?: string | undefined;
+  declarantName?: string | undefined;
+  pages?:
+    | readonly {
+        title: string;
+        answers: readonly { question: string; answer?: string | readonly string[] | undefined }[];
+      }[]
+    | undefined;
+  declaration?: string | undefined;
+  submittedAt?: string | undefined;
+}
