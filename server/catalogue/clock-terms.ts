@@ -1,0 +1,102 @@
+import type { DueView } from '@motcua/contract/catalogue';
+import { isoInstant, localDate } from '@motcua/rules/calendar';
+import {
+  computeDue,
+  explainLedger,
+  type DueDate,
+  type Pause,
+  type PausePolicy,
+  type TimeLimit,
+} from '@motcua/rules/clock';
+import type { Channel } from '@motcua/rules/dossier';
+import { parameter, type Reference } from '../organisation/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { ProcedureVersion } from '../province/index.ts';
+
+/** The terms of the legal clock, pinned when a dossier is accepted. */
+export interface ClockTerms {
+  limit: TimeLimit;
+  granularity: 'HOUR' | 'DAY';
+  policy: PausePolicy;
+  sameDayCutoff: string | null;
+}
+
+const GRANULARITY = { HOURS_ROLLING: 'HOUR', END_OF_DAY: 'DAY' } as const;
+const POLICY = { RESTART: 'RESTART', PAUSE_RESUME: 'PAUSE' } as const;
+
+/** The terms of a procedure on a channel, with the parameters in force on the date (rules.md (d)). */
+export function clockTerms(
+  reference: Reference,
+  procedure: ProcedureVersion,
+  channel: Channel,
+  date: string,
+): ClockTerms {
+  const offered = procedure.channels.find((one) => one.channel === channel);
+  if (offered === undefined) {
+    const names = procedure.channels.map((one) => CHANNEL_NAMES[one.channel]).join(', ');
+    throw new Refusal('CHANNEL_NOT_OFFERED', `Thủ tục này nhận qua: ${names}.`);
+  }
+  return {
+    limit: offered.limit,
+    granularity: GRANULARITY[parameter<keyof typeof GRANULARITY>(reference, 'due.mode', date)],
+    policy: POLICY[parameter<keyof typeof POLICY>(reference, 'supplement.clockPolicy', date)],
+    sameDayCutoff: offered.limit.value === 0 ? parameter<string>(reference, 'sameDay.cutoff', date) : null,
+  };
+}
+
+const CHANNEL_NAMES = {
+  COUNTER: 'nộp tại quầy',
+  ONLINE: 'nộp trực tuyến',
+  POST: 'nộp qua bưu chính',
+} as const satisfies Record<Channel, string>;
+
+/** The due date of a dossier accepted at `start`, on the province's calendar. */
+export function dueUnder(
+  { calendar }: Reference,
+  terms: ClockTerms,
+  start: Date,
+  pauses: readonly Pause[] = [],
+): DueDate {
+  const { limit, granularity, policy, sameDayCutoff } = terms;
+  return computeDue({
+    start,
+    limit,
+    granularity,
+    policy,
+    pauses,
+    calendar,
+    ...(sameDayCutoff === null ? {} : { sameDayCutoff }),
+  });
+}
+
+/** A due date with the ledger it follows from, in words. */
+export function dueView(
+  { calendar }: Reference,
+  terms: ClockTerms,
+  start: Date,
+  { due, ledger }: DueDate,
+  original: Date | null,
+): DueView {
+  const text = (instant: Date | null): string | null =>
+    instant === null ? null : isoInstant(calendar, instant);
+  return {
+    dueAt: text(due),
+    originalDueAt: text(original),
+    startedAt: text(start),
+    limit: terms.limit,
+    lines: explainLedger(ledger, calendar, 'vi'),
+    linesEn: explainLedger(ledger, calendar, 'en'),
+  };
+}
+
+export const NOT_STARTED: DueView = {
+  dueAt: null,
+  originalDueAt: null,
+  startedAt: null,
+  limit: null,
+  lines: [],
+  linesEn: [],
+};
+
+/** Today in the province. */
+export const todayOf = (reference: Reference, now: Date): string => localDate(reference.calendar, now);

@@ -1,0 +1,16 @@
+export { clockTerms, dueUnder, dueView, NOT_STARTED, todayOf, type ClockTerms } from './clock-terms.ts';
+export { catalogueActs } from './routes.ts';
+export { loadCatalogue, upsertProcedureVersion, type ProcedureVersionEntry } from './load.ts';
+export { componentView } from './queries/get-procedure.ts';
+export { formView } from './queries/get-form.ts';
+export { provinceCommittee, receivingUnits, type Receiving } from './receiving.ts';
+export {
+  getFormOn,
+  getFormVersion,
+  getProcedureOn,
+  getProcessOn,
+  type ProcedureInForce,
+} from './versions.ts';
+export { exportProcedures, proceduresAsCsv, type ExportedProcedure } from './import/export-procedures.ts';
+export { importProcedures, type LineReport } from './import/import-procedures.ts';
+export { reportText, summarise, type ImportSummary } from './import/import-report.ts';

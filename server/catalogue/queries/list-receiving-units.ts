@@ -1,0 +1,18 @@
+import { localDate } from '@motcua/rules/calendar';
+import { unitRef } from '../../organisation/index.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { receivingUnits } from '../receiving.ts';
+import { getProcedureOn } from '../versions.ts';
+
+export const listReceivingUnits: Act<'listReceivingUnits'> = async ({ db, reference, now }, { code }) => {
+  const held = reference.current();
+  const today = localDate(held.calendar, now);
+  const { content } = await getProcedureOn(db, code, today);
+  const items = receivingUnits(held, content, today).map(({ intakeUnit, authority }) => ({
+    intakeUnit: unitRef(held, intakeUnit.key, today),
+    authority: unitRef(held, authority, today),
+    address: intakeUnit.address,
+    phone: intakeUnit.phone,
+  }));
+  return { items: items.toSorted((a, b) => a.intakeUnit.name.localeCompare(b.intakeUnit.name, 'vi')) };
+};

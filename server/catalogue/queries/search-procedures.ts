@@ -1,0 +1,133 @@
+import type { Input } from '@motcua/contract/operations';
+import { localDate } from '@motcua/rules/calendar';
+import type { Reference } from '../../organisation/index.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import type { ProcedureVersion } from '../../province/index.ts';
+import { authorityName, receivingUnits } from '../receiving.ts';
+import { searchableCatalogue, type ListedProcedure, type SearchableCatalogue } from './search-catalogue.ts';
+import { readQuestion } from './search-query.ts';
+import { score } from './search-score.ts';
+
+const PAGE = 20;
+
+/** What scores below this, or below this part of the best, is chance. */
+const LEAST = { points: 0.25, ofBest: 0.35 } as const;
+
+/**
+ * Procedures in force on the day, best answers first; without a question those of life events, then all by sector and
+ * name. Each facet counts the matches under all filters but its own, so that the other choices stay visible.
+ */
+export const searchProcedures: Act<'searchProcedures'> = async ({ db, reference, now }, input) => {
+  const held = reference.current();
+  const today = localDate(held.calendar, now);
+  const catalogue = await searchableCatalogue(db);
+  const found = matches(catalogue, input.q?.trim() ?? '', (one) => inForceOn(one, today));
+  const passes = filters(input, held, today);
+  const under = (...names: (keyof typeof passes)[]) =>
+    found.filter((one) => names.every((name) => passes[name](one)));
+  const items = under('sector', 'level', 'subject', 'unit');
+  const offset = input.offset ?? 0;
+  return {
+    total: items.length,
+    items: items.slice(offset, offset + (input.limit ?? PAGE)).map((one) => summaryOf(one, held)),
+    sectors: facet(under('level', 'subject', 'unit').map(({ sector }) => sector)),
+    levels: facet(under('sector', 'subject', 'unit').flatMap(({ levels }) => levels)),
+  };
+};
+
+const inForceOn = ({ validFrom, validTo }: ListedProcedure, date: string): boolean =>
+  validFrom <= date && (validTo === null || date <= validTo);
+
+function matches(
+  catalogue: SearchableCatalogue,
+  question: string,
+  current: (one: ListedProcedure) => boolean,
+): ListedProcedure[] {
+  const { procedures } = catalogue;
+  if (question === '') return procedures.filter(current).toSorted(byUse);
+  const byCode = procedures.filter(
+    (one) => current(one) && [one.code, one.nationalCode].includes(question.toUpperCase()),
+  );
+  if (byCode.length > 0) return byCode;
+  const wordings = readQuestion(question, catalogue.words, catalogue.index.vocabulary);
+  const searched = Uint8Array.from(procedures, (one) => (current(one) ? 1 : 0));
+  const points = score(catalogue.index, wordings, searched);
+  const best = Math.max(0, ...points.values());
+  const least = Math.max(LEAST.points, LEAST.ofBest * best);
+  return [...points]
+    .flatMap(([owner, sum]) => {
+      const one = procedures[owner];
+      return one === undefined || sum < least ? [] : [{ one, sum }];
+    })
+    .toSorted((a, b) => b.sum - a.sum || byUse(a.one, b.one))
+    .map(({ one }) => one);
+}
+
+const inVietnamese = new Intl.Collator('vi');
+
+const byUse = (a: ListedProcedure, b: ListedProcedure): number =>
+  a.eventRank - b.eventRank ||
+  inVietnamese.compare(a.sector, b.sector) ||
+  inVietnamese.compare(a.name, b.name) ||
+  (a.code < b.code ? -1 : 1);
+
+type Filter = (one: ListedProcedure) => boolean;
+
+function filters(
+  { sector, level, subject, unit }: Input<'searchProcedures'>,
+  reference: Reference,
+  today: string,
+): Record<'sector' | 'level' | 'subject' | 'unit', Filter> {
+  return {
+    sector: (one) => sector === undefined || one.sector === sector,
+    level: (one) => level === undefined || one.levels.includes(level),
+    subject: (one) => subject === undefined || one.subjects.includes(subject),
+    unit: unit === undefined ? () => true : receivedBy(unit, reference, today),
+  };
+}
+
+/** Many procedures are received alike, so each kind is looked up once. */
+function receivedBy(unit: string, reference: Reference, today: string): Filter {
+  const known = new Map<ProcedureVersion, boolean>();
+  return ({ receivedLike }) => {
+    const here =
+      known.get(receivedLike) ??
+      receivingUnits(reference, receivedLike, today).some(({ intakeUnit }) => intakeUnit.key === unit);
+    known.set(receivedLike, here);
+    return here;
+  };
+}
+
+function facet<Key extends string>(keys: readonly Key[]): { key: Key; count: number }[] {
+  return [...Map.groupBy(keys, (key) => key)]
+    .map(([key, all]) => ({ key, count: all.length }))
+    .toSorted((a, b) => b.count - a.count || inVietnamese.compare(a.key, b.key));
+}
+
+function summaryOf(
+  { code, name, summary, sector, levels, subjects, channels, receivedLike }: ListedProcedure,
+  reference: Reference,
+) {
+  const limits = channels
+    .map(({ limit }) => limit)
+    .toSorted((a, b) => HOURS[a.unit] * a.value - HOURS[b.unit] * b.value);
+  return {
+    code,
+    name,
+    summary,
+    sector,
+    levels,
+    subjects,
+    channels: channels.map(({ channel }) => channel),
+    limit: limits[0] ?? null,
+    authorityName: authorityName(reference, receivedLike),
+  };
+}
+
+/** Working hours, near enough to tell which limit is the shortest. */
+const HOURS: Record<ProcedureVersion['channels'][number]['limit']['unit'], number> = {
+  workingHour: 1,
+  workingDay: 8,
+  day: (8 * 5) / 7,
+  month: 8 * 21,
+};

@@ -1,0 +1,49 @@
+import { inForce, type Reference, type UnitTable } from '../organisation/index.ts';
+import type { ProcedureVersion } from '../province/index.ts';
+
+export interface Receiving {
+  intakeUnit: UnitTable;
+  /** Key of the unit that decides a dossier taken in there. */
+  authority: string;
+}
+
+/**
+ * One-stop units that receive a procedure on a date, each with the authority it leads to: the people's committee the
+ * one-stop unit belongs to, or the named agency, whose dossiers come in at the centre of the province and, when the
+ * procedure is not bound to territory, at every centre (NĐ 61/2018 Đ.14; NĐ 118/2025 Đ.14).
+ */
+export function receivingUnits(
+  reference: Reference,
+  procedure: Pick<ProcedureVersion, 'authority' | 'nonTerritorial'>,
+  date: string,
+): Receiving[] {
+  const oneStops = [...reference.units.values()].filter(
+    (unit) => unit.kind === 'ONE_STOP' && inForce(unit, date),
+  );
+  const own = procedure.authority === 'COMMUNE' || procedure.authority === 'DISTRICT';
+  return oneStops.flatMap((intakeUnit) => {
+    if (own)
+      return intakeUnit.level === procedure.authority && intakeUnit.parent !== null
+        ? [{ intakeUnit, authority: intakeUnit.parent }]
+        : [];
+    const received =
+      intakeUnit.level === 'PROVINCE' || (procedure.nonTerritorial && intakeUnit.level === 'COMMUNE');
+    return received ? [{ intakeUnit, authority: procedure.authority }] : [];
+  });
+}
+
+/** The people's committee of the province in force on a date. */
+export function provinceCommittee(reference: Reference, date: string): string {
+  const found = [...reference.units.values()].find(
+    (unit) => unit.kind === 'PEOPLES_COMMITTEE' && unit.level === 'PROVINCE' && inForce(unit, date),
+  );
+  if (found === undefined) throw new Error(`no people's committee of the province on ${date}`);
+  return found.key;
+}
+
+/** The authority in words of a procedure page. */
+export function authorityName(reference: Reference, procedure: Pick<ProcedureVersion, 'authority'>): string {
+  if (procedure.authority === 'COMMUNE') return 'Ủy ban nhân dân xã, phường';
+  if (procedure.authority === 'DISTRICT') return 'Ủy ban nhân dân huyện, thị xã, thành phố';
+  return reference.units.get(procedure.authority)?.name ?? procedure.authority;
+}

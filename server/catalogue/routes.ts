@@ -1,0 +1,15 @@
+import { getForm } from './queries/get-form.ts';
+import { getProcedure } from './queries/get-procedure.ts';
+import { listLifeEvents } from './queries/list-life-events.ts';
+import { listReceivingUnits } from './queries/list-receiving-units.ts';
+import { previewDue } from './queries/preview-due.ts';
+import { searchProcedures } from './queries/search-procedures.ts';
+
+export const catalogueActs = {
+  searchProcedures,
+  getProcedure,
+  getForm,
+  previewDue,
+  listReceivingUnits,
+  listLifeEvents,
+};

@@ -1,0 +1,37 @@
+import type { JSONColumnType } from 'kysely';
+import type { ProcessDefinition } from '@motcua/rules/process';
+import type { FormDefinition, LifeEvent, ProcedureVersion } from '../province/index.ts';
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    procedure_version: {
+      id: string;
+      code: string;
+      valid_from: string;
+      valid_to: string | null;
+      name: string;
+      sector: string;
+      levels: string[];
+      subjects: string[];
+      content: JSONColumnType<ProcedureVersion, string, string>;
+      content_hash: string;
+      source: string;
+    };
+    form_version: {
+      code: string;
+      version: string;
+      valid_from: string;
+      valid_to: string | null;
+      content: JSONColumnType<FormDefinition, string, string>;
+    };
+    process_version: {
+      id: string;
+      key: string;
+      valid_from: string;
+      valid_to: string | null;
+      content: JSONColumnType<ProcessDefinition, string, string>;
+    };
+    life_event: { key: string; rank: number; content: JSONColumnType<LifeEvent, string, string> };
+    search_word: { word: string; means: string; kind: 'SYNONYM' | 'ABBREVIATION' | 'STOPWORD' };
+  }
+}

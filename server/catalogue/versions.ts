@@ -1,0 +1,75 @@
+import type { ProcessDefinition } from '@motcua/rules/process';
+import type { Db } from '../platform/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Tx } from '../platform/transaction.ts';
+import type { FormDefinition, ProcedureVersion } from '../province/index.ts';
+
+export interface ProcedureInForce {
+  id: string;
+  code: string;
+  sector: string;
+  content: ProcedureVersion;
+}
+
+/**
+ * The version of a procedure in force on a local date, also found by its national code.
+ *
+ * @throws {Refusal} UNKNOWN_PROCEDURE
+ */
+export async function getProcedureOn(db: Db | Tx, code: string, date: string): Promise<ProcedureInForce> {
+  const found = await db
+    .selectFrom('procedure_version')
+    .select(['id', 'code', 'sector', 'content'])
+    .where('code', '=', code)
+    .where('valid_from', '<=', date)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst();
+  if (found === undefined)
+    throw new Refusal(
+      'UNKNOWN_PROCEDURE',
+      `Không có thủ tục mã ${code} đang có hiệu lực. Hãy tìm theo tên việc cần làm.`,
+    );
+  return found;
+}
+
+/** The version of a form in force on a local date. */
+export async function getFormOn(db: Db | Tx, code: string, date: string): Promise<FormDefinition> {
+  const found = await db
+    .selectFrom('form_version')
+    .select('content')
+    .where('code', '=', code)
+    .where('valid_from', '<=', date)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst();
+  if (found === undefined) throw new Refusal('NOT_FOUND', `Không có mẫu đơn ${code} đang có hiệu lực.`);
+  return found.content;
+}
+
+/** A form as it was when a dossier pinned it. */
+export async function getFormVersion(db: Db | Tx, code: string, version: string): Promise<FormDefinition> {
+  return (
+    await db
+      .selectFrom('form_version')
+      .select('content')
+      .where('code', '=', code)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow()
+  ).content;
+}
+
+export async function getProcessOn(
+  db: Db | Tx,
+  key: string,
+  date: string,
+): Promise<{ id: string; content: ProcessDefinition }> {
+  return db
+    .selectFrom('process_version')
+    .select(['id', 'content'])
+    .where('key', '=', key)
+    .where('valid_from', '<=', date)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirstOrThrow();
+}

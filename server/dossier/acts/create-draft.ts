@@ -1,0 +1,152 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Applicant } from '@motcua/contract/shape';
+import { submissionCode } from '@motcua/rules/codes';
+import { regimeOn } from '@motcua/rules/regime';
+import type { Insertable } from 'kysely';
+import {
+  clockTerms,
+  getFormOn,
+  getProcedureOn,
+  getProcessOn,
+  receivingUnits,
+  todayOf,
+} from '../../catalogue/index.ts';
+import { getPerson } from '../../identity/index.ts';
+import type { Caller, Context } from '../../platform/context.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { rememberReply } from '../../platform/idempotency.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { applicantOf, checkApplicant } from '../applicant.ts';
+import { signedIn } from '../guard.ts';
+import type { DossierRow, DossierTable } from '../tables.ts';
+import { receiptOf } from '../write.ts';
+
+/** A citizen begins a dossier of his own; a counter officer one for the person before him (NĐ 61/2018 Đ.16, Đ.17). */
+export const createDraft: Act<'createDraft'> = async (context, input) => {
+  const { db, reference, now } = context;
+  const caller = signedIn(context);
+  const held = reference.current();
+  const today = todayOf(held, now);
+  const officer = caller.kind === 'OFFICER';
+  const channel = officer ? (input.channel ?? 'COUNTER') : 'ONLINE';
+
+  const procedure = await getProcedureOn(db, input.procedureCode, today);
+  const receiving = receivingUnits(held, procedure.content, today).find(
+    (one) =>
+      one.intakeUnit.key === input.intakeUnit &&
+      (input.authority === undefined || one.authority === input.authority),
+  );
+  if (receiving === undefined)
+    throw new Refusal(
+      'PROCEDURE_NOT_RECEIVED_HERE',
+      'Chọn nơi tiếp nhận trong danh sách của thủ tục, hoặc tìm thủ tục khác.',
+    );
+  if (
+    officer &&
+    !caller.posts.some((post) => post.unitKey === input.intakeUnit && post.roles.includes('COUNTER_OFFICER'))
+  )
+    throw new Refusal('FORBIDDEN', 'Chỉ cán bộ một cửa của đơn vị này mới tiếp nhận tại đây.');
+  clockTerms(held, procedure.content, channel, today);
+  if (input.case !== undefined && !procedure.content.components.some((one) => one.case === input.case))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'Thủ tục không có trường hợp này. Chọn một trường hợp trong danh sách.',
+    );
+
+  const applicant = await applicantGiven(context, caller, input.applicant);
+  const [form, process] = await Promise.all([
+    getFormOn(db, procedure.content.form, today),
+    getProcessOn(db, procedure.content.process, today),
+  ]);
+  const row = {
+    id: randomUUID(),
+    submission_code: submissionCode(randomBytes(8)),
+    code: null,
+    state: 'DRAFT',
+    version: 1,
+    last_seq: 1,
+    regime: regimeOn(today),
+    procedure_code: procedure.code,
+    procedure_name: procedure.content.name,
+    procedure_version_id: procedure.id,
+    process_version_id: process.id,
+    form_code: form.code,
+    form_version: String(form.version),
+    case_code: input.case ?? null,
+    channel,
+    submitter_role: input.submitterRole ?? (officer ? 'ASSISTED' : 'SELF'),
+    submitter_name: input.submitterName ?? applicant.fullName,
+    result_channel: channel === 'ONLINE' ? 'ELECTRONIC' : 'COUNTER',
+    applicant: JSON.stringify(applicant),
+    applicant_name: applicant.fullName,
+    applicant_id_number: applicant.idNumber,
+    owner_account: officer ? await accountOf(context, applicant.idNumber) : caller.accountId,
+    created_by: caller.accountId,
+    summary: procedure.content.name,
+    answers: '{}',
+    received: '[]',
+    intake_unit: receiving.intakeUnit.key,
+    authority: receiving.authority,
+    consulted: procedure.content.consulted ?? [],
+    created_at: now,
+    submitted_at: null,
+    intake_due_at: null,
+    accepted_at: null,
+    due_at: null,
+    original_due_at: null,
+    clock: null,
+    pauses: '[]',
+    supplement: null,
+    draft_result: null,
+    result: null,
+    finished_at: null,
+    returned_at: null,
+    updated_at: now,
+  } satisfies Insertable<DossierTable>;
+  return inTransaction(db, async (tx) => {
+    await tx.insertInto('dossier').values(row).execute();
+    await tx
+      .insertInto('dossier_event')
+      .values({
+        dossier_id: row.id,
+        seq: 1,
+        at: now,
+        kind: 'DRAFT_CREATED',
+        actor_id: caller.accountId,
+        actor_name: caller.fullName,
+        unit_key: officer ? row.intake_unit : null,
+        from_state: null,
+        to_state: 'DRAFT',
+        data: '{}',
+      })
+      .execute();
+    return rememberReply(context, tx, receiptOf(context, row as unknown as DossierRow, null));
+  });
+};
+
+/** The person the dossier is about: the caller himself unless he names another. */
+async function applicantGiven(
+  context: Context,
+  caller: Caller,
+  given: Applicant | undefined,
+): Promise<Applicant> {
+  if (given !== undefined) return checkApplicant(context, given);
+  if (caller.personId === null)
+    throw new Refusal('INCOMPLETE', {
+      detail: 'Nhập người nộp hồ sơ: họ tên, số định danh, địa chỉ.',
+      fields: [{ field: 'applicant', message: 'Còn thiếu người nộp hồ sơ' }],
+    });
+  return applicantOf(await getPerson(context.db, caller.personId));
+}
+
+/** The applicant's own account, so that a dossier handed in at the counter is also followed on the phone. */
+async function accountOf({ db }: Context, idNumber: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select('account.id')
+    .where('person.id_number', '=', idNumber)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}

@@ -1,0 +1,45 @@
+import { isoInstant } from '@motcua/rules/calendar';
+import { formView, getFormVersion } from '../../catalogue/index.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { assertComplete } from '../completeness.ts';
+import { assertAllowed, assertReadable, isOwn, signedIn } from '../guard.ts';
+import { intakeDue, intakeStep } from '../intake.ts';
+import { getDossierForAct } from '../load.ts';
+import { notice, setSlip } from '../notices.ts';
+import { answersCopy } from '../slips.ts';
+import { write } from '../write.ts';
+
+/** The applicant sends his dossier; it waits for intake at most eight working hours (NĐ 45/2020 Đ.11). */
+export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, declaration }) => {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  assertReadable(context, loaded);
+  if (!isOwn(loaded, signedIn(context)))
+    throw new Refusal('FORBIDDEN', 'Chỉ người lập hồ sơ mới nộp được. Tại quầy, cán bộ bấm “Tiếp nhận”.');
+  assertAllowed(loaded, 'submitDossier');
+  if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
+  await assertComplete(context, loaded);
+
+  const { calendar } = context.reference.current();
+  const due = intakeDue(context);
+  const copy = answersCopy(
+    context,
+    loaded,
+    formView(await getFormVersion(context.db, loaded.dossier.form_code, loaded.dossier.form_version)),
+  );
+  return write(context, context.db, loaded.dossier, {
+    act: 'submitDossier',
+    state: 'SUBMITTED',
+    set: { submitted_at: context.now, intake_due_at: due },
+    events: [{ kind: 'SUBMITTED', to: 'SUBMITTED', data: { dueAt: isoInstant(calendar, due) } }],
+    opens: [intakeStep(loaded, due)],
+    slips: [copy],
+    outgoing: [
+      setSlip(copy.id),
+      ...notice('TB01', loaded.dossier, {
+        submissionCode: loaded.dossier.submission_code,
+        intakeDue: isoInstant(calendar, due),
+      }),
+    ],
+  });
+};

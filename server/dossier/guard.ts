@@ -1,0 +1,76 @@
+import { mayDo, type Permission } from '@motcua/rules/authority';
+import {
+  allowedActs,
+  STATES,
+  statesAllowing,
+  type DossierAct,
+  type DossierState,
+} from '@motcua/rules/dossier';
+import type { Caller, Context } from '../platform/context.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Loaded, TaskRow } from './load.ts';
+
+export function signedIn({ caller }: Context): Caller {
+  if (caller === null) throw new Refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi làm lại.');
+  return caller;
+}
+
+/** The dossier is the caller's own: he is its owner, or began it himself as a citizen. */
+export function isOwn({ dossier }: Pick<Loaded, 'dossier'>, caller: Caller): boolean {
+  return (
+    caller.kind !== 'OFFICER' &&
+    (dossier.owner_account === caller.accountId || dossier.created_by === caller.accountId)
+  );
+}
+
+/** What a citizen has begun and not sent is nobody else's to see. */
+const isUnsent = ({ dossier }: Pick<Loaded, 'dossier'>): boolean =>
+  dossier.state === 'DRAFT' && dossier.created_by === dossier.owner_account;
+
+export function may(
+  caller: Caller,
+  permission: Permission,
+  loaded: Pick<Loaded, 'dossier' | 'handlingUnits'>,
+  task?: TaskRow,
+): boolean {
+  if (isUnsent(loaded)) return false;
+  return mayDo(permission, caller.posts, {
+    intakeUnit: loaded.dossier.intake_unit,
+    handlingUnits: loaded.handlingUnits,
+    ...(task === undefined ? {} : { task: { unitKey: task.unit_key, role: task.role } }),
+  });
+}
+
+/** Reading is a right too: his own, or through a post at a unit that has it. A stranger is told it does not exist. */
+export function assertReadable(context: Context, loaded: Pick<Loaded, 'dossier' | 'handlingUnits'>): void {
+  const caller = signedIn(context);
+  if (!isOwn(loaded, caller) && !may(caller, 'readDossier', loaded))
+    throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
+}
+
+export function assertMay(context: Context, permission: Permission, loaded: Loaded, task?: TaskRow): void {
+  assertReadable(context, loaded);
+  if (may(signedIn(context), permission, loaded, task)) return;
+  throw new Refusal(
+    'FORBIDDEN',
+    'Việc này thuộc chức danh hoặc đơn vị khác. Nếu được giao thay, đề nghị lãnh đạo phân công trong hệ thống.',
+  );
+}
+
+/** A step belongs to one person at a time; whoever holds the post may take one nobody has. */
+export function assertHolds(context: Context, task: TaskRow): void {
+  if (task.account_id === null || task.account_id === signedIn(context).accountId) return;
+  throw new Refusal('NOT_YOUR_TASK', 'Bước này đang do người khác giữ. Đề nghị lãnh đạo giao lại nếu cần.');
+}
+
+export function assertAllowed({ dossier }: Loaded, act: DossierAct): void {
+  if (statesAllowing(act).includes(dossier.state)) return;
+  throw wrongState(dossier.state);
+}
+
+export function wrongState(state: DossierState): Refusal {
+  return new Refusal('WRONG_STATE', {
+    detail: `Hồ sơ đang ở trạng thái “${STATES[state].vi}”. Tải lại trang để thấy việc làm được.`,
+    allowed: allowedActs(state),
+  });
+}

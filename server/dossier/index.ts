@@ -1,0 +1,2 @@
+export { dossierActs } from './routes.ts';
+export { keepSlip } from './jobs.ts';

@@ -1,0 +1,99 @@
+import type { ProcessDefinition } from '@motcua/rules/process';
+import { sql, type Selectable } from 'kysely';
+import type { Db } from '../platform/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { ProcedureVersion } from '../province/index.ts';
+import type { DossierRow, TaskTable } from './tables.ts';
+
+export type TaskRow = Selectable<TaskTable>;
+
+/** A dossier as every act loads it: the row, what it pins, its open steps, the units that have had it. */
+export interface Loaded {
+  dossier: DossierRow;
+  procedure: ProcedureVersion;
+  process: ProcessDefinition;
+  /** Last local date on which the pinned versions are in force; null while no end is known. */
+  validTo: string | null;
+  /** Steps not done yet, one per branch. */
+  open: TaskRow[];
+  handlingUnits: string[];
+}
+
+export const getDossierForAct = (db: Db, dossierId: string): Promise<Loaded> => load(db, dossierId, null);
+
+/** By one of its steps, also a step already done: the act then says who has done it. */
+export async function getTaskForAct(db: Db, taskId: string): Promise<Loaded & { task: TaskRow }> {
+  const loaded = await load(db, null, taskId);
+  const task = loaded.open.find((one) => one.id === taskId);
+  if (task !== undefined) return { ...loaded, task };
+  const done = await db
+    .selectFrom('task')
+    .leftJoin('account', 'account.id', 'task.done_by')
+    .select(['task.name', 'account.full_name'])
+    .where('task.id', '=', taskId)
+    .executeTakeFirst();
+  throw new Refusal(
+    'ALREADY_TAKEN',
+    `Bước “${done?.name ?? ''}” đã được ${done?.full_name ?? 'người khác'} làm xong. Tải lại danh sách việc.`,
+  );
+}
+
+async function load(db: Db, dossierId: string | null, taskId: string | null): Promise<Loaded> {
+  const row = await db
+    .selectFrom('dossier')
+    .innerJoin('procedure_version as pv', 'pv.id', 'dossier.procedure_version_id')
+    .innerJoin('process_version as pr', 'pr.id', 'dossier.process_version_id')
+    .selectAll('dossier')
+    .select((eb) => [
+      'pv.content as procedure',
+      'pr.content as process',
+      sql<string | null>`least(pv.valid_to, pr.valid_to)`.as('validTo'),
+      eb
+        .selectFrom('task')
+        .select(sql<TaskRow[]>`coalesce(jsonb_agg(to_jsonb(task) order by opened_at), '[]')`.as('rows'))
+        .whereRef('task.dossier_id', '=', 'dossier.id')
+        .where('done_at', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('open'),
+      eb
+        .selectFrom('task')
+        .select(sql<string[]>`coalesce(jsonb_agg(distinct unit_key), '[]')`.as('units'))
+        .whereRef('task.dossier_id', '=', 'dossier.id')
+        .$asScalar()
+        .$notNull()
+        .as('units'),
+    ])
+    .$if(dossierId !== null, (query) => query.where('dossier.id', '=', dossierId ?? ''))
+    .$if(taskId !== null, (query) =>
+      query.where('dossier.id', '=', (eb) =>
+        eb
+          .selectFrom('task')
+          .select('dossier_id')
+          .where('id', '=', taskId ?? ''),
+      ),
+    )
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
+  const { procedure, process, open, units, validTo, ...dossier } = row;
+  return {
+    dossier,
+    procedure,
+    process,
+    validTo,
+    open: open.map(withDates),
+    handlingUnits: [...new Set([dossier.authority, ...units])],
+  };
+}
+
+/** Rows that came as JSON carry their times as text. */
+function withDates(row: TaskRow): TaskRow {
+  const date = (value: unknown): Date | null => (value === null ? null : new Date(String(value)));
+  return {
+    ...row,
+    opened_at: new Date(String(row.opened_at)),
+    due_at: date(row.due_at),
+    dossier_due_at: date(row.dossier_due_at),
+    done_at: date(row.done_at),
+  };
+}

@@ -1,0 +1,192 @@
+import type { DossierView, EventView, SlipView, TaskView } from '@motcua/contract/dossier-view';
+import { isoInstant } from '@motcua/rules/calendar';
+import { nationalCode, STATES } from '@motcua/rules/dossier';
+import { componentView, formView, getFormVersion, todayOf } from '../../catalogue/index.ts';
+import { unitName, unitRef } from '../../organisation/index.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { deadlineOf } from '../deadline.ts';
+import { eventText } from '../event-words.ts';
+import { fileView } from '../file-view.ts';
+import { assertReadable, isOwn, signedIn } from '../guard.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
+import { nowText } from '../now-text.ts';
+import { SLIP_TITLES } from '../slips.ts';
+import { allowedFor } from './allowed.ts';
+import { dueOf } from './explain-due.ts';
+
+/** One dossier, whole, as its reader may see it: the applicant and the officer read the same row. */
+export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  assertReadable(context, loaded);
+  const { dossier, procedure } = loaded;
+  const held = context.reference.current();
+  const today = todayOf(held, context.now);
+  const iso = (instant: Date | null): string | null =>
+    instant === null ? null : isoInstant(held.calendar, instant);
+  const [form, version, files, tasks, events, slips] = await Promise.all([
+    getFormVersion(context.db, dossier.form_code, dossier.form_version),
+    context.db
+      .selectFrom('procedure_version')
+      .select(['sector', 'valid_from'])
+      .where('id', '=', dossier.procedure_version_id)
+      .executeTakeFirstOrThrow(),
+    context.db
+      .selectFrom('dossier_file')
+      .selectAll()
+      .where('dossier_id', '=', dossierId)
+      .where('removed_at', 'is', null)
+      .orderBy('uploaded_at')
+      .execute(),
+    listTasks(context, dossierId),
+    listEvents(context, loaded),
+    listSlips(context, dossierId),
+  ]);
+  const ownView = isOwn(loaded, signedIn(context));
+  return {
+    id: dossier.id,
+    state: dossier.state,
+    stateText: STATES[dossier.state].vi,
+    stateTextEn: STATES[dossier.state].en,
+    nationalCode: nationalCode(dossier.state),
+    version: dossier.version,
+    submissionCode: dossier.submission_code,
+    code: dossier.code,
+    summary: dossier.summary,
+    procedure: {
+      code: dossier.procedure_code,
+      name: dossier.procedure_name,
+      sector: version.sector,
+      versionFrom: version.valid_from,
+    },
+    case: dossier.case_code,
+    channel: dossier.channel,
+    submitterRole: dossier.submitter_role,
+    resultChannel: dossier.result_channel,
+    applicant: dossier.applicant,
+    submitterName: dossier.submitter_name,
+    intakeUnit: unitRef(held, dossier.intake_unit, today),
+    authority: unitRef(held, dossier.authority, today),
+    createdAt: isoInstant(held.calendar, dossier.created_at),
+    submittedAt: iso(dossier.submitted_at),
+    intakeDueAt: iso(dossier.intake_due_at),
+    acceptedAt: iso(dossier.accepted_at),
+    due: dueOf(context, dossier),
+    finishedAt: iso(dossier.finished_at),
+    returnedAt: iso(dossier.returned_at),
+    deadline: deadlineOf(held, context.now, dossier),
+    nowText: nowText(held, context.now, dossier, loaded.open, 'vi'),
+    nowTextEn: nowText(held, context.now, dossier, loaded.open, 'en'),
+    form: formView(form),
+    answers: dossier.answers,
+    components: procedure.components
+      .filter((one) => one.case === undefined || one.case === dossier.case_code)
+      .map(componentView),
+    received: dossier.received,
+    files: files.map((file) => fileView(held.calendar, file)),
+    supplement: dossier.supplement,
+    result: dossier.result,
+    draftResult:
+      ownView || dossier.draft_result === null
+        ? null
+        : { text: dossier.draft_result.text, outcome: dossier.draft_result.outcome },
+    // opinions of officers stay inside
+    tasks: ownView ? tasks.map((task) => ({ ...task, note: '' })) : tasks,
+    events,
+    slips: ownView ? slips.filter((one) => one.kind !== 'CONTROL_SLIP') : slips,
+    process: processView(loaded),
+    allowed: allowedFor(signedIn(context), loaded),
+  } satisfies DossierView;
+};
+
+async function listTasks({ db, reference, now }: Context, dossierId: string): Promise<TaskView[]> {
+  const held = reference.current();
+  const rows = await db
+    .selectFrom('task')
+    .leftJoin('account', 'account.id', 'task.account_id')
+    .selectAll('task')
+    .select('account.full_name as owner_name')
+    .where('dossier_id', '=', dossierId)
+    .orderBy('opened_at')
+    .orderBy('step_index')
+    .execute();
+  const iso = (instant: Date | null): string | null =>
+    instant === null ? null : isoInstant(held.calendar, instant);
+  return rows.map((row) => ({
+    id: row.id,
+    stepIndex: row.step_index,
+    name: row.name,
+    nameEn: row.name_en,
+    kind: row.kind,
+    role: row.role,
+    unit: unitRef(held, row.unit_key, todayOf(held, now)),
+    owner: row.account_id === null ? null : { accountId: row.account_id, fullName: row.owner_name ?? '' },
+    status: row.status,
+    openedAt: isoInstant(held.calendar, row.opened_at),
+    dueAt: iso(row.due_at),
+    doneAt: iso(row.done_at),
+    note: row.note,
+  }));
+}
+
+/** Events in words; what officers wrote to each other is not told to the applicant. */
+async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]> {
+  const held = context.reference.current();
+  const own = isOwn(loaded, signedIn(context));
+  const rows = await context.db
+    .selectFrom('dossier_event')
+    .selectAll()
+    .where('dossier_id', '=', loaded.dossier.id)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => {
+    const inside =
+      own && ['TASK_COMPLETED', 'RETURNED_FOR_REWORK', 'RESULT_APPROVED', 'TASK_ASSIGNED'].includes(row.kind);
+    const { note: _, ...open } = row.data;
+    const data = inside ? open : row.data;
+    return {
+      seq: row.seq,
+      at: isoInstant(held.calendar, row.at),
+      kind: row.kind,
+      actor: row.actor_name,
+      unit: row.unit_key === null ? null : unitName(held, row.unit_key, todayOf(held, row.at)),
+      from: row.from_state,
+      to: row.to_state,
+      text: eventText(row.kind, data, held.calendar, 'vi'),
+      textEn: eventText(row.kind, data, held.calendar, 'en'),
+    };
+  });
+}
+
+async function listSlips({ db, reference }: Context, dossierId: string): Promise<SlipView[]> {
+  const rows = await db
+    .selectFrom('slip')
+    .select(['id', 'kind', 'number', 'issued_at'])
+    .where('dossier_id', '=', dossierId)
+    .orderBy('issued_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: SLIP_TITLES[row.kind],
+    number: row.number,
+    issuedAt: isoInstant(reference.current().calendar, row.issued_at),
+  }));
+}
+
+function processView({ process, open, dossier }: Loaded): DossierView['process'] {
+  const current = Math.min(...open.map((task) => task.step_index), Number.POSITIVE_INFINITY);
+  const started = dossier.state !== 'DRAFT' && dossier.state !== 'REJECTED_AT_INTAKE';
+  const status = (index: number): 'DONE' | 'NOW' | 'TO_DO' => {
+    if (!started) return 'TO_DO';
+    if (index === current) return 'NOW';
+    return index < current ? 'DONE' : 'TO_DO';
+  };
+  return process.steps.map((step, index) => ({
+    index,
+    name: step.name,
+    nameEn: step.nameEn,
+    role: step.role,
+    status: status(index),
+  }));
+}

@@ -1,0 +1,48 @@
+import { isoInstant } from '@motcua/rules/calendar';
+import { stateWording } from '@motcua/rules/dossier';
+import { todayOf } from '../../catalogue/index.ts';
+import { unitName } from '../../organisation/index.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { signedIn } from '../guard.ts';
+
+export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, limit }) => {
+  const held = context.reference.current();
+  const iso = (instant: Date | null): string | null =>
+    instant === null ? null : isoInstant(held.calendar, instant);
+  const rows = await context.db
+    .selectFrom('dossier')
+    .select([
+      'id',
+      'code',
+      'submission_code',
+      'procedure_name',
+      'summary',
+      'state',
+      'created_at',
+      'submitted_at',
+      'due_at',
+      'updated_at',
+      'authority',
+    ])
+    .where('owner_account', '=', signedIn(context).accountId)
+    .$if(before !== undefined, (query) => query.where('created_at', '<', new Date(before ?? 0)))
+    .orderBy('created_at', 'desc')
+    .limit(limit ?? 50)
+    .execute();
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      code: row.code,
+      submissionCode: row.submission_code,
+      procedureName: row.procedure_name,
+      summary: row.summary,
+      state: row.state,
+      stateText: stateWording(row.state, 'vi'),
+      createdAt: isoInstant(held.calendar, row.created_at),
+      submittedAt: iso(row.submitted_at),
+      dueAt: iso(row.due_at),
+      updatedAt: isoInstant(held.calendar, row.updated_at),
+      authorityName: unitName(held, row.authority, todayOf(held, context.now)),
+    })),
+  };
+};

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import type { Form } from '@motcua/contract/catalogue';
+import { isoInstant } from '@motcua/rules/calendar';
+import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
+import type { TimeLimit } from '@motcua/rules/clock';
+import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua/rules/dossier';
+import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import { todayOf } from '../catalogue/index.ts';
+import { getUnit, unitName, type Reference } from '../organisation/index.ts';
+import type { SlipData, SlipKind } from '../papers/index.ts';
+import type { Context } from '../platform/context.ts';
+import { takeNumbers } from '../platform/numbers.ts';
+import type { Tx } from '../platform/transaction.ts';
+import { signedIn } from './guard.ts';
+import type { Loaded } from './load.ts';
+import type { DossierRow, ResultRecord, SupplementRecord } from './tables.ts';
+import type { NewSlip } from './write.ts';
+
+/** Abbreviation of the one-stop unit in document numbers: BPTNTKQ before 01/07/2025, TTPVHCC since. */
+const ISSUER = { '2018': 'BPTNTKQ', '2025': 'TTPVHCC' } as const;
+
+/** The number of a slip, from the one-stop unit's book of the year. */
+export async function takeSlipNumber(
+  context: Context,
+  tx: Tx,
+  { dossier }: Loaded,
+  symbol: SlipSymbol,
+): Promise<string> {
+  const period = todayOf(context.reference.current(), context.now).slice(0, 4);
+  const taken = await takeNumbers(tx, { number: { unit: dossier.intake_unit, series: symbol, period } });
+  return documentNumber(taken.number, symbol, ISSUER[dossier.regime]);
+}
+
+/** Part of every slip: who issues it, when, and the address its QR code leads to, never with a person's number. */
+export function base(
+  context: Context,
+  { dossier }: Loaded,
+  number: string,
+): Pick<SlipData, 'regime' | 'header' | 'qrUrl'> {
+  const held = context.reference.current();
+  const today = todayOf(held, context.now);
+  const unit = getUnit(held, dossier.intake_unit);
+  const owner = unit.parent ?? unit.key;
+  return {
+    regime: dossier.regime,
+    header: {
+      governingUnit: unitName(held, owner, today),
+      issuingUnit: unitName(held, unit.key, today),
+      number,
+      place: placeOf(unitName(held, committeeOf(held, unit.key), today)),
+      date: today,
+    },
+    qrUrl: `${context.origin}/tra-cuu/${dossier.code ?? dossier.submission_code}`,
+  };
+}
+
+/** The People's Committee a unit belongs to, itself if it is one; a vertical agency stands under none. */
+export function committeeOf(held: Reference, key: string): string {
+  const { kind, parent } = getUnit(held, key);
+  return kind === 'PEOPLES_COMMITTEE' || parent === null ? key : committeeOf(held, parent);
+}
+
+/** Địa danh: the name of the administrative unit the committee belongs to. */
+export const placeOf = (committee: string): string => {
+  const name = committee.replace(/^Ủy ban nhân dân /, '');
+  return name.replace(/^tỉnh /, '').replace(/^./u, (first) => first.toUpperCase());
+};
+
+function applicantFields({ applicant }: DossierRow) {
+  return {
+    applicantName: applicant.fullName,
+    applicantIdNo: applicant.idNumber,
+    applicantAddress: applicant.address,
+    phone: applicant.phone || undefined,
+    email: applicant.email || undefined,
+  };
+}
+
+export interface Accepted {
+  code: string;
+  acceptedAt: Date;
+  dueAt: Date | null;
+  limit: TimeLimit;
+  number: string;
+  bookSeq: number;
+}
+
+/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả, Mẫu 01. */
+export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accepted): NewSlip {
+  const { calendar } = context.reference.current();
+  const { procedure } = loaded;
+  const dossier = { ...loaded.dossier, code: accepted.code };
+  const handedIn = new Map(dossier.received.map((one) => [one.code, one]));
+  return slip(accepted.number, {
+    kind: 'INTAKE_RECEIPT',
+    ...base(context, { ...loaded, dossier }, accepted.number),
+    dossierCode: accepted.code,
+    intakeUnit: unitName(
+      context.reference.current(),
+      dossier.intake_unit,
+      todayOf(context.reference.current(), context.now),
+    ),
+    ...applicantFields(dossier),
+    requestContent: dossier.procedure_name,
+    components: procedure.components
+      .filter(
+        (one) =>
+          (one.case === undefined || one.case === dossier.case_code) &&
+          (handedIn.size === 0 ? one.required : handedIn.has(one.code)),
+      )
+      .map((one) => {
+        const got = handedIn.get(one.code);
+        return {
+          name: one.name,
+          original: got?.originals ?? one.originals,
+          certified: got?.certified ?? one.certified,
+          photocopy: got?.copies ?? one.copies,
+        };
+      }),
+    setCount: 1,
+    legalDuration: limitWords(accepted.limit),
+    receivedAt: isoInstant(calendar, accepted.acceptedAt),
+    dueAt: accepted.dueAt === null ? undefined : isoInstant(calendar, accepted.dueAt),
+    resultChannel: RESULT_PLACE[dossier.result_channel],
+    bookNo: '01',
+    bookSeq: String(accepted.bookSeq),
+    submitterName: dossier.submitter_name,
+    receiverName: signedIn(context).fullName,
+    twoCopies: dossier.regime === '2018',
+  });
+}
+
+const RESULT_PLACE = {
+  COUNTER: 'Bộ phận Một cửa nơi nộp hồ sơ',
+  ELECTRONIC: 'Trực tuyến, trên Cổng dịch vụ công',
+  POST: 'Qua dịch vụ bưu chính công ích',
+} as const satisfies Record<ResultChannel, string>;
+
+const UNIT_WORDS = {
+  workingDay: 'ngày làm việc',
+  workingHour: 'giờ làm việc',
+  day: 'ngày',
+  month: 'tháng',
+} as const;
+export const limitWords = ({ value, unit }: TimeLimit): string =>
+  value === 0 ? 'trong ngày làm việc' : `${String(value).padStart(2, '0')} ${UNIT_WORDS[unit]}`;
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ, Mẫu 02. */
+export function supplementRequest(
+  context: Context,
+  loaded: Loaded,
+  number: string,
+  { items, reason }: Pick<SupplementRecord, 'items' | 'reason'>,
+): NewSlip {
+  const unit = getUnit(context.reference.current(), loaded.dossier.intake_unit);
+  const { applicantIdNo: _, ...fields } = applicantFields(loaded.dossier);
+  return slip(number, {
+    kind: 'SUPPLEMENT_REQUEST',
+    ...base(context, loaded, number),
+    ...(loaded.dossier.code === null ? {} : { dossierCode: loaded.dossier.code }),
+    ...fields,
+    requestContent: loaded.dossier.procedure_name,
+    requirements: items.map((item) =>
+      item.legalBasis === '' ? item.text : `${item.text} (căn cứ: ${item.legalBasis})`,
+    ),
+    reason,
+    contactName: signedIn(context).fullName,
+    contactPhone: unit.phone || undefined,
+    guideName: signedIn(context).fullName,
+  });
+}
+
+/** Phiếu từ chối tiếp nhận giải quyết hồ sơ, Mẫu 03, at intake. */
+export const refusal = (
+  context: Context,
+  loaded: Loaded,
+  number: string,
+  reason: RefusalReason,
+  text: string,
+): NewSlip =>
+  refusalSlip(context, loaded, {
+    number,
+    reasons: [`${REFUSAL_REASONS[reason].vi}: ${text}`],
+    receiverName: signedIn(context).fullName,
+  });
+
+/** The same form when appraisal ends with a refusal (NĐ 61/2018 Đ.19.8); signed by the officer who took the dossier in. */
+export const refusalAfterAppraisal = (
+  context: Context,
+  loaded: Loaded,
+  number: string,
+  receiverName: string,
+): NewSlip =>
+  refusalSlip(context, loaded, {
+    number,
+    reasons: paragraphsOf(loaded.dossier.draft_result?.text ?? ''),
+    receiverName,
+  });
+
+function refusalSlip(
+  context: Context,
+  loaded: Loaded,
+  { number, reasons, receiverName }: { number: string; reasons: string[]; receiverName: string },
+): NewSlip {
+  const { dossier } = loaded;
+  return slip(number, {
+    kind: 'REFUSAL',
+    ...base(context, loaded, number),
+    ...applicantFields(dossier),
+    ...(dossier.code === null ? {} : { dossierCode: dossier.code }),
+    requestContent: dossier.procedure_name,
+    refusingUnit: unitName(
+      context.reference.current(),
+      dossier.intake_unit,
+      todayOf(context.reference.current(), context.now),
+    ),
+    reasons,
+    submitterName: dossier.submitter_name,
+    receiverName,
+  });
+}
+
+/** The lines of a text an officer wrote. */
+export const paragraphsOf = (text: string): string[] =>
+  text.split(/\s*\n\s*/).filter((line) => line.trim() !== '');
+
+/** Phiếu kiểm soát: opened with the dossier; its hand-overs are read from the log each time it is printed. */
+export function controlSlip(context: Context, loaded: Loaded, accepted: Accepted, number: string): NewSlip {
+  const held = context.reference.current();
+  return slip(number, {
+    kind: 'CONTROL_SLIP',
+    ...base(context, { ...loaded, dossier: { ...loaded.dossier, code: accepted.code } }, number),
+    dossierCode: accepted.code,
+    handlingUnit: unitName(held, loaded.dossier.authority, todayOf(held, context.now)),
+    receivedAt: isoInstant(held.calendar, accepted.acceptedAt),
+    dueAt: accepted.dueAt === null ? undefined : isoInstant(held.calendar, accepted.dueAt),
+  });
+}
+
+/** Giấy biên nhận trả kết quả. */
+export function resultReceipt(
+  context: Context,
+  loaded: Loaded,
+  number: string,
+  result: ResultRecord,
+  receiverName: string,
+): NewSlip {
+  const held = context.reference.current();
+  const { dossier, procedure } = loaded;
+  return slip(number, {
+    kind: 'RESULT_RECEIPT',
+    ...base(context, loaded, number),
+    dossierCode: dossier.code ?? undefined,
+    returningUnit: unitName(held, dossier.intake_unit, todayOf(held, context.now)),
+    applicantName: dossier.applicant.fullName,
+    requestContent: dossier.procedure_name,
+    collectorName: receiverName,
+    results: [{ name: result.name, number: result.number, date: result.date, count: 1 }],
+    returnedPapers: procedure.components
+      .filter(
+        (one) => one.presentOnly && dossier.received.some((got) => got.code === one.code && got.present),
+      )
+      .map((one) => ({ name: one.name, count: 1 })),
+    dueAt: dossier.due_at === null ? undefined : isoInstant(held.calendar, dossier.due_at),
+    returnedAt: isoInstant(held.calendar, context.now),
+    resultChannel: RESULT_PLACE[dossier.result_channel],
+    returnerName: signedIn(context).fullName,
+  });
+}
+
+/** Bản khai điện tử: a copy of the answers that can be read without the system. */
+export function answersCopy(context: Context, loaded: Loaded, form: Form): NewSlip {
+  const { dossier } = loaded;
+  return slip(dossier.submission_code, {
+    kind: 'ANSWERS_COPY',
+    ...base(context, loaded, dossier.submission_code),
+    formTitle: form.title,
+    dossierCode: dossier.submission_code,
+    procedureName: dossier.procedure_name,
+    declarantName: dossier.submitter_name,
+    pages: visiblePages(form, dossier.answers).map((page) => ({
+      title: page.title,
+      answers: visibleQuestions(page, dossier.answers).map((question) => ({
+        question: question.label,
+        answer: answerWords(question, dossier.answers[question.key] ?? ''),
+      })),
+    })),
+    declaration: 'Tôi cam đoan nội dung khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật.',
+    submittedAt: isoInstant(context.reference.current().calendar, context.now),
+  });
+}
+
+type Asked = Form['pages'][number]['questions'][number];
+
+function answerWords({ type, options }: Asked, answer: string): string | string[] {
+  if (type === 'yesNo') return answer === 'true' ? 'Có' : answer === 'false' ? 'Không' : '';
+  const label = (value: string): string => options?.find((option) => option.value === value)?.label ?? value;
+  if (type === 'multiChoice') return answer.split('|').filter(Boolean).map(label);
+  if (type === 'date' && answer !== '') return answer.split('-').toReversed().join('/');
+  return label(answer);
+}
+
+/** A slip of its own identity, to be written with the change that issues it. */
+export const slip = (number: string, data: SlipData): NewSlip => ({ id: randomUUID(), number, data });
+
+export const SLIP_TITLES = {
+  INTAKE_RECEIPT: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  SUPPLEMENT_REQUEST: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  REFUSAL: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  CONTROL_SLIP: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  RESULT_RECEIPT: 'Giấy biên nhận trả kết quả',
+  RESULT_DOCUMENT: 'Văn bản kết quả giải quyết thủ tục hành chính',
+  ANSWERS_COPY: 'Bản khai điện tử',
+} as const satisfies Record<SlipKind, string>;

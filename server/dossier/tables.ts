@@ -1,0 +1,183 @@
+import type { Answers } from '@motcua/contract/catalogue';
+import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
+import type { Applicant } from '@motcua/contract/shape';
+import type { Channel, DossierState, EventKind, ResultChannel, SubmitterRole } from '@motcua/rules/dossier';
+import type { StepKind } from '@motcua/rules/process';
+import type { Regime } from '@motcua/rules/regime';
+import type { Generated, JSONColumnType, Selectable } from 'kysely';
+import type { ClockTerms } from '../catalogue/index.ts';
+import type { SlipData, SlipKind } from '../papers/index.ts';
+
+/** A column of JSON: parsed on the way out, text on the way in. */
+type Json<T> = JSONColumnType<T & object, string, string>;
+type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
+
+/** A time the clock stood, never without legal basis and paper (rules.md §1.9). */
+export interface PauseRecord {
+  from: string;
+  to: string | null;
+  kind: 'SUPPLEMENT';
+  legalBasis: string;
+  slipId: string;
+}
+
+export interface SupplementRecord {
+  requestedAt: string;
+  requestedBy: string;
+  reason: string;
+  items: SupplementItem[];
+  dueAt: string | null;
+  suppliedAt: string | null;
+}
+
+export interface ResultRecord {
+  number: string;
+  date: string;
+  name: string;
+  /** A file made elsewhere; else the system's own paper is in `slipId`. */
+  fileId: string | null;
+  slipId: string | null;
+  signer: string;
+  outcome: 'GRANT' | 'DENY';
+}
+
+export interface DraftResult {
+  text: string;
+  outcome: 'GRANT' | 'DENY';
+  by: string;
+}
+
+export interface DossierTable {
+  id: string;
+  submission_code: string;
+  code: string | null;
+  state: DossierState;
+  version: number;
+  last_seq: number;
+  regime: Regime;
+  procedure_code: string;
+  procedure_name: string;
+  procedure_version_id: string;
+  process_version_id: string;
+  form_code: string;
+  form_version: string;
+  case_code: string | null;
+  channel: Channel;
+  submitter_role: SubmitterRole;
+  submitter_name: string;
+  result_channel: ResultChannel;
+  applicant: Json<Applicant>;
+  applicant_name: string;
+  applicant_id_number: string;
+  applicant_name_folded: Generated<string>;
+  owner_account: string | null;
+  created_by: string;
+  summary: string;
+  answers: Json<Answers>;
+  received: Json<ReceivedComponent[]>;
+  intake_unit: string;
+  authority: string;
+  consulted: string[];
+  created_at: Date;
+  submitted_at: Date | null;
+  intake_due_at: Date | null;
+  accepted_at: Date | null;
+  due_at: Date | null;
+  original_due_at: Date | null;
+  clock: NullableJson<ClockTerms>;
+  pauses: Json<PauseRecord[]>;
+  supplement: NullableJson<SupplementRecord>;
+  draft_result: NullableJson<DraftResult>;
+  result: NullableJson<ResultRecord>;
+  finished_at: Date | null;
+  returned_at: Date | null;
+  updated_at: Date;
+}
+export type DossierRow = Selectable<DossierTable>;
+
+export type TaskStatus = 'OPEN' | 'WAITING' | 'DONE' | 'RETURNED';
+export interface TaskTable {
+  id: string;
+  dossier_id: string;
+  step_index: number;
+  step_key: string;
+  name: string;
+  name_en: string;
+  kind: StepKind;
+  role: string;
+  unit_key: string;
+  account_id: string | null;
+  status: TaskStatus;
+  opened_at: Date;
+  due_at: Date | null;
+  dossier_due_at: Date | null;
+  done_at: Date | null;
+  done_by: string | null;
+  note: string;
+}
+
+/** What an event tells besides who, when and where; never personal data of an applicant. */
+export interface EventData {
+  step?: string;
+  stepEn?: string;
+  assignee?: string;
+  note?: string;
+  code?: string;
+  number?: string;
+  dueAt?: string;
+  reason?: string;
+  count?: number;
+}
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    dossier: DossierTable;
+    task: TaskTable;
+    dossier_event: {
+      dossier_id: string;
+      seq: number;
+      at: Date;
+      kind: EventKind;
+      actor_id: string | null;
+      actor_name: string;
+      unit_key: string | null;
+      from_state: DossierState | null;
+      to_state: DossierState | null;
+      data: Json<EventData>;
+    };
+    dossier_file: {
+      id: string;
+      dossier_id: string;
+      component: string | null;
+      name: string;
+      type: string;
+      size: number;
+      sha256: string;
+      uploaded_by: string;
+      uploaded_by_name: string;
+      uploaded_at: Date;
+      removed_at: Date | null;
+    };
+    upload: {
+      id: string;
+      dossier_id: string;
+      component: string | null;
+      name: string;
+      size: number;
+      sha256: string | null;
+      created_by: string;
+      created_at: Date;
+      file_id: string | null;
+    };
+    slip: {
+      id: string;
+      dossier_id: string;
+      kind: SlipKind;
+      number: string;
+      data: Json<SlipData>;
+      issued_at: Date;
+      issued_by: string;
+      pdf_sha256: string | null;
+    };
+  }
+}

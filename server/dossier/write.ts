@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import { isoInstant } from '@motcua/rules/calendar';
+import { allows, type DossierAct, type DossierState, type EventKind } from '@motcua/rules/dossier';
+import { sql, type RawBuilder, type Updateable } from 'kysely';
+import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
+import { replyRow } from '../platform/idempotency.ts';
+import type { Outgoing } from '../platform/outbox.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Tx } from '../platform/transaction.ts';
+import type { SlipData } from '../papers/index.ts';
+import { signedIn, wrongState } from './guard.ts';
+import type { TaskRow } from './load.ts';
+import type { DossierRow, DossierTable, EventData, TaskTable } from './tables.ts';
+
+export interface NewEvent {
+  kind: EventKind;
+  to?: DossierState;
+  unit?: string;
+  data?: EventData;
+}
+
+/** A step to be opened; it waits where the applicant has to act first. */
+export type NewTask = Omit<
+  TaskTable,
+  'id' | 'dossier_id' | 'status' | 'opened_at' | 'done_at' | 'done_by' | 'note'
+> & { status?: 'WAITING' };
+export type TaskChange = Partial<
+  Pick<TaskRow, 'status' | 'account_id' | 'done_at' | 'done_by' | 'note' | 'dossier_due_at' | 'due_at'>
+> & { task: TaskRow };
+export interface NewSlip {
+  id: string;
+  number: string;
+  data: SlipData;
+}
+
+/** What an act decided, to be written all at once or not at all. */
+export interface Change {
+  act: DossierAct;
+  state: DossierState;
+  set?: Omit<Updateable<DossierTable>, 'id' | 'state' | 'version' | 'last_seq' | 'updated_at'>;
+  events: readonly NewEvent[];
+  tasks?: readonly TaskChange[];
+  opens?: readonly NewTask[];
+  slips?: readonly NewSlip[];
+  outgoing?: readonly Outgoing[];
+}
+
+/**
+ * Writes a change in one statement: state, events, steps, slips, messages and the remembered reply. It applies to the
+ * version that was loaded; when somebody else was quicker nothing is written.
+ *
+ * @throws {Refusal} CHANGED_MEANWHILE; the caller may say more
+ */
+export async function write(
+  context: Context,
+  db: Db | Tx,
+  dossier: DossierRow,
+  change: Change,
+): Promise<DossierReceipt> {
+  if (!allows(dossier.state, change.act, change.state)) throw wrongState(dossier.state);
+  const receipt = receiptOf(
+    context,
+    { ...dossier, ...change.set, state: change.state, version: dossier.version + 1 } as DossierRow,
+    change.slips?.[0]?.id ?? null,
+  );
+  const reply = replyRow(context, receipt);
+  const { rows } = await sql<{ written: number }>`
+    with changed as (
+      update dossier set ${assignments(dossier, context, change)}
+      where id = ${dossier.id} and version = ${dossier.version}
+      returning id
+    ), told as (
+      insert into dossier_event (dossier_id, seq, at, kind, actor_id, actor_name, unit_key, from_state, to_state, data)
+      select changed.id, e.seq, e.at, e.kind, e.actor_id, e.actor_name, e.unit_key, e.from_state, e.to_state, e.data
+      from changed, jsonb_to_recordset(${JSON.stringify(eventRows(context, dossier, change))}::jsonb)
+        as e(seq int, at timestamptz, kind text, actor_id uuid, actor_name text, unit_key text, from_state text, to_state text, data jsonb)
+    ), moved as (
+      update task set status = t.status, account_id = t.account_id, done_at = t.done_at, done_by = t.done_by, note = t.note, due_at = t.due_at, dossier_due_at = t.dossier_due_at
+      from changed, jsonb_to_recordset(${JSON.stringify(taskRows(change))}::jsonb)
+        as t(id uuid, status text, account_id uuid, done_at timestamptz, done_by uuid, note text, due_at timestamptz, dossier_due_at timestamptz)
+      where task.id = t.id
+    ), opened as (
+      insert into task (id, dossier_id, step_index, step_key, name, name_en, kind, role, unit_key, account_id, status, opened_at, due_at, dossier_due_at, note)
+      select t.id, changed.id, t.step_index, t.step_key, t.name, t.name_en, t.kind, t.role, t.unit_key, t.account_id, coalesce(t.status, 'OPEN'), ${context.now}::timestamptz, t.due_at, t.dossier_due_at, ''
+      from changed, jsonb_to_recordset(${JSON.stringify((change.opens ?? []).map((task) => ({ id: randomUUID(), ...task })))}::jsonb)
+        as t(id uuid, step_index int, step_key text, name text, name_en text, kind text, role text, unit_key text, account_id uuid, status text, due_at timestamptz, dossier_due_at timestamptz)
+    ), papers as (
+      insert into slip (id, dossier_id, kind, number, data, issued_at, issued_by)
+      select s.id, changed.id, s.data ->> 'kind', s.number, s.data, ${context.now}::timestamptz, ${signedIn(context).accountId}::uuid
+      from changed, jsonb_to_recordset(${JSON.stringify(change.slips ?? [])}::jsonb) as s(id uuid, number text, data jsonb)
+    ), sent as (
+      insert into outbox (topic, payload, created_at, next_try_at)
+      select o.topic, o.payload, ${context.now}::timestamptz, ${context.now}::timestamptz
+      from changed, jsonb_to_recordset(${JSON.stringify(change.outgoing ?? [])}::jsonb) as o(topic text, payload jsonb)
+    ), replied as (
+      insert into idempotency (account_id, key, operation, request_hash, reply, created_at)
+      select ${reply?.account_id ?? null}::uuid, ${reply?.key ?? null}::text, ${context.request.operation}::text, ${reply?.request_hash ?? null}::bytea, ${reply?.reply ?? null}::jsonb, ${context.now}::timestamptz
+      from changed where ${reply !== null}::boolean
+    )
+    select count(*) as written from changed`.execute(db);
+  if (rows[0]?.written === 0)
+    throw new Refusal(
+      'CHANGED_MEANWHILE',
+      'Hồ sơ vừa có người khác xử lý. Tải lại hồ sơ rồi làm tiếp; nội dung bạn nhập chưa được ghi.',
+    );
+  return receipt;
+}
+
+function assignments(dossier: DossierRow, { now }: Context, change: Change): RawBuilder<unknown> {
+  const values: Record<string, unknown> = {
+    ...change.set,
+    state: change.state,
+    version: dossier.version + 1,
+    last_seq: dossier.last_seq + change.events.length,
+    updated_at: now,
+  };
+  return sql.join(Object.entries(values).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
+}
+
+function eventRows(context: Context, dossier: DossierRow, { events }: Change): object[] {
+  const caller = signedIn(context);
+  let from = dossier.state;
+  return events.map(({ kind, to, unit, data = {} }, index) => {
+    const row = {
+      seq: dossier.last_seq + index + 1,
+      at: context.now,
+      kind,
+      actor_id: caller.accountId,
+      actor_name: caller.fullName,
+      unit_key: unit ?? null,
+      from_state: from,
+      to_state: to ?? from,
+      data,
+    };
+    from = to ?? from;
+    return row;
+  });
+}
+
+function taskRows({ tasks = [] }: Change): object[] {
+  return tasks.map(({ task, ...change }) => {
+    const { id, status, account_id, done_at, done_by, note, due_at, dossier_due_at } = { ...task, ...change };
+    return { id, status, account_id, done_at, done_by, note, due_at, dossier_due_at };
+  });
+}
+
+export function receiptOf(
+  { reference }: Context,
+  dossier: DossierRow,
+  slipId: string | null,
+): DossierReceipt {
+  const { calendar } = reference.current();
+  return {
+    dossierId: dossier.id,
+    state: dossier.state,
+    submissionCode: dossier.submission_code,
+    code: dossier.code,
+    dueAt: dossier.due_at === null ? null : isoInstant(calendar, dossier.due_at),
+    version: dossier.version,
+    slipId,
+  };
+}

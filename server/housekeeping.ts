@@ -1,0 +1,51 @@
+import type { Services } from './platform/context.ts';
+import type { Timer } from './platform/timer.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
+
+/** Units, calendar and parameters as another copy, or an import, may have changed them. */
+export const REFRESH: Timer = {
+  name: 'refresh',
+  everyMs: 60_000,
+  run: ({ reference }) => reference.reload(),
+};
+
+/** What nobody needs any more goes: ended sessions, replies remembered longer than anybody repeats, delivered messages, uploads left half-way. */
+export const HOUSEKEEPING: readonly Timer[] = [
+  {
+    name: 'sessions',
+    everyMs: HOUR,
+    run: async ({ db }, now) => void (await db.deleteFrom('session').where('expires_at', '<', now).execute()),
+  },
+  {
+    name: 'replies',
+    everyMs: HOUR,
+    run: async ({ db }, now) =>
+      void (await db
+        .deleteFrom('idempotency')
+        .where('created_at', '<', before(now, 30 * DAY))
+        .execute()),
+  },
+  {
+    name: 'outbox',
+    everyMs: HOUR,
+    run: async ({ db }, now) =>
+      void (await db
+        .deleteFrom('outbox')
+        .where('done_at', '<', before(now, 30 * DAY))
+        .execute()),
+  },
+  { name: 'uploads', everyMs: HOUR, run: dropStaleUploads },
+];
+
+async function dropStaleUploads({ db, files }: Services, now: Date): Promise<void> {
+  const stale = await db
+    .deleteFrom('upload')
+    .where('file_id', 'is', null)
+    .where('created_at', '<', before(now, 7 * DAY))
+    .returning('id')
+    .execute();
+  await Promise.all(stale.map((upload) => files.drop(upload.id)));
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Role } from '@motcua/contract/session';
+import type { PostFacts } from '@motcua/rules/authority';
+import { sql } from 'kysely';
+import type { Caller } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
+import type { PersonTable } from './tables.ts';
+
+declare module '../platform/context.ts' {
+  interface Caller {
+    username: string;
+    kind: 'CITIZEN' | 'ORGANISATION' | 'OFFICER';
+    fullName: string;
+    personId: string | null;
+    /** Posts in force on the day of the request. */
+    posts: readonly CallerPost[];
+  }
+}
+
+export interface CallerPost extends PostFacts {
+  position: string;
+  division: string | null;
+  roles: readonly Role[];
+}
+
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Who a session token belongs to at a moment, with the posts of that day; null for an unknown or ended session. */
+export async function callerOf(db: Db, token: string, now: Date, today: string): Promise<Caller | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select((eb) => [
+      'account.id as accountId',
+      'account.username',
+      'account.kind',
+      'account.full_name as fullName',
+      'account.person_id as personId',
+      eb
+        .selectFrom('post')
+        .select(
+          sql<
+            CallerPost[]
+          >`coalesce(json_agg(json_build_object('unitKey', unit_key, 'position', position, 'division', division, 'roles', roles) order by id), '[]')`.as(
+            'posts',
+          ),
+        )
+        .whereRef('post.account_id', '=', 'account.id')
+        .where('valid_from', '<=', today)
+        .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>=', today)]))
+        .$asScalar()
+        .$notNull()
+        .as('posts'),
+    ])
+    .where('session.token_hash', '=', tokenHash(token))
+    .where('session.expires_at', '>', now)
+    .where('account.closed_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function getPerson(db: Db, personId: string): Promise<PersonTable> {
+  return db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
+}
+
+/** Whoever registered with this identity number. */
+export async function findPerson(db: Db, idNumber: string): Promise<PersonTable | undefined> {
+  return db.selectFrom('person').selectAll().where('id_number', '=', idNumber).executeTakeFirst();
+}

@@ -1,0 +1,43 @@
+import type { Generated } from 'kysely';
+
+export interface PersonTable {
+  id: string;
+  kind: 'PERSON' | 'ORGANISATION';
+  full_name: string;
+  id_number: string;
+  birth_date: string | null;
+  gender: 'MALE' | 'FEMALE' | null;
+  address: string;
+  phone: string;
+  email: string;
+}
+
+export interface AccountTable {
+  id: string;
+  username: string;
+  kind: 'CITIZEN' | 'ORGANISATION' | 'OFFICER';
+  full_name: string;
+  person_id: string | null;
+  password_hash: string;
+  demo: boolean;
+  created_at: Date;
+  closed_at: Date | null;
+}
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    person: PersonTable;
+    account: AccountTable;
+    post: {
+      id: Generated<number>;
+      account_id: string;
+      unit_key: string;
+      division: string | null;
+      position: string;
+      roles: string[];
+      valid_from: string;
+      valid_to: string | null;
+    };
+    session: { token_hash: Buffer; account_id: string; created_at: Date; expires_at: Date };
+  }
+}

@@ -1,0 +1,2 @@
+export { deliverNotice } from './deliver.ts';
+export { noticeText, NOTICES, type NoticeKind } from './notices.ts';
