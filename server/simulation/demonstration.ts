@@ -1,0 +1,62 @@
+import { addDays, localDate } from '@motcua/rules/calendar';
+import { sql } from 'kysely';
+import type { Db } from '../platform/database.ts';
+import { simulate, type Played, type Simulation } from './simulate.ts';
+
+/** Some 400 dossiers of the twelve weeks before the first start, in every state. */
+const DAYS = 80;
+const RATE = 7;
+const SEED = 2026;
+
+/** A number of our own among the advisory locks of the database. */
+const LOCK = 7_218_400;
+
+/**
+ * Fills lists and pages of a demonstration at its first start. What was begun at one start and cut short is finished at
+ * the next, on the dates of the first; when it is done, or another copy of the program does it, nothing happens.
+ *
+ * @returns null when there was nothing to do
+ */
+export async function fillDemonstration(
+  given: Omit<Simulation, 'story' | 'until'> & { now: Date },
+): Promise<Played | null> {
+  const { now, services } = given;
+  return services.db.connection().execute(async (held) => {
+    const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_lock(${LOCK}) as ours`.execute(held);
+    if (rows[0]?.ours !== true) return null;
+    try {
+      const { until, done } = await markOf(services.db, now);
+      if (done) return null;
+      const today = localDate(services.reference.current().calendar, until);
+      const story = { seed: SEED, from: addDays(today, -DAYS), to: today, rate: RATE };
+      const played = await simulate({ ...given, story, until });
+      if (played.finished) await mark(services.db, until, 'done');
+      return played;
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(held);
+    }
+  });
+}
+
+const MARK = 'demonstration';
+
+/** Until when the demonstration reaches, as its first start said, and whether it stands. */
+async function markOf(db: Db, now: Date): Promise<{ until: Date; done: boolean }> {
+  const found = await db
+    .selectFrom('data_load')
+    .select(['sha256', 'loaded_at'])
+    .where('name', '=', MARK)
+    .executeTakeFirst();
+  if (found !== undefined) return { until: found.loaded_at, done: found.sha256 === 'done' };
+  await mark(db, now, 'begun');
+  return { until: now, done: false };
+}
+
+async function mark(db: Db, loaded_at: Date, sha256: 'begun' | 'done'): Promise<void> {
+  const row = { sha256, loaded_at };
+  await db
+    .insertInto('data_load')
+    .values({ name: MARK, ...row })
+    .onConflict((on) => on.column('name').doUpdateSet(row))
+    .execute();
+}

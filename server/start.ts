@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { portal } from '@motcua/portal';
+import { checkForms } from './papers/index.ts';
+import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
+import { loadProvince } from './load-province.ts';
+import { ACTS } from './operations.ts';
+import { OUTBOX } from './outbox.ts';
+import { openReference } from './organisation/index.ts';
+import type { ServerConfig } from './platform/config.ts';
+import type { Services } from './platform/context.ts';
+import { openDatabase } from './platform/database.ts';
+import { databaseServer } from './platform/database-server.ts';
+import { folderStore } from './platform/file-store.ts';
+import { openLog, type Log } from './platform/log.ts';
+import { migrate } from './platform/migrate.ts';
+import { startOutbox } from './platform/outbox.ts';
+import { startTimers } from './platform/timer.ts';
+import { scannerOf } from './platform/scanner.ts';
+import { closeOnSignals, openShutdown } from './platform/shutdown.ts';
+import { fillDemonstration } from './simulation/index.ts';
+import { openDoor, openWeb } from './web/index.ts';
+
+export const VERSION = '0.1.0';
+export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
+const DESK_FOLDER = join(import.meta.dirname, '..', 'desk', 'dist');
+
+/** Password of every account of the demonstration; printed at start, never used where `--empty` is given. */
+export const DEMO_PASSWORD = 'motcua-demo';
+
+export interface RunningServer {
+  /** Where browsers reach it. */
+  origin: string;
+  services: Services;
+  close(): Promise<void>;
+}
+
+/** Starts database, web and jobs as the configuration says, and answers once requests are taken. */
+export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  checkForms();
+  const log = openLog();
+  const shutdown = openShutdown(log);
+  closeOnSignals(shutdown, log);
+  try {
+    const server = await databaseServer(config);
+    shutdown.onClose('database server', () => server.stop());
+    await migrate(server.url, { schema: config.schema });
+    await loadData(config, server.url);
+
+    const database = openDatabase(server.url, { schema: config.schema, maxConnections: 10 });
+    shutdown.onClose('database', () => database.close());
+    const reference = await openReference(database.db);
+    const files = folderStore(join(config.dataFolder, 'files'));
+    const services: Services = {
+      db: database.db,
+      files,
+      scanner: scannerOf(config.scanner),
+      origin: config.baseUrl ?? `http://${config.host}:${config.port}`,
+      demo: !config.empty,
+      reference,
+    };
+
+    const refresh = startTimers([REFRESH], services, config.clock, log);
+    shutdown.onClose('refresh', () => refresh.stop());
+    if (config.role !== 'web') {
+      const timers = startTimers(HOUSEKEEPING, services, config.clock, log);
+      shutdown.onClose('timers', () => timers.stop());
+    }
+    const door = openDoor(services, ACTS, config.clock);
+    const app = await openWeb(door, {
+      log,
+      portal,
+      deskFolder: DESK_FOLDER,
+      version: VERSION,
+      faces: config.role !== 'jobs',
+    });
+    shutdown.onClose('web', () => app.close());
+    await app.listen({ port: config.port, host: config.host });
+    const address = app.server.address();
+    if (config.baseUrl === undefined && address !== null && typeof address !== 'string')
+      services.origin = `http://${config.host}:${address.port}`;
+    if (config.role !== 'web') {
+      const jobs = startJobs(services, config, log);
+      shutdown.onClose('jobs', () => jobs.stop());
+    }
+    return { origin: services.origin, services, close: () => shutdown.close() };
+  } catch (error) {
+    await shutdown.close();
+    throw error;
+  }
+}
+
+/**
+ * The outbox; before it, at the first start of a demonstration, the dossiers of its last months, while requests are
+ * answered already. The story has its own clock: the outbox would deliver its notices on today's.
+ */
+function startJobs(services: Services, config: ServerConfig, log: Log): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let outbox: { stop(): Promise<void> } | undefined;
+  const started = fill(services, config, log, stopping.signal).finally(() => {
+    if (!stopping.signal.aborted) outbox = startOutbox(services, OUTBOX, config.clock, log);
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      await started;
+      await outbox?.stop();
+    },
+  };
+}
+
+async function fill(services: Services, config: ServerConfig, log: Log, signal: AbortSignal): Promise<void> {
+  if (config.empty || config.peopleOnly) return;
+  const handlers = { ...OUTBOX, slip: setWhenAskedFor };
+  try {
+    const given = { services, acts: ACTS, handlers, log, now: config.clock.now(), signal };
+    const played = await fillDemonstration(given);
+    if (played !== null) log.info({ dossiers: played.begun, acts: played.acts }, 'demonstration filled');
+  } catch (error) {
+    log.error({ err: error }, 'the demonstration could not be filled; tried again at the next start');
+  }
+}
+
+/** Slips of the demonstration's past are set when somebody opens them. */
+const setWhenAskedFor = async (): Promise<void> => undefined;
+
+/** Brings the data files, and unless told otherwise the demonstration's people, into the database. */
+export async function loadData(config: ServerConfig, url: string): Promise<void> {
+  const owner = openDatabase(url, { schema: config.schema, maxConnections: 1, role: null });
+  try {
+    await loadProvince(owner.db, {
+      folder: DATA_FOLDER,
+      now: config.clock.now(),
+      ...(config.empty ? {} : { demoPassword: DEMO_PASSWORD }),
+    });
+  } finally {
+    await owner.close();
+  }
+}

@@ -1,0 +1,118 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { PortalProgram } from '@motcua/contract/page';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Log } from '../platform/log.ts';
+import { requests } from '../platform/metrics.ts';
+import { api, problemReply } from './api.ts';
+import { desk } from './desk.ts';
+import { docs } from './docs.ts';
+import type { Door } from './door.ts';
+import { health } from './health.ts';
+import { pageRequest, pages } from './pages.ts';
+
+export interface WebOptions {
+  log: Log;
+  portal: PortalProgram;
+  /** Folder of the built desk. */
+  deskFolder: string;
+  version: string;
+  /** Without them only health and figures are answered: a copy that runs jobs. */
+  faces: boolean;
+}
+
+/** The HTTP program: API, portal, desk, health. */
+export async function openWeb(
+  door: Door,
+  { log, portal, deskFolder, version, faces }: WebOptions,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CSP },
+    strictTransportSecurity: door.secure,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1_000,
+    );
+    done();
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    const { status, problem } = problemReply(error, request);
+    if (status >= 500)
+      request.log.error(
+        { err: error, route: request.routeOptions.url, requestId: request.id },
+        'request failed',
+      );
+    if (request.url.startsWith('/api/'))
+      return reply.status(status).type('application/problem+json').send(problem);
+    return failurePage(status, request, reply);
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return failurePage(404, request, reply);
+    return reply.status(404).type('application/problem+json').send({
+      type: '/errors/NOT_FOUND',
+      code: 'NOT_FOUND',
+      status: 404,
+      title: 'Không tìm thấy',
+      titleEn: 'Not found',
+      detail: 'Không có địa chỉ này. Xem /api/docs.',
+      requestId: request.id,
+    });
+  });
+  health(app, door);
+  if (!faces) return app;
+  docs(app, version);
+  api(app, door);
+  await desk(app, deskFolder);
+  await pages(app, door, portal);
+  return app;
+
+  async function failurePage(
+    status: number,
+    request: Parameters<typeof pageRequest>[1],
+    reply: Parameters<typeof pageRequest>[2],
+  ) {
+    const asked = await pageRequest(door, request, reply, new URLSearchParams(), []).catch(() => null);
+    if (asked === null)
+      return reply
+        .status(status)
+        .type('text/plain; charset=utf-8')
+        .send('Hệ thống đang tạm gián đoạn. Đợi một phút rồi tải lại trang.\n');
+    return reply
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .send(portal.failure(asked, status, request.id));
+  }
+}
+
+const SELF = ["'self'"];
+const CSP = {
+  defaultSrc: SELF,
+  scriptSrc: SELF,
+  // the desk's component library sets sizes on elements
+  styleSrc: [...SELF, "'unsafe-inline'"],
+  imgSrc: [...SELF, 'data:', 'blob:'],
+  fontSrc: SELF,
+  connectSrc: SELF,
+  frameSrc: [...SELF, 'blob:'],
+  objectSrc: SELF,
+  frameAncestors: SELF,
+  formAction: SELF,
+  baseUri: SELF,
+  upgradeInsecureRequests: null,
+};

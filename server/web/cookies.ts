@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const SESSION_COOKIE = 'motcua';
+const CSRF_COOKIE = 'motcua_csrf';
+
+/** The session token of a request, from the cookie of a browser or the bearer header of a program. */
+export function sessionToken(request: FastifyRequest): { token: string; fromCookie: boolean } | null {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return { token: bearer, fromCookie: false };
+  const cookie = request.cookies[SESSION_COOKIE];
+  return cookie === undefined || cookie === '' ? null : { token: cookie, fromCookie: true };
+}
+
+const options = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;
+
+export function setSession(reply: FastifyReply, token: string | null, secure: boolean): void {
+  if (token === null) void reply.clearCookie(SESSION_COOKIE, options(secure));
+  else void reply.setCookie(SESSION_COOKIE, token, options(secure));
+}
+
+/** A token for the forms of this browser: each form repeats it, another site cannot know it. */
+export function csrfToken(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
+  const known = request.cookies[CSRF_COOKIE];
+  if (known !== undefined && /^[\w-]{22}$/.test(known)) return formToken(known);
+  const fresh = randomBytes(16).toString('base64url');
+  void reply.setCookie(CSRF_COOKIE, fresh, { ...options(secure), sameSite: 'strict' });
+  return formToken(fresh);
+}
+
+export const csrfMatches = (request: FastifyRequest, given: string | null): boolean => {
+  const known = request.cookies[CSRF_COOKIE];
+  return known !== undefined && given === formToken(known);
+};
+
+const formToken = (cookie: string): string =>
+  createHash('sha256').update(`form ${cookie}`).digest('base64url');

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The desk: built files below /desk/; every address without a file is the program itself, which finds its own way. */
+export async function desk(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    app.get('/desk/*', (_request, reply) =>
+      reply
+        .status(503)
+        .type('text/plain; charset=utf-8')
+        .send('Bàn làm việc chưa được dựng. Chạy ./script/server để dựng rồi mở lại trang này.\n'),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/desk/',
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (reply, path) =>
+      void (path.endsWith('index.html') && reply.header('cache-control', 'no-cache')),
+  });
+  app.get('/desk/assets/*', (_request, reply) => reply.callNotFound());
+  app.get('/desk', (_request, reply) => reply.redirect('/desk/'));
+  app.get('/desk/*', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
+  );
+}
