@@ -1,0 +1,60 @@
+import type { Page, PortalProgram } from '@motcua/contract/page';
+import { answering } from './answering.ts';
+import { ASSETS } from './assets.ts';
+import { failure } from './failure.ts';
+import { about, themeSheet } from './pages/about.ts';
+import { signIn, signInPosted, signOut } from './pages/account.ts';
+import { check, submit } from './pages/check.ts';
+import { file, slip } from './pages/downloads.ts';
+import { follow } from './pages/follow.ts';
+import { home } from './pages/home.ts';
+import { lookUp, lookUpCode } from './pages/look-up.ts';
+import { mine } from './pages/mine.ts';
+import { papers, papersPosted, removePaper } from './pages/papers.ts';
+import { procedure, procedurePrint } from './pages/procedure.ts';
+import { questions, questionsPosted, resume } from './pages/questions.ts';
+import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
+import { search, suggest } from './pages/search.ts';
+import { sent } from './pages/sent.ts';
+import { start, startPosted } from './pages/start.ts';
+import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
+import { units } from './pages/units.ts';
+
+const pages: readonly Page[] = [
+  home,
+  search,
+  suggest,
+  procedure,
+  procedurePrint,
+  units,
+  about,
+  themeSheet,
+  lookUp,
+  lookUpCode,
+  signIn,
+  signInPosted,
+  signOut,
+  start,
+  startPosted,
+  resume,
+  questions,
+  questionsPosted,
+  papers,
+  papersPosted,
+  removePaper,
+  resultChannel,
+  resultChannelPosted,
+  check,
+  submit,
+  sent,
+  mine,
+  follow,
+  file,
+  slip,
+  supply,
+  supplyFiles,
+  supplyPosted,
+];
+
+/** The citizens' face: pages of HTML that work without JavaScript, for the server program to serve. */
+export const portal: PortalProgram = { pages: pages.map(answering), failure, assets: ASSETS };

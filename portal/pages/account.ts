@@ -1,0 +1,94 @@
+import { ProblemError } from '@motcua/contract/client';
+import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
+import { accountWords } from '@motcua/ui/words/account';
+import { redirect } from '../answering.ts';
+import { localPath, withQuery } from '../address.ts';
+import { hidden } from '../form/hidden.ts';
+import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
+import { html } from '../html.ts';
+import { page } from '../layout.ts';
+
+/** CD03: signing in, and back to where one was. */
+export const signIn: Page = {
+  method: 'GET',
+  path: '/dang-nhap',
+  answer: async (request) => {
+    const next = localPath(request.query.get('tiep'), '/');
+    return request.account === null ? form(request, next, []) : redirect(next);
+  },
+};
+
+export const signInPosted: Page = {
+  method: 'POST',
+  path: '/dang-nhap',
+  answer: async (request) => {
+    const t = accountWords[request.lang];
+    const next = localPath(request.form.get('tiep') ?? request.query.get('tiep'), '/');
+    const username = (request.form.get('username') ?? '').trim();
+    const password = request.form.get('password') ?? '';
+    if (username === '') return form(request, next, [{ id: 'username', message: t.usernameMissing }]);
+    if (password === '') return form(request, next, [{ id: 'password', message: t.passwordMissing }]);
+    try {
+      const { token } = await request.client.signIn({ username, password, as: 'PROGRAM' });
+      return { kind: 'REDIRECT', to: next, ...(token === undefined ? {} : { session: { token } }) };
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
+      return form(
+        request,
+        next,
+        problemFaults(request, error.problem, () => 'username'),
+      );
+    }
+  },
+};
+
+export const signOut: Page = {
+  method: 'POST',
+  path: '/dang-xuat',
+  answer: async (request) => {
+    if (request.account !== null) await request.client.signOut({});
+    return { kind: 'REDIRECT', to: '/', session: null };
+  },
+};
+
+function form(request: PageRequest, next: string, faults: readonly Fault[]): PageReply {
+  const t = accountWords[request.lang];
+  return page(request, {
+    title: t.title,
+    status: faults.length === 0 ? 200 : 422,
+    body: html`<div class="text narrow">
+      ${errorSummary(request, faults)}
+      <h1>${t.title}</h1>
+      <p>${t.lead}</p>
+      <form action="${withQuery('/dang-nhap', { tiep: next === '/' ? undefined : next })}" method="post">
+        ${hidden(request)}<input type="hidden" name="tiep" value="${next}" />
+        <div class="field">
+          <label for="username">${t.username}</label>
+          <input
+            id="username"
+            name="username"
+            value="${request.form.get('username') ?? ''}"
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck="false"
+            maxlength="80"
+            required
+          />
+        </div>
+        <div class="field">
+          <label for="password">${t.password}</label>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            maxlength="200"
+            required
+          />
+        </div>
+        <p><button>${t.button}</button></p>
+      </form>
+      <p class="soft">${t.without}</p>
+    </div>`,
+  });
+}

@@ -1,0 +1,213 @@
+import type { DossierView } from '@motcua/contract/dossier-view';
+import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
+import { validateForm, visibleQuestions } from '@motcua/rules/form';
+import { draftWords } from '@motcua/ui/words/draft';
+import { attempt, redirect } from '../answering.ts';
+import { dossierPath } from '../address.ts';
+import { draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
+import { hiddenAct, keyOf } from '../form/hidden.ts';
+import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
+import { html, type Safe } from '../html.ts';
+import { page } from '../layout.ts';
+import { onDraft } from '../load-draft.ts';
+import { answersOf } from '../parts/answers.ts';
+import { changeLink, checkSection } from '../parts/check-section.ts';
+import { fileList } from '../parts/files.ts';
+import { formChanges } from '../parts/form-changes.ts';
+import { stepHeader } from '../parts/steps.ts';
+import { uploadId } from '../upload.ts';
+
+/** CD06: everything once more, what is missing with its cure, the declaration, and the act itself. */
+export const check: Page = {
+  method: 'GET',
+  path: '/ho-so/:id/kiem-tra',
+  answer: onDraft((request, dossier) => draw(request, dossier, [])),
+};
+
+export const submit: Page = {
+  method: 'POST',
+  path: '/ho-so/:id/kiem-tra',
+  answer: onDraft(async (request, dossier) => {
+    const { client, form } = request;
+    const dossierId = dossier.id;
+    if (form.has('mau-moi')) return acceptNewForm(request, dossier);
+    if (!form.has('cam-doan'))
+      return draw(request, dossier, [{ id: 'cam-doan', message: draftWords[request.lang].declareMissing }]);
+    const tried = await attempt(() => client.submitDossier({ dossierId, declaration: true }, keyOf(form)));
+    if (!('problem' in tried)) return redirect(`${dossierPath(dossierId)}/da-nop`);
+    if (tried.problem.code === 'FORM_CHANGED') return draw(request, dossier, [], true);
+    return draw(
+      request,
+      await client.getDossier({ dossierId }),
+      problemFaults(request, tried.problem, (field) => idOnPage(dossier, field)),
+    );
+  }),
+};
+
+async function acceptNewForm(request: PageRequest, { id: dossierId }: DossierView): Promise<PageReply> {
+  const tried = await attempt(() =>
+    request.client.updateDraft({ dossierId, acceptNewForm: true }, keyOf(request.form)),
+  );
+  if ('problem' in tried)
+    return draw(
+      request,
+      await request.client.getDossier({ dossierId }),
+      problemFaults(request, tried.problem),
+    );
+  return redirect(`${dossierPath(dossierId)}/kiem-tra`);
+}
+
+/** Where on this page a field the server names is to be found. */
+function idOnPage(dossier: DossierView, field: string): string | undefined {
+  const name = field.replace(/^(answers|components?|files)[./]/, '');
+  if (dossier.components.some(({ code }) => code === name)) return `muc-${uploadId(name)}`;
+  return dossier.form.pages.some((of) => of.questions.some(({ key }) => key === name))
+    ? `muc-${name}`
+    : undefined;
+}
+
+async function draw(
+  request: PageRequest,
+  dossier: DossierView,
+  faults: readonly Fault[],
+  formChanged = false,
+): Promise<PageReply> {
+  const t = draftWords[request.lang];
+  const steps = draftSteps(dossier, dossier.answers);
+  const at = steps.length - 1;
+  const missing = faults.length > 0 ? [] : missingOn(request, dossier, steps);
+  return page(request, {
+    title: t.checkTitle,
+    status: faults.length > 0 ? 422 : formChanged ? 409 : 200,
+    search: false,
+    before: stepHeader(request, steps, at, dossierPath(dossier.id)),
+    body: html`<div class="text">
+      ${errorSummary(request, faults)} ${formChanged && (await formChanges(request, dossier))}
+      <p class="overline" ${request.lang === 'en' && html`lang="vi"`}>${dossier.procedure.name}</p>
+      <h1>${t.checkTitle}</h1>
+      <p>${t.checkLead}</p>
+      ${missing.length > 0 && missingBox(request, missing)}
+      ${steps.map((step) => section(request, dossier, step))} ${whereTo(request, dossier)}
+      ${!formChanged && declaration(request, dossier)}
+    </div>`,
+  });
+}
+
+const titleOf = ({ lang }: PageRequest, of: DraftStep['page']): string =>
+  (lang === 'en' ? of?.titleEn : undefined) ?? of?.title ?? '';
+
+interface Missing {
+  to: string;
+  text: string;
+}
+
+function missingOn(request: PageRequest, dossier: DossierView, steps: readonly DraftStep[]): Missing[] {
+  const t = draftWords[request.lang];
+  const stepOf = (field: string) =>
+    steps.find((step) => step.page?.questions.some(({ key }) => key === field));
+  const papers = steps.find(({ kind }) => kind === 'PAPERS')?.path ?? '';
+  return [
+    ...validateForm(dossier.form, dossier.answers, rulesOn(request.theme)).map(
+      ({ field, message, messageEn }) => ({
+        to: `${stepOf(field)?.path ?? ''}?ve=kiem-tra#o-${field}`,
+        text: `${titleOf(request, stepOf(field)?.page)}: ${request.lang === 'vi' ? message : messageEn}`,
+      }),
+    ),
+    ...missingPapers(dossier).map(({ code, name }) => ({
+      to: `${papers}#${uploadId(code)}-muc`,
+      text: t.checkMissingPaper(name),
+    })),
+  ];
+}
+
+const missingBox = ({ lang }: PageRequest, missing: readonly Missing[]): Safe =>
+  html`<div class="missing">
+    <h2>${draftWords[lang].checkMissing}</h2>
+    <ul>
+      ${missing.map(({ to, text }) => html`<li><a href="${to}">${text}</a></li>`)}
+    </ul>
+  </div>`;
+
+function section(request: PageRequest, dossier: DossierView, step: DraftStep): Safe | false {
+  const t = draftWords[request.lang];
+  switch (step.kind) {
+    case 'QUESTIONS': {
+      const of = step.page;
+      if (of === undefined) return false;
+      const title = titleOf(request, of);
+      return checkSection(
+        title,
+        changeLink(request, `${step.path}?ve=kiem-tra`, title),
+        answersOf(request, visibleQuestions(of, dossier.answers), dossier.answers),
+      );
+    }
+    case 'PAPERS':
+      return checkSection(t.papers, changeLink(request, step.path, t.papers), papers(request, dossier));
+    case 'RESULT':
+      return checkSection(
+        t.resultBy,
+        changeLink(request, step.path, t.resultBy),
+        html`<p>${t[`result${dossier.resultChannel}`]}</p>`,
+      );
+    case 'CHECK':
+      return false;
+  }
+}
+
+const papers = (request: PageRequest, dossier: DossierView): Safe => {
+  const t = draftWords[request.lang];
+  const attached = dossier.components.filter(({ code }) =>
+    dossier.files.some((file) => file.component === code),
+  );
+  const missing = missingPapers(dossier);
+  return html`<dl class="answers">
+    ${[...attached, ...missing].map(
+      ({ code, name }) =>
+        html`<div id="muc-${uploadId(code)}">
+          <dt ${request.lang === 'en' && html`lang="vi"`}>${name}</dt>
+          <dd>
+            ${
+              fileList(
+                request,
+                dossier.id,
+                dossier.files.filter((file) => file.component === code),
+                { remove: false },
+              ) || html`<span class="tag wait">◐ ${t.notAttached}</span>`
+            }
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+};
+
+function whereTo({ lang }: PageRequest, dossier: DossierView): Safe {
+  const t = draftWords[lang];
+  const vi = lang === 'en' && html`lang="vi"`;
+  return html`<dl class="answers">
+    <div>
+      <dt>${t.sendTo}</dt>
+      <dd ${vi}>${dossier.intakeUnit.name}</dd>
+    </div>
+    <div>
+      <dt>${t.authority}</dt>
+      <dd ${vi}>${dossier.authority.name}</dd>
+    </div>
+    <div>
+      <dt>${t.applicant}</dt>
+      <dd>${dossier.applicant.fullName}</dd>
+    </div>
+  </dl>`;
+}
+
+function declaration(request: PageRequest, dossier: DossierView): Safe {
+  const t = draftWords[request.lang];
+  return html`<form method="post" action="${dossierPath(dossier.id)}/kiem-tra" data-once>
+    ${hiddenAct(request)}
+    <div class="choice declare">
+      <input type="checkbox" id="cam-doan" name="cam-doan" value="1" /><label for="cam-doan"
+        >${t.declare}</label
+      >
+    </div>
+    <p class="buttons"><button class="big">${t.submit}</button></p>
+  </form>`;
+}

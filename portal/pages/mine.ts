@@ -1,0 +1,41 @@
+import type { Page } from '@motcua/contract/page';
+import { dossierWords } from '@motcua/ui/words/dossier';
+import { signedIn } from '../answering.ts';
+import { withQuery } from '../address.ts';
+import { html } from '../html.ts';
+import { page } from '../layout.ts';
+import { dossierList } from '../parts/dossier-list.ts';
+
+const PAGE_SIZE = 20;
+
+/** One's own dossiers, newest first. */
+export const mine: Page = {
+  method: 'GET',
+  path: '/ho-so-cua-toi',
+  answer: signedIn(async (request) => {
+    const t = dossierWords[request.lang];
+    const before = request.query.get('truoc') ?? '';
+    const { items } = await request.client.listMyDossiers({
+      limit: PAGE_SIZE,
+      ...(Number.isNaN(Date.parse(before)) ? {} : { before }),
+    });
+    const oldest = items.at(-1);
+    return page(request, {
+      title: t.mineTitle,
+      body: html`<div class="text">
+        <h1>${t.mineTitle}</h1>
+        ${
+          items.length === 0
+            ? html`<p>${t.mineEmpty}</p>
+                <p><a class="button" href="/tim-kiem">${t.mineFind}</a></p>`
+            : dossierList(request, items)
+        }
+        ${
+          items.length === PAGE_SIZE &&
+          oldest !== undefined &&
+          html`<p><a href="${withQuery('/ho-so-cua-toi', { truoc: oldest.createdAt })}">${t.older}</a></p>`
+        }
+      </div>`,
+    });
+  }),
+};

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { refusal, type Answers } from '../testing/fixture.ts';
+import { open } from '../testing/open.ts';
+import { DOSSIER_ID, PROCEDURE, RECEIVING } from '../testing/sample.ts';
+import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
+
+const answers: Answers = {
+  getProcedure: () => PROCEDURE,
+  listReceivingUnits: () => ({ items: RECEIVING }),
+  previewDue: () => ({
+    dueAt: '2026-12-10T09:00:00+07:00',
+    originalDueAt: null,
+    startedAt: null,
+    limit: null,
+    lines: [],
+    linesEn: [],
+  }),
+  createDraft: () => ({
+    dossierId: DOSSIER_ID,
+    state: 'DRAFT',
+    submissionCode: 'N-1',
+    code: null,
+    dueAt: null,
+    version: 1,
+    slipId: null,
+  }),
+};
+
+describe('the page of a procedure', () => {
+  test('says what to bring, how long, how much, who does what and where', async () => {
+    const { reply } = await open('/thu-tuc/1.001612', answers, { account: null });
+    expect(faultsOf(reply)).toEqual([]);
+    const said = wordsOf(reply);
+    for (const part of [
+      'Nộp hồ sơ trực tuyến',
+      '09:00, Thứ Năm 10/12/2026',
+      'Hợp đồng thuê địa điểm',
+      'Chỉ xuất trình',
+      '3 ngày làm việc',
+      'Lệ phí: 100.000 đ',
+      'Không mất phí',
+      'Chuyên viên thụ lý khoảng 60% thời gian',
+      'phường Kinh Bắc',
+    ])
+      expect(said).toContain(part);
+  });
+  test('is a list of steps to those who listen', async () =>
+    expect(htmlOf((await open('/thu-tuc/1.001612', answers)).reply)).toMatch(/<ol class="flow">/));
+  test('stays useful when the due date cannot be reckoned', async () => {
+    const without: Answers = { ...answers, previewDue: () => Promise.reject(refusal('INTERNAL')) };
+    expect(wordsOf((await open('/thu-tuc/1.001612', without)).reply)).not.toContain('hẹn trả 0');
+  });
+  test('without the online channel it offers the counters instead', async () => {
+    const counter: Answers = {
+      ...answers,
+      getProcedure: () => ({ ...PROCEDURE, channels: PROCEDURE.channels.slice(0, 1) }),
+    };
+    const { reply } = await open('/thu-tuc/1.001612', counter);
+    expect(htmlOf(reply)).not.toContain('/nop"');
+    expect(wordsOf(reply)).toContain('chưa nhận hồ sơ trực tuyến');
+  });
+  test('prints with a QR code', async () => {
+    const { reply } = await open('/thu-tuc/1.001612/in', answers);
+    expect(faultsOf(reply)).toEqual([]);
+    expect(htmlOf(reply)).toMatch(/<div class="qr">\s*<svg/);
+  });
+  test('an unknown procedure says how to find the right one', async () => {
+    const { reply } = await open('/thu-tuc/9.9', {
+      getProcedure: () => Promise.reject(refusal('UNKNOWN_PROCEDURE')),
+      listReceivingUnits: () => Promise.reject(refusal('UNKNOWN_PROCEDURE')),
+    });
+    expect(reply).toMatchObject({ status: 404 });
+    expect(faultsOf(reply)).toEqual([]);
+  });
+});
+
+describe('beginning', () => {
+  test('who is not signed in goes to sign in and comes back', async () =>
+    expect((await open('/thu-tuc/1.001612/nop', answers, { account: null })).reply).toEqual({
+      kind: 'REDIRECT',
+      to: '/dang-nhap?tiep=%2Fthu-tuc%2F1.001612%2Fnop',
+    }));
+  test("offers the unit of one's own commune first, chosen already", async () => {
+    const { reply } = await open('/thu-tuc/1.001612/nop', answers);
+    expect(faultsOf(reply)).toEqual([]);
+    expect(htmlOf(reply)).toMatch(/value="MC-2 UB-2" checked/);
+  });
+  test('makes one draft however often the button is pressed', async () => {
+    const { reply, calls } = await open('/thu-tuc/1.001612/nop', answers, {
+      method: 'POST',
+      form: { unit: 'MC-2 UB-2' },
+    });
+    expect(reply).toEqual({ kind: 'REDIRECT', to: `/ho-so/${DOSSIER_ID}/khai` });
+    expect(calls.find(({ id }) => id === 'createDraft')).toEqual({
+      id: 'createDraft',
+      input: { procedureCode: '1.001612', intakeUnit: 'MC-2', authority: 'UB-2', channel: 'ONLINE' },
+      idempotencyKey: 'key-of-the-test',
+    });
+  });
+  test('without a unit the page says so, at the choice', async () => {
+    const { reply } = await open('/thu-tuc/1.001612/nop', answers, { method: 'POST' });
+    expect(reply).toMatchObject({ status: 422 });
+    expect(htmlOf(reply)).toMatch(/<a href="#unit"\s*>Hãy chọn một nơi tiếp nhận/);
+  });
+});

@@ -1,0 +1,78 @@
+import type { DossierView } from '@motcua/contract/dossier-view';
+import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
+import { RESULT_CHANNELS } from '@motcua/rules/dossier';
+import { draftWords } from '@motcua/ui/words/draft';
+import { attempt, redirect } from '../answering.ts';
+import { dossierPath } from '../address.ts';
+import { draftSteps } from '../draft.ts';
+import { hidden, keyOf } from '../form/hidden.ts';
+import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
+import { flag, html } from '../html.ts';
+import { page } from '../layout.ts';
+import { onDraft } from '../load-draft.ts';
+import { stepHeader } from '../parts/steps.ts';
+
+/** CD16: where the result goes. */
+export const resultChannel: Page = {
+  method: 'GET',
+  path: '/ho-so/:id/nhan-ket-qua',
+  answer: onDraft((request, dossier) => draw(request, dossier, [])),
+};
+
+export const resultChannelPosted: Page = {
+  method: 'POST',
+  path: '/ho-so/:id/nhan-ket-qua',
+  answer: onDraft(async (request, dossier) => {
+    const chosen = RESULT_CHANNELS.find((channel) => channel === request.form.get('kenh'));
+    if (chosen === undefined)
+      return draw(request, dossier, [{ id: 'kenh', message: draftWords[request.lang].resultMissing }]);
+    const tried = await attempt(() =>
+      request.client.updateDraft({ dossierId: dossier.id, resultChannel: chosen }, keyOf(request.form)),
+    );
+    return 'problem' in tried
+      ? draw(
+          request,
+          dossier,
+          problemFaults(request, tried.problem, () => 'kenh'),
+        )
+      : redirect(`${dossierPath(dossier.id)}/kiem-tra`);
+  }),
+};
+
+function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault[]): PageReply {
+  const t = draftWords[request.lang];
+  const steps = draftSteps(dossier, dossier.answers);
+  const at = steps.findIndex(({ kind }) => kind === 'RESULT');
+  return page(request, {
+    title: `${t.resultTitle} – ${t.step(at + 1, steps.length)}`,
+    status: faults.length === 0 ? 200 : 422,
+    search: false,
+    before: stepHeader(request, steps, at, dossierPath(dossier.id)),
+    body: html`<div class="text">
+      ${errorSummary(request, faults)}
+      <form method="post" action="${dossierPath(dossier.id)}/nhan-ket-qua">
+        ${hidden(request)}
+        <fieldset class="field">
+          <legend><h1>${t.resultTitle}</h1></legend>
+          <div class="choices">
+            ${RESULT_CHANNELS.map((channel, index) => {
+              const id = index === 0 ? 'kenh' : `kenh-${index}`;
+              return html`<div class="choice">
+                <input
+                  type="radio"
+                  id="${id}"
+                  name="kenh"
+                  value="${channel}"
+                  ${flag('checked', channel === dossier.resultChannel)}
+                /><label for="${id}"
+                  >${t[`result${channel}`]} <span class="soft">${t[`result${channel}Hint`]}</span></label
+                >
+              </div>`;
+            })}
+          </div>
+        </fieldset>
+        <p class="buttons"><button class="big">${t.next}</button></p>
+      </form>
+    </div>`,
+  });
+}

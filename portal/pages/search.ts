@@ -1,0 +1,182 @@
+import type { ProcedureSummary } from '@motcua/contract/catalogue';
+import { LEVELS } from '@motcua/contract/catalogue';
+import type { Output } from '@motcua/contract/operations';
+import type { Page, PageRequest } from '@motcua/contract/page';
+import { limitText } from '@motcua/ui/dates';
+import { searchWords } from '@motcua/ui/words/search';
+import { procedurePath, withQuery } from '../address.ts';
+import { flag, html, type Safe } from '../html.ts';
+import { page, telephone } from '../layout.ts';
+import { searchBox } from '../parts/search-box.ts';
+
+const PAGE_SIZE = 20;
+const SUBJECTS = ['PERSON', 'ORGANISATION'] as const;
+
+interface Wanted {
+  q: string;
+  sector: string;
+  level: (typeof LEVELS)[number] | undefined;
+  subject: (typeof SUBJECTS)[number] | undefined;
+  offset: number;
+}
+
+function wantedBy({ query }: PageRequest): Wanted {
+  const one = <T extends string>(name: string, of: readonly T[]) =>
+    of.find((value) => value === query.get(name));
+  const offset = Number(query.get('tu') ?? 0);
+  return {
+    q: (query.get('q') ?? '').normalize('NFC').trim().slice(0, 200),
+    sector: (query.get('linh-vuc') ?? '').slice(0, 120),
+    level: one('cap', LEVELS),
+    subject: one('doi-tuong', SUBJECTS),
+    offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
+  };
+}
+
+const addressOf = ({ q, sector, level, subject }: Wanted, offset: number): string =>
+  withQuery('/tim-kiem', {
+    q,
+    'linh-vuc': sector,
+    cap: level,
+    'doi-tuong': subject,
+    tu: offset > 0 ? String(offset) : undefined,
+  });
+
+/** CD01b: results with plain filters; an empty answer explains itself and offers a person. */
+export const search: Page = {
+  method: 'GET',
+  path: '/tim-kiem',
+  answer: async (request) => {
+    const wanted = wantedBy(request);
+    const { q, sector, level, subject, offset } = wanted;
+    const found = await request.client.searchProcedures({
+      ...(q === '' ? {} : { q }),
+      ...(sector === '' ? {} : { sector }),
+      ...(level === undefined ? {} : { level }),
+      ...(subject === undefined ? {} : { subject }),
+      limit: PAGE_SIZE,
+      offset,
+    });
+    const t = searchWords[request.lang];
+    return page(request, {
+      title: q === '' ? t.title : `${q} – ${t.title}`,
+      search: false,
+      body: html`<h1>${t.title}</h1>
+        ${searchBox(request, q)}
+        <div class="aside-page">
+          ${filters(request, wanted, found)}
+          <section aria-labelledby="ket-qua">
+            <h2 id="ket-qua">${q === '' ? t.found(found.total) : t.foundFor(found.total, q)}</h2>
+            ${found.total === 0 ? empty(request) : results(request, found.items)}
+            ${turning(request, wanted, found.total)}
+          </section>
+        </div>`,
+    });
+  },
+};
+
+function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchProcedures'>): Safe {
+  const t = searchWords[lang];
+  const sectors = found.sectors.some(({ key }) => key === wanted.sector)
+    ? found.sectors
+    : [...found.sectors, ...(wanted.sector === '' ? [] : [{ key: wanted.sector, count: 0 }])];
+  const count = (level: string) => found.levels.find(({ key }) => key === level)?.count ?? 0;
+  return html`<form class="filters" action="/tim-kiem" method="get" aria-label="${t.narrow}">
+    <input type="hidden" name="q" value="${wanted.q}" />
+    <label for="linh-vuc">${t.sector}</label>
+    <select id="linh-vuc" name="linh-vuc">
+      <option value="">${t.all}</option>
+      ${sectors.map(
+        ({ key, count: of }) =>
+          html`<option value="${key}" ${flag('selected', key === wanted.sector)}>${key} (${of})</option>`,
+      )}
+    </select>
+    <label for="cap">${t.level}</label>
+    <select id="cap" name="cap">
+      <option value="">${t.all}</option>
+      ${LEVELS.filter((level) => count(level) > 0 || level === wanted.level).map(
+        (level) =>
+          html`<option value="${level}" ${flag('selected', level === wanted.level)}>
+            ${t[`level${level}`]} (${count(level)})
+          </option>`,
+      )}
+    </select>
+    <label for="doi-tuong">${t.subject}</label>
+    <select id="doi-tuong" name="doi-tuong">
+      <option value="">${t.all}</option>
+      ${SUBJECTS.map(
+        (subject) =>
+          html`<option value="${subject}" ${flag('selected', subject === wanted.subject)}>
+            ${t[`subject${subject}`]}
+          </option>`,
+      )}
+    </select>
+    <button class="quiet">${t.apply}</button>
+  </form>`;
+}
+
+const results = ({ lang }: PageRequest, items: readonly ProcedureSummary[]): Safe => {
+  const t = searchWords[lang];
+  const vi = lang === 'en' && html`lang="vi"`;
+  return html`<ol class="results">
+    ${items.map(
+      (item) =>
+        html`<li>
+          <h3><a href="${procedurePath(item.code)}" ${vi}>${item.name}</a></h3>
+          <p ${vi}>${item.summary}</p>
+          <p class="facts">
+            ${item.channels.includes('ONLINE') && html`<span class="tag ok">${t.online}</span>`}
+            ${item.limit !== null && html`<span>${limitText(item.limit, lang)}</span>`}
+            <span ${vi}>${item.sector}</span><span ${vi}>${item.authorityName}</span>
+          </p>
+        </li>`,
+    )}
+  </ol>`;
+};
+
+function empty({ lang, theme }: PageRequest): Safe {
+  const t = searchWords[lang];
+  return html`<div class="empty">
+    <h3>${t.emptyTitle}</h3>
+    <p>${t.emptyCure}</p>
+    <p>${t.emptyHuman} <a class="strong" href="${telephone(theme.hotline)}">${theme.hotline}</a></p>
+  </div>`;
+}
+
+function turning({ lang }: PageRequest, wanted: Wanted, total: number): Safe | false {
+  const t = searchWords[lang];
+  const { offset } = wanted;
+  if (total <= PAGE_SIZE && offset === 0) return false;
+  return html`<p class="turning">
+    ${offset > 0 && html`<a rel="prev" href="${addressOf(wanted, offset - PAGE_SIZE)}">← ${t.previous}</a>`}
+    ${
+      offset + PAGE_SIZE < total &&
+      html`<a rel="next" href="${addressOf(wanted, offset + PAGE_SIZE)}">${t.next} →</a>`
+    }
+  </p>`;
+}
+
+/** What the script shows under the search box while one types: a list of links, nothing else. */
+export const suggest: Page = {
+  method: 'GET',
+  path: '/goi-y',
+  answer: async (request) => {
+    const { q } = wantedBy(request);
+    const { items } = q.length < 2 ? { items: [] } : await request.client.searchProcedures({ q, limit: 6 });
+    const list = items.map(
+      ({ code, name, sector }) =>
+        html`<li>
+          <a href="${procedurePath(code)}" lang="vi">${name} <span class="soft">${sector}</span></a>
+        </li>`,
+    );
+    return {
+      kind: 'HTML',
+      status: 200,
+      html: String(
+        html`<ul>
+          ${list}
+        </ul>`,
+      ),
+    };
+  },
+};

@@ -1,0 +1,162 @@
+import type { ProcedureView } from '@motcua/contract/catalogue';
+import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
+import type { WhoAmI } from '@motcua/contract/session';
+import { procedureWords } from '@motcua/ui/words/procedure';
+import { attempt, param, redirect, signedIn } from '../answering.ts';
+import { dossierPath, procedurePath, withQuery } from '../address.ts';
+import { hiddenAct, keyOf } from '../form/hidden.ts';
+import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
+import { flag, html, type Safe } from '../html.ts';
+import { page } from '../layout.ts';
+import { chooseUnits, type ReceivingUnit } from '../parts/receiving-units.ts';
+
+/** Before the first question: which unit receives the dossier, and in which case one is. */
+export const start: Page = {
+  method: 'GET',
+  path: '/thu-tuc/:code/nop',
+  answer: signedIn((request, account) => form(request, account, [])),
+};
+
+export const startPosted: Page = {
+  method: 'POST',
+  path: '/thu-tuc/:code/nop',
+  answer: signedIn(async (request, account) => {
+    const t = procedureWords[request.lang];
+    const code = param(request, 'code');
+    const [unit, chosenCase] = [request.form.get('unit') ?? '', request.form.get('case') ?? ''];
+    const { cases } = await request.client.getProcedure({ code });
+    if (cases.length > 0 && !cases.some((one) => one.code === chosenCase))
+      return form(request, account, [{ id: 'case', message: t.startCaseMissing }]);
+    if (unit === '') return form(request, account, [{ id: 'unit', message: t.startMissing }]);
+    const [intakeUnit = '', authority = ''] = unit.split(' ');
+    const tried = await attempt(() =>
+      request.client.createDraft(
+        {
+          procedureCode: code,
+          intakeUnit,
+          ...(authority === '' ? {} : { authority }),
+          ...(chosenCase === '' ? {} : { case: chosenCase }),
+          channel: 'ONLINE',
+        },
+        keyOf(request.form),
+      ),
+    );
+    if ('problem' in tried)
+      return form(
+        request,
+        account,
+        problemFaults(request, tried.problem, () => 'unit'),
+      );
+    return redirect(`${dossierPath(tried.done.dossierId)}/khai`);
+  }),
+};
+
+async function form(request: PageRequest, account: WhoAmI, faults: readonly Fault[]): Promise<PageReply> {
+  const t = procedureWords[request.lang];
+  const code = param(request, 'code');
+  const [of, units] = await Promise.all([
+    request.client.getProcedure({ code }),
+    request.client.listReceivingUnits({ code }),
+  ]);
+  const vi = request.lang === 'en' && html`lang="vi"`;
+  return page(request, {
+    title: t.startTitle,
+    status: faults.length === 0 ? 200 : 422,
+    before: html`<p class="text"><a class="back" href="${procedurePath(code)}" ${vi}>${of.name}</a></p>`,
+    body: html`<div class="text">
+      ${errorSummary(request, faults)}
+      <h1>${t.startTitle}</h1>
+      ${
+        account.kind === 'OFFICER'
+          ? html`<p class="note-box">${t.officersNot}</p>`
+          : html`<p>${t.startLead}</p>
+              ${finder(request, code)} ${choice(request, account, of, units.items)}`
+      }
+    </div>`,
+  });
+}
+
+const typed = (request: PageRequest) => (request.query.get('noi') ?? '').trim();
+
+function finder(request: PageRequest, code: string): Safe {
+  const t = procedureWords[request.lang];
+  return html`<form class="row" action="${procedurePath(code)}/nop" method="get">
+    <label class="unseen" for="noi">${t.whereFind}</label>
+    <input id="noi" name="noi" value="${typed(request)}" placeholder="${t.whereFind}" maxlength="100" />
+    <button class="quiet">${t.find}</button>
+  </form>`;
+}
+
+function choice(
+  request: PageRequest,
+  account: WhoAmI,
+  of: ProcedureView,
+  units: readonly ReceivingUnit[],
+): Safe {
+  const t = procedureWords[request.lang];
+  const q = typed(request);
+  const { shown, more, own } = chooseUnits(units, {
+    q,
+    all: request.query.has('tat-ca'),
+    address: account.person?.address ?? '',
+  });
+  const address = withQuery(`${procedurePath(of.code)}/nop`, { noi: q });
+  const chosen =
+    request.form.get('unit') ?? (shown.length === 1 || own !== undefined ? valueOf(shown[0]) : '');
+  return html`<form action="${address}" method="post">
+    ${hiddenAct(request)} ${of.cases.length > 0 && cases(request, of)}
+    <fieldset class="field">
+      <legend>${t.startChoose}</legend>
+      ${shown.length === 0 && html`<p>${t.whereNone}</p>`}
+      <div class="choices" ${request.lang === 'en' && html`lang="vi"`}>
+        ${shown.map((unit, at) => {
+          const id = at === 0 ? 'unit' : `unit-${at}`;
+          return html`<div class="choice">
+            <input
+              type="radio"
+              id="${id}"
+              name="unit"
+              value="${valueOf(unit)}"
+              ${flag('checked', valueOf(unit) === chosen)}
+            /><label for="${id}"
+              >${unit.intakeUnit.name} ${unit === own && html`<span class="tag ok">${t.startNear}</span>`}
+              <span class="soft">${t.decidedBy(unit.authority.name)}</span></label
+            >
+          </div>`;
+        })}
+      </div>
+      ${
+        more > 0 &&
+        html`<p>
+          <a href="${withQuery(`${procedurePath(of.code)}/nop`, { noi: q, 'tat-ca': '1' })}"
+            >${t.whereMore(more)}. ${t.showAll}</a
+          >
+        </p>`
+      }
+    </fieldset>
+    ${shown.length > 0 && html`<p><button class="big">${t.startButton}</button></p>`}
+  </form>`;
+}
+
+/** A unit may receive for several authorities; both travel together. */
+const valueOf = (unit: ReceivingUnit | undefined): string =>
+  unit === undefined ? '' : `${unit.intakeUnit.key} ${unit.authority.key}`;
+
+const cases = (request: PageRequest, of: ProcedureView): Safe =>
+  html`<fieldset class="field">
+    <legend>${procedureWords[request.lang].startCase}</legend>
+    <div class="choices" ${request.lang === 'en' && html`lang="vi"`}>
+      ${of.cases.map((one, at) => {
+        const id = at === 0 ? 'case' : `case-${at}`;
+        return html`<div class="choice">
+          <input
+            type="radio"
+            id="${id}"
+            name="case"
+            value="${one.code}"
+            ${flag('checked', request.form.get('case') === one.code)}
+          /><label for="${id}">${one.name}</label>
+        </div>`;
+      })}
+    </div>
+  </fieldset>`;

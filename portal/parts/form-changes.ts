@@ -1,0 +1,59 @@
+import type { Form, Question } from '@motcua/contract/catalogue';
+import type { DossierView } from '@motcua/contract/dossier-view';
+import type { PageRequest } from '@motcua/contract/page';
+import { draftWords } from '@motcua/ui/words/draft';
+import { dossierPath } from '../address.ts';
+import { labelOf } from '../form/field.ts';
+import { hiddenAct } from '../form/hidden.ts';
+import { html, type Safe } from '../html.ts';
+
+/** What differs between the form somebody filled in and the one in force. */
+export interface FormChange {
+  kind: 'formAdded' | 'formRemoved' | 'formEdited';
+  question: Question;
+}
+
+export function changesBetween(old: Form, current: Form): FormChange[] {
+  const before = new Map(old.pages.flatMap((page) => page.questions).map((each) => [each.key, each]));
+  const now = current.pages.flatMap((page) => page.questions);
+  const kept = new Set(now.map(({ key }) => key));
+  return [
+    ...now.flatMap((question): FormChange[] => {
+      const was = before.get(question.key);
+      if (was === undefined) return [{ kind: 'formAdded', question }];
+      return asksTheSame(was, question) ? [] : [{ kind: 'formEdited', question }];
+    }),
+    ...[...before.values()]
+      .filter(({ key }) => !kept.has(key))
+      .map((question): FormChange => ({ kind: 'formRemoved', question })),
+  ];
+}
+
+const asksTheSame = (one: Question, other: Question): boolean =>
+  one.label === other.label &&
+  one.type === other.type &&
+  one.required === other.required &&
+  JSON.stringify(one.options) === JSON.stringify(other.options);
+
+/** Told at submission when the form in force is no longer the one filled in: answers are kept, differences shown, one button goes on. */
+export async function formChanges(request: PageRequest, dossier: DossierView): Promise<Safe> {
+  const t = draftWords[request.lang];
+  const changes = changesBetween(dossier.form, await request.client.getForm({ code: dossier.form.code }));
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="mau-doi">
+    <h2 id="mau-doi">${t.formChanged}</h2>
+    <p>${t.formChangedLead}</p>
+    <ul>
+      ${
+        changes.length === 0
+          ? html`<li>${t.formOther}</li>`
+          : changes.map(
+              ({ kind, question }) =>
+                html`<li>${t[kind]} <strong>${labelOf(question, request.lang)}</strong></li>`,
+            )
+      }
+    </ul>
+    <form method="post" action="${dossierPath(dossier.id)}/kiem-tra">
+      ${hiddenAct(request)}<button name="mau-moi" value="1">${t.formAccept}</button>
+    </form>
+  </div>`;
+}
