@@ -1,0 +1,46 @@
+import { ProblemError } from '@motcua/contract/client';
+import type { Input, OperationId, Output } from '@motcua/contract/operations';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { client, noteEndOfSession, queryClient } from './client.ts';
+import { tellFailure } from './notices.ts';
+
+const isConflict = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 409;
+
+/** A refused request may be corrected and sent as a new one; one whose answer was lost is the same request again. */
+const wasRefused = (error: unknown): boolean => error instanceof ProblemError && error.problem.status < 500;
+
+/** Everything a list or a dossier shows may have changed. */
+export const refetchWork = async (): Promise<void> => {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['work'] }),
+    queryClient.invalidateQueries({ queryKey: ['dossier'] }),
+  ]);
+};
+
+/**
+ * One act of a form or dialog. Its idempotency key is made when the form opens, so a second click or a repeated
+ * request is harmless; failures are told in words, conflicts also fetch what has changed.
+ */
+export function useAct<Id extends OperationId>(
+  id: Id,
+  onDone?: (output: Output<Id>) => void,
+): UseMutationResult<Output<Id>, unknown, Input<Id>> {
+  const key = useRef<string>(undefined);
+  key.current ??= crypto.randomUUID();
+  return useMutation<Output<Id>, unknown, Input<Id>>({
+    mutationFn: (input) =>
+      client[id](input, key.current === undefined ? {} : { idempotencyKey: key.current }),
+    onSuccess: async (output) => {
+      key.current = crypto.randomUUID();
+      onDone?.(output);
+      await refetchWork();
+    },
+    onError: async (error) => {
+      if (wasRefused(error)) key.current = crypto.randomUUID();
+      if (noteEndOfSession(error)) return;
+      tellFailure(error);
+      if (isConflict(error)) await refetchWork();
+    },
+  });
+}

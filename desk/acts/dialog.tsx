@@ -1,0 +1,67 @@
+import { Button, Modal } from '@mantine/core';
+import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
+import type { ReactNode } from 'react';
+import { usePrimaryKey } from '../key-hooks.ts';
+import { useWords } from '../lang.ts';
+
+/** What every act's dialog is given. */
+export interface ActProps {
+  dossier: DossierView;
+  /** The open task the act belongs to; absent for acts on the dossier itself. */
+  task: TaskView | undefined;
+  onClose: () => void;
+}
+
+interface ActDialogProps {
+  title: string;
+  submit: string;
+  pending: boolean;
+  /** False while something required is missing. */
+  ready: boolean;
+  wide?: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form over the page; it stays open with everything typed until the act succeeds. */
+export function ActDialog(props: ActDialogProps): ReactNode {
+  const words = useWords();
+  const { pending, ready, onSubmit, onClose } = props;
+  const send = (): void => {
+    if (ready && !pending) onSubmit();
+  };
+  usePrimaryKey('DIALOG', send);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={props.title}
+      size={props.wide === true ? 'xl' : 'lg'}
+      closeOnClickOutside={false}
+      // The first field has the focus at once; Esc and the button below close.
+      withCloseButton={false}
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {props.children}
+        <div className="row end">
+          <Button variant="default" onClick={onClose}>
+            {words.words.cancel}
+          </Button>
+          <Button type="submit" loading={pending} disabled={!ready} rightSection={<kbd>Ctrl ⏎</kbd>}>
+            {props.submit}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+export const codeOf = (dossier: { code: string | null; submissionCode: string }): string =>
+  dossier.code ?? dossier.submissionCode;

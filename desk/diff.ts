@@ -1,0 +1,46 @@
+export interface Piece {
+  kind: 'SAME' | 'ADDED' | 'REMOVED';
+  text: string;
+}
+
+const tokens = (text: string): string[] => text.split(/(\s+)/).filter((token) => token !== '');
+
+/** Lengths of the longest common subsequence of every pair of suffixes. */
+function suffixLengths(before: readonly string[], after: readonly string[]): Uint16Array[] {
+  const rows = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
+  for (let i = before.length - 1; i >= 0; i -= 1)
+    for (let j = after.length - 1; j >= 0; j -= 1) {
+      const row = rows[i] ?? new Uint16Array();
+      const below = rows[i + 1] ?? new Uint16Array();
+      row[j] = before[i] === after[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+  return rows;
+}
+
+/** What changed between two texts, word by word; neighbouring pieces of one kind are joined. */
+export function differences(before: string, after: string): Piece[] {
+  const [old, now] = [tokens(before), tokens(after)];
+  const lengths = suffixLengths(old, now);
+  const pieces: Piece[] = [];
+  const add = (kind: Piece['kind'], text: string): void => {
+    const last = pieces.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else pieces.push({ kind, text });
+  };
+  let [i, j] = [0, 0];
+  while (i < old.length || j < now.length) {
+    const [left, right] = [old[i], now[j]];
+    if (left !== undefined && left === right) {
+      add('SAME', left);
+      i += 1;
+      j += 1;
+    } else if (right !== undefined && (lengths[i]?.[j + 1] ?? 0) >= (lengths[i + 1]?.[j] ?? -1)) {
+      add('ADDED', right);
+      j += 1;
+    } else {
+      add('REMOVED', left ?? '');
+      i += 1;
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,47 @@
+import type { DossierView } from '@motcua/contract/dossier-view';
+import { dateText, momentText } from '@motcua/ui/dates';
+import { useWords } from '../../lang.ts';
+
+/** Who it is about, and the three places of a dossier. */
+export function ApplicantPart({ dossier }: { dossier: DossierView }): React.ReactNode {
+  const words = useWords();
+  const { applicant } = dossier;
+  const { intake } = words;
+  const rows: readonly (readonly [string, string | null | undefined])[] = [
+    [intake.fullName, applicant.fullName],
+    [intake.idNumber, applicant.idNumber],
+    [intake.birthDate, applicant.birthDate === undefined ? null : dateText(applicant.birthDate)],
+    [intake.gender, applicant.gender === undefined ? null : intake[applicant.gender]],
+    [intake.address, applicant.address],
+    [intake.phone, applicant.phone],
+    [intake.email, applicant.email],
+    [
+      intake.submitterRole,
+      dossier.submitterRole === 'SELF'
+        ? intake.SELF
+        : `${intake[dossier.submitterRole]}: ${dossier.submitterName}`,
+    ],
+    [words.dossier.channel, intake.channels[dossier.channel]],
+    [words.dossier.resultChannel, intake.channels[dossier.resultChannel]],
+    [words.dossier.intakeUnit, dossier.intakeUnit.name],
+    [words.dossier.authority, dossier.authority.name],
+    [words.dossier.submissionCode, dossier.submissionCode],
+    [words.dossier.submittedAt, dossier.submittedAt === null ? null : momentText(dossier.submittedAt)],
+    [words.dossier.acceptedAt, dossier.acceptedAt === null ? null : momentText(dossier.acceptedAt)],
+  ];
+  return (
+    <section className="block" aria-labelledby="applicant-part">
+      <h2 id="applicant-part">{words.dossier.applicant}</h2>
+      <dl className="facts two-facts">
+        {rows
+          .filter(([, value]) => value !== null && value !== undefined && value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { ActBar } from '../../acts/act-bar.tsx';
+import { codeOf } from '../../acts/dialog.tsx';
+import { useWords } from '../../lang.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { dossier as dossierQuery } from '../../queries.ts';
+import { AnswersPart } from './answers-part.tsx';
+import { ApplicantPart } from './applicant-part.tsx';
+import { ControlSlip } from './control-slip.tsx';
+import { DossierHead } from './dossier-head.tsx';
+import { PapersPart } from './papers-part.tsx';
+import { ProcessMap } from './process-map.tsx';
+import { ResultPart, SupplementPart } from './result-part.tsx';
+import { Slips } from './slips.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** CM02, QU03, QU07: everything about one dossier, and what may be done with it now. */
+export function Dossier(): React.ReactNode {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { dossierId = '' } = useParams();
+  const { data, error, refetch } = useQuery(dossierQuery(dossierId));
+  if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
+  return (
+    <article className="screen dossier" aria-labelledby="dossier-title">
+      <title>{`${codeOf(data)} – ${words.system}`}</title>
+      <button type="button" className="link" onClick={() => void navigate(-1)}>
+        ← {words.dossier.back}
+      </button>
+      <DossierHead dossier={data} />
+      <ActBar key={data.id} dossier={data} />
+      <div className="dossier-columns">
+        <div className="stack">
+          <SupplementPart dossier={data} />
+          <ResultPart dossier={data} />
+          <ApplicantPart dossier={data} />
+          <PapersPart dossier={data} />
+          <AnswersPart form={data.form} answers={data.answers} />
+          <ControlSlip dossier={data} />
+        </div>
+        <div className="stack">
+          <ProcessMap steps={data.process} />
+          <Slips slips={data.slips} />
+          <Timeline events={data.events} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import { momentText } from '@motcua/ui/dates';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { useAltKey, useFirstFocus } from '../../key-hooks.ts';
+import { useWords } from '../../lang.ts';
+import { codeOf } from '../../acts/dialog.tsx';
+import { printSlip, slipUrl } from '../../parts/print.ts';
+
+interface AcceptedProps {
+  receipt: DossierReceipt;
+  procedureName: string;
+  applicantName: string;
+  onNext: () => void;
+}
+
+/** What was done for this person: code, date, slip; one key to the next. */
+export function Accepted({ receipt, procedureName, applicantName, onNext }: AcceptedProps): React.ReactNode {
+  const words = useWords();
+  const { intake } = words;
+  const navigate = useNavigate();
+  const { slipId } = receipt;
+  const first = useFirstFocus<HTMLButtonElement>();
+  useEffect(() => {
+    if (slipId !== null) printSlip(slipId);
+  }, [slipId]);
+  useAltKey('n', onNext);
+  return (
+    <section className="screen accepted" aria-labelledby="accepted-title">
+      <h1 id="accepted-title">
+        <span className="ok" aria-hidden="true">
+          ✓
+        </span>{' '}
+        {words.done.accepted}
+      </h1>
+      <dl className="facts">
+        <dt>{intake.code}</dt>
+        <dd className="big code">{codeOf(receipt)}</dd>
+        <dt>{words.deadline.due}</dt>
+        <dd className="big">{receipt.dueAt === null ? words.list.noDue : momentText(receipt.dueAt)}</dd>
+        <dt>{intake.person}</dt>
+        <dd>{applicantName}</dd>
+        <dt>{intake.procedure}</dt>
+        <dd>{procedureName}</dd>
+      </dl>
+      <div className="row">
+        <Button ref={first} onClick={onNext} rightSection={<kbd>Alt N</kbd>}>
+          {intake.next}
+        </Button>
+        {slipId !== null && (
+          <>
+            <Button variant="default" onClick={() => printSlip(slipId)}>
+              {intake.printAgain}
+            </Button>
+            <Button variant="default" component="a" href={slipUrl(slipId)} target="_blank" rel="noopener">
+              {intake.openSlip}
+            </Button>
+          </>
+        )}
+        <Button variant="default" onClick={() => void navigate(`/ho-so/${receipt.dossierId}`)}>
+          {intake.openDossier}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import type { Component } from '@motcua/contract/catalogue';
+import { useWords } from '../../lang.ts';
+import { asRequired, countOf, missingPapers, type Count, type Counts } from './counts.ts';
+
+interface ChecklistProps {
+  components: readonly Component[];
+  counts: Counts;
+  onChange: (counts: Counts) => void;
+}
+
+const KINDS = ['originals', 'certified', 'copies'] as const;
+
+/** Papers handed in, counted by kind; what was asked for stands beside each name. */
+export function Checklist({ components, counts, onChange }: ChecklistProps): React.ReactNode {
+  const words = useWords();
+  const { intake } = words;
+  const missing = missingPapers(components, counts);
+  const set = (code: string, part: Partial<Count>): void =>
+    onChange({ ...counts, [code]: { ...countOf(counts, code), ...part } });
+  return (
+    <div>
+      <table className="checklist">
+        <caption className="hidden">{intake.checklist}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{intake.component}</th>
+            {KINDS.map((kind) => (
+              <th key={kind} scope="col">
+                {intake[kind]}
+              </th>
+            ))}
+            <th scope="col">{intake.presented}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {components.map((component) => (
+            <tr key={component.code}>
+              <th scope="row">
+                {component.name}
+                <Need component={component} lacking={missing.includes(component)} />
+              </th>
+              {KINDS.map((kind) => (
+                <td key={kind}>
+                  <input
+                    type="number"
+                    min={0}
+                    max={99}
+                    aria-label={`${intake[kind]}: ${component.name}`}
+                    value={countOf(counts, component.code)[kind]}
+                    onFocus={(event) => event.currentTarget.select()}
+                    onChange={(event) =>
+                      set(component.code, { [kind]: wholeCount(event.currentTarget.value) })
+                    }
+                  />
+                </td>
+              ))}
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`${intake.presented}: ${component.name}`}
+                  checked={countOf(counts, component.code).present}
+                  onChange={(event) => set(component.code, { present: event.currentTarget.checked })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button variant="default" size="xs" onClick={() => onChange(asRequired(components, counts))}>
+        ✓ {intake.asRequired}
+      </Button>
+    </div>
+  );
+}
+
+const wholeCount = (text: string): number => Math.min(99, Math.max(0, Math.trunc(Number(text)) || 0));
+
+function Need({ component, lacking }: { component: Component; lacking: boolean }): React.ReactNode {
+  const { intake, words } = useWords();
+  const asked = KINDS.filter((kind) => component[kind] > 0).map(
+    (kind) => `${component[kind]} ${intake[kind].toLowerCase()}`,
+  );
+  if (component.presentOnly) asked.push(intake.presentOnly);
+  return (
+    <span className="need">
+      {asked.length > 0 && `${intake.need} ${asked.join(', ')}`}
+      {!component.required && ` (${words.optional})`}
+      {lacking && <span className="wait"> ◐ {intake.missing}</span>}
+    </span>
+  );
+}

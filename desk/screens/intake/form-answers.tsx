@@ -1,0 +1,46 @@
+import type { Answers, Form } from '@motcua/contract/catalogue';
+import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import { useLang, useWords } from '../../lang.ts';
+import { unansweredCount } from './answers.ts';
+import { QuestionField } from './question-field.tsx';
+
+interface FormAnswersProps {
+  form: Form;
+  answers: Answers;
+  /** Fault of an answer by question key. */
+  faults: Readonly<Record<string, string>>;
+  onChange: (answers: Answers) => void;
+}
+
+/** The e-form, folded: its heading says how much is still to be filled in. */
+export function FormAnswers({ form, answers, faults, onChange }: FormAnswersProps): React.ReactNode {
+  const words = useWords();
+  const lang = useLang();
+  const left = unansweredCount(form, answers);
+  return (
+    <details className="fold">
+      <summary>
+        {words.intake.answers}: {lang === 'en' ? (form.titleEn ?? form.title) : form.title}{' '}
+        <span className={left === 0 ? 'ok' : 'wait'}>
+          {left === 0 ? `✓ ${words.intake.allRequired}` : `◐ ${left} ${words.intake.requiredLeft}`}
+        </span>
+      </summary>
+      {visiblePages(form, answers).map((page) => (
+        <fieldset key={page.key} className="form-page">
+          <legend>{lang === 'en' ? (page.titleEn ?? page.title) : page.title}</legend>
+          <div className="two">
+            {visibleQuestions(page, answers).map((question) => (
+              <QuestionField
+                key={question.key}
+                question={question}
+                value={answers[question.key] ?? ''}
+                error={faults[question.key]}
+                onChange={(value) => onChange({ ...answers, [question.key]: value })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,85 @@
+import { Combobox, Input, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type RefObject } from 'react';
+import { client } from '../../client.ts';
+import { useWords } from '../../lang.ts';
+
+interface ProcedureSearchProps {
+  input: RefObject<HTMLInputElement | null>;
+  chosen: { code: string; name: string } | undefined;
+  onChoose: (code: string) => void;
+}
+
+const TYPING_PAUSE_MS = 150;
+/** What fits below the field without scrolling. */
+const SHOWN = 6;
+
+/** Find a procedure by everyday words; ↑ ↓ and Enter choose. */
+export function ProcedureSearch({ input, chosen, onChoose }: ProcedureSearchProps): React.ReactNode {
+  const words = useWords();
+  const { intake } = words;
+  const [text, setText] = useState('');
+  const [q] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
+  const combobox = useCombobox();
+  const found = useQuery({
+    queryKey: ['procedures', q],
+    queryFn: ({ signal }) => client.searchProcedures({ q, limit: SHOWN }, { signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (found.data !== undefined) selectFirstOption();
+  }, [found.data, selectFirstOption]);
+  const items = q === '' ? [] : (found.data?.items ?? []);
+  return (
+    <>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(code) => {
+          onChoose(code);
+          setText('');
+          combobox.closeDropdown();
+        }}
+      >
+        <Combobox.Target>
+          <TextInput
+            ref={input}
+            label={intake.procedureSearch}
+            description={intake.procedureHint}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onFocus={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={q === '' || found.isPending}>
+          <Combobox.Options aria-label={intake.procedure}>
+            {items.length === 0 && <Combobox.Empty>{intake.noProcedure}</Combobox.Empty>}
+            {items.map((item) => (
+              <Combobox.Option key={item.code} value={item.code}>
+                <strong>{item.name}</strong>
+                <span className="soft">
+                  {' '}
+                  {item.code} · {item.sector}
+                </span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {chosen !== undefined && (
+        <Input.Wrapper label={intake.procedure}>
+          <p className="chosen">
+            <strong>{chosen.name}</strong> <span className="soft">{chosen.code}</span>
+          </p>
+        </Input.Wrapper>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ProcedureView } from '@motcua/contract/catalogue';
+import { limitText, momentText, moneyText } from '@motcua/ui/dates';
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../../client.ts';
+import { useLang, useWords } from '../../lang.ts';
+
+interface SidePanelProps {
+  procedure: ProcedureView;
+  unit: string;
+}
+
+/** When the result would be due if accepted now, why, and what is to be paid at the counter. */
+export function SidePanel({ procedure, unit }: SidePanelProps): React.ReactNode {
+  const words = useWords();
+  const lang = useLang();
+  const { intake } = words;
+  const due = useQuery({
+    queryKey: ['due', procedure.code, unit],
+    queryFn: ({ signal }) =>
+      client.previewDue({ code: procedure.code, channel: 'COUNTER', unit }, { signal }),
+    refetchInterval: 60_000,
+  });
+  const dueAt = due.data?.dueAt ?? null;
+  const counter = procedure.channels.find((one) => one.channel === 'COUNTER');
+  const lines = (lang === 'en' ? due.data?.linesEn : due.data?.lines) ?? [];
+  return (
+    <>
+      <h2>{intake.due}</h2>
+      <p className="big" aria-live="polite">
+        {dueAt === null ? '…' : momentText(dueAt)}
+      </p>
+      {counter !== undefined && <p className="soft">{limitText(counter.limit, lang)}</p>}
+      {lines.length > 0 && (
+        <details>
+          <summary>{intake.dueWhy}</summary>
+          <ol className="ledger">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <h2>{intake.fees}</h2>
+      {counter === undefined || counter.fees.length === 0 ? (
+        <p>{intake.noFee}</p>
+      ) : (
+        <ul className="fees">
+          {counter.fees.map((fee) => (
+            <li key={`${fee.type}${fee.amount}${fee.note}`}>
+              <span>
+                {intake[fee.type]}
+                {fee.note !== '' && <span className="soft"> {fee.note}</span>}
+              </span>
+              <strong>{moneyText(fee.amount, lang)}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

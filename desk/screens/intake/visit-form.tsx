@@ -1,0 +1,202 @@
+import { Button, NativeSelect, Radio } from '@mantine/core';
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import { validateForm } from '@motcua/rules/form';
+import { RESULT_CHANNELS } from '@motcua/rules/dossier';
+import { useRef, useState } from 'react';
+import { useAct } from '../../act.ts';
+import { RefuseDialog } from '../../acts/refuse.tsx';
+import { SupplementDialog } from '../../acts/supplement.tsx';
+import { noteEndOfSession } from '../../client.ts';
+import { localDay } from '../../dates.ts';
+import { usePrimaryKey } from '../../key-hooks.ts';
+import { useLang, useWords } from '../../lang.ts';
+import { tellFailure } from '../../notices.ts';
+import { useServerNow } from '../../shell/clock.tsx';
+import { prefilled } from './answers.ts';
+import { ApplicantFields } from './applicant-fields.tsx';
+import { Checklist } from './checklist.tsx';
+import { asReceived, countOf, missingPapers, papersOf } from './counts.ts';
+import { useVisitDraft } from './draft.ts';
+import { FormAnswers } from './form-answers.tsx';
+import { ProcedureSearch } from './procedure-search.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useProcedure } from './use-procedure.ts';
+import { knownOf, lacking, type Visit } from './visit.ts';
+
+interface VisitFormProps {
+  start: Visit;
+  onAccepted: (receipt: DossierReceipt, procedureName: string, visit: Visit) => void;
+  onNext: () => void;
+}
+
+/** Everything the counter asks, top to bottom in the order of the talk, with due date and fees beside it. */
+export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.ReactNode {
+  const words = useWords();
+  const lang = useLang();
+  const { intake } = words;
+  const { now } = useServerNow();
+  const [typed, setTyped] = useState<Visit>(start);
+  const [tried, setTried] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [dialog, setDialog] = useState<'SUPPLEMENT' | 'REFUSE'>();
+  const search = useRef<HTMLInputElement>(null);
+  const draft = useVisitDraft();
+  const { procedure, form, places, place, pending } = useProcedure(typed.procedureCode);
+  const papers = papersOf(procedure?.components ?? [], typed.case);
+  const visit: Visit = {
+    ...typed,
+    answers: form === undefined ? typed.answers : prefilled(form, typed.answers, knownOf(typed.applicant)),
+    counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
+  };
+  const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
+  const lacks = lacking(visit, place !== undefined, procedure?.cases.length ?? 0);
+  const faults =
+    tried && form !== undefined
+      ? validateForm(form, visit.answers, { today: localDay(now), allowDemo: true })
+      : [];
+  const accept = useAct('acceptDossier', (receipt) => onAccepted(receipt, procedure?.name ?? '', visit));
+  const busy = saving || accept.isPending;
+
+  /** The draft on the server, made or brought up to date; failures are told, nothing typed is lost. */
+  const save = async (): Promise<string> => {
+    setSaving(true);
+    try {
+      return (await draft.save(visit, place?.intakeUnit.key ?? '')).dossierId;
+    } catch (error) {
+      if (!noteEndOfSession(error)) tellFailure(error);
+      throw error;
+    } finally {
+      setSaving(false);
+    }
+  };
+  const ready = (): boolean => {
+    setTried(true);
+    return lacks.length === 0 && !pending && !busy;
+  };
+  const submit = async (): Promise<void> => {
+    if (!ready()) return;
+    const dossierId = await save().catch(() => undefined);
+    if (dossierId !== undefined) accept.mutate({ dossierId, received: asReceived(visit.counts) });
+  };
+  usePrimaryKey('SCREEN', () => void submit());
+  return (
+    <form
+      className="screen intake"
+      aria-labelledby="intake-title"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <title>{`${intake.title} – ${words.system}`}</title>
+      <h1 id="intake-title">{intake.title}</h1>
+      <div className="intake-columns">
+        <div className="stack">
+          <ApplicantFields visit={visit} onChange={change} onFound={() => search.current?.focus()} />
+          <fieldset className="block">
+            <legend>2. {intake.procedure}</legend>
+            <ProcedureSearch
+              input={search}
+              chosen={procedure}
+              onChoose={(procedureCode) => change({ procedureCode, case: '', counts: {}, answers: {} })}
+            />
+            {procedure !== undefined && procedure.cases.length > 0 && (
+              <NativeSelect
+                label={intake.case}
+                required
+                value={visit.case}
+                onChange={(event) => change({ case: event.currentTarget.value })}
+                data={[
+                  { value: '', label: words.words.choose },
+                  ...procedure.cases.map((one) => ({ value: one.code, label: one.name })),
+                ]}
+              />
+            )}
+            {place !== undefined && (
+              <p className="soft">
+                {intake.receivedAt}: {place.intakeUnit.name} · {intake.decidedBy}: {place.authority.name}
+              </p>
+            )}
+            {procedure !== undefined && !pending && place === undefined && (
+              <p className="hint late" role="alert">
+                ▲ {intake.notHere}{' '}
+                {places
+                  .slice(0, 5)
+                  .map((one) => one.intakeUnit.name)
+                  .join('; ')}
+              </p>
+            )}
+          </fieldset>
+          {procedure !== undefined && (
+            <fieldset className="block">
+              <legend>3. {intake.checklist}</legend>
+              <Checklist
+                components={papers}
+                counts={visit.counts}
+                onChange={(counts) => change({ counts })}
+              />
+            </fieldset>
+          )}
+          {form !== undefined && (
+            <FormAnswers
+              form={form}
+              answers={visit.answers}
+              faults={Object.fromEntries(
+                faults.map((fault) => [fault.field, lang === 'en' ? fault.messageEn : fault.message]),
+              )}
+              onChange={(answers) => change({ answers })}
+            />
+          )}
+        </div>
+        <aside className="side" aria-label={intake.due}>
+          {procedure !== undefined && place !== undefined ? (
+            <SidePanel procedure={procedure} unit={place.intakeUnit.key} />
+          ) : (
+            <p className="soft">{intake.dueNone}</p>
+          )}
+          <Radio.Group
+            label={intake.resultChannel}
+            value={visit.resultChannel}
+            onChange={(value) =>
+              change({ resultChannel: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })
+            }
+          >
+            <div className="choices">
+              {RESULT_CHANNELS.map((one) => (
+                <Radio key={one} value={one} label={intake.channels[one]} />
+              ))}
+            </div>
+          </Radio.Group>
+          <p className="fault" role="alert">
+            {tried &&
+              lacks.length > 0 &&
+              `▲ ${intake.incomplete} ${lacks.map((lack) => intake.lacks[lack]).join(', ')}.`}
+          </p>
+          <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
+            {intake.accept}
+          </Button>
+          <Button
+            fullWidth
+            variant="default"
+            disabled={busy}
+            onClick={() => ready() && setDialog('SUPPLEMENT')}
+          >
+            {intake.guide}
+          </Button>
+          <Button fullWidth variant="default" disabled={busy} onClick={() => ready() && setDialog('REFUSE')}>
+            {intake.refuse}
+          </Button>
+        </aside>
+      </div>
+      {dialog === 'SUPPLEMENT' && (
+        <SupplementDialog
+          dossierId={save}
+          components={papers}
+          missing={missingPapers(papers, visit.counts).map((paper) => paper.code)}
+          onDone={onNext}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'REFUSE' && (
+        <RefuseDialog dossierId={save} onDone={onNext} onClose={() => setDialog(undefined)} />
+      )}
+    </form>
+  );
+}

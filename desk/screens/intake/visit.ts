@@ -1,0 +1,124 @@
+import type { Applicant } from '@motcua/contract/shape';
+import type { Answers } from '@motcua/contract/catalogue';
+import type { RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
+import { checkCitizenId, checkTaxCode, type PersonProblem } from '@motcua/rules/person';
+import { formatDate, parseDate } from '@motcua/rules/text';
+import type { Counts } from './counts.ts';
+
+/** The applicant as typed: everything is text until it is sent. */
+export interface TypedApplicant {
+  kind: Applicant['kind'];
+  idNumber: string;
+  fullName: string;
+  birthDate: string;
+  gender: '' | 'MALE' | 'FEMALE';
+  address: string;
+  phone: string;
+  email: string;
+}
+
+/** One person at the counter: everything typed until "next person". */
+export interface Visit {
+  applicant: TypedApplicant;
+  submitterRole: (typeof SUBMITTER_ROLES)[number];
+  submitterName: string;
+  procedureCode: string;
+  case: string;
+  counts: Counts;
+  answers: Answers;
+  resultChannel: (typeof RESULT_CHANNELS)[number];
+}
+
+export const NEW_VISIT: Visit = {
+  applicant: {
+    kind: 'PERSON',
+    idNumber: '',
+    fullName: '',
+    birthDate: '',
+    gender: '',
+    address: '',
+    phone: '',
+    email: '',
+  },
+  submitterRole: 'SELF',
+  submitterName: '',
+  procedureCode: '',
+  case: '',
+  counts: {},
+  answers: {},
+  resultChannel: 'COUNTER',
+};
+
+export const LACKS = [
+  'procedure',
+  'unit',
+  'case',
+  'idNumber',
+  'fullName',
+  'birthDate',
+  'address',
+  'submitterName',
+] as const;
+export type Lack = (typeof LACKS)[number];
+
+/** What is wrong with the identity or tax number; the server alone decides whether invented people may pass. */
+export function numberProblem({ kind, idNumber }: TypedApplicant): PersonProblem | undefined {
+  const options = { allowDemo: true };
+  const checked = kind === 'PERSON' ? checkCitizenId(idNumber, options) : checkTaxCode(idNumber, options);
+  return checked.ok ? undefined : checked.problem;
+}
+
+/** What must still be given before the visit can be accepted, refused or guided. */
+export function lacking(visit: Visit, receivedHere: boolean, cases: number): Lack[] {
+  const { applicant } = visit;
+  const faults: Record<Lack, boolean> = {
+    procedure: visit.procedureCode === '',
+    unit: visit.procedureCode !== '' && !receivedHere,
+    case: cases > 1 && visit.case === '',
+    idNumber: numberProblem(applicant) !== undefined,
+    fullName: applicant.fullName.trim() === '',
+    birthDate: applicant.birthDate !== '' && parseDate(applicant.birthDate) === undefined,
+    address: applicant.address.trim() === '',
+    submitterName: visit.submitterRole !== 'SELF' && visit.submitterName.trim() === '',
+  };
+  return LACKS.filter((lack) => faults[lack]);
+}
+
+/** The applicant as the contract wants it; only after `lacking` says nothing is missing. */
+export function applicantOf(typed: TypedApplicant): Applicant {
+  const birthDate = parseDate(typed.birthDate);
+  return {
+    kind: typed.kind,
+    fullName: typed.fullName.trim().normalize('NFC'),
+    idNumber: typed.idNumber,
+    address: typed.address.trim().normalize('NFC'),
+    phone: typed.phone.trim(),
+    email: typed.email.trim(),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(typed.gender === '' ? {} : { gender: typed.gender }),
+  };
+}
+
+export function typedOf(applicant: Applicant): TypedApplicant {
+  return {
+    kind: applicant.kind,
+    fullName: applicant.fullName,
+    idNumber: applicant.idNumber,
+    address: applicant.address,
+    phone: applicant.phone,
+    email: applicant.email,
+    birthDate: applicant.birthDate === undefined ? '' : formatDate(applicant.birthDate),
+    gender: applicant.gender ?? '',
+  };
+}
+
+/** What the e-form may take over from the applicant, by the names forms use for it. */
+export const knownOf = (typed: TypedApplicant): Record<string, string> => ({
+  'applicant.fullName': typed.fullName,
+  'applicant.idNumber': typed.idNumber,
+  'applicant.phone': typed.phone,
+  'applicant.email': typed.email,
+  'applicant.address': typed.address,
+  'applicant.birthDate': parseDate(typed.birthDate) ?? '',
+  'applicant.gender': typed.gender,
+});

@@ -1,0 +1,39 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { client } from '../../client.ts';
+import { setLang, useLang, useWords } from '../../lang.ts';
+import { safeReturn } from '../../session.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Sign-in of officers. */
+export function SignIn(): React.ReactNode {
+  const words = useWords();
+  const lang = useLang();
+  const other = lang === 'vi' ? 'en' : 'vi';
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const theme = useQuery({ queryKey: ['theme'], queryFn: () => client.getTheme({}), retry: false });
+  const scheme = useComputedColorScheme('light');
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = scheme;
+  }, [scheme]);
+  return (
+    <main className="sign-in">
+      <title>{`${words.session.signIn} – ${words.system}`}</title>
+      <div className="card">
+        <p className="soft">{theme.data?.provinceName ?? words.system}</p>
+        <h1>{words.title}</h1>
+        <p className="soft">{words.session.purpose}</p>
+        <SignInForm onDone={() => void navigate(safeReturn(params.get('ve')), { replace: true })} />
+        <p className="row spread">
+          <a href="/">{words.session.toPortal}</a>
+          <button type="button" className="link" lang={other} onClick={() => setLang(other)}>
+            {words.lang[other]}
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+}

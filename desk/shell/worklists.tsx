@@ -1,0 +1,61 @@
+import type { Queue } from '@motcua/contract/work';
+import { useQuery } from '@tanstack/react-query';
+import { NavLink } from 'react-router';
+import { useWords } from '../lang.ts';
+import { workCounts } from '../queries.ts';
+import { pathOfQueue, queuesOf, rolesOf } from '../queues.ts';
+import { useAccount } from '../session.ts';
+
+/** Worklists with live counts, then the screens. */
+export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNode {
+  const words = useWords();
+  const roles = rolesOf(useAccount());
+  const queues = queuesOf(roles);
+  const [first] = queues;
+  const { data } = useQuery({ ...workCounts(first ?? 'ALL'), enabled: first !== undefined });
+  return (
+    <nav className="lists" id="lists" aria-label={words.nav.worklists}>
+      {roles.includes('COUNTER_OFFICER') && (
+        <NavLink onClick={onChoose} to="/tiep-nhan" className="list-link intake-link">
+          <span>{words.nav.intake}</span>
+          <kbd>N</kbd>
+        </NavLink>
+      )}
+      {queues.length > 0 && <h2>{words.nav.worklists}</h2>}
+      <ul>
+        {queues.map((queue) => (
+          <li key={queue}>
+            <NavLink onClick={onChoose} to={pathOfQueue(queue)} className="list-link">
+              <span>{words.queues[queue]}</span>
+              <Count queue={queue} count={data?.counts[queue]} />
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <h2>{words.nav.screens}</h2>
+      <ul>
+        <li>
+          <NavLink onClick={onChoose} to="/to-chuc" className="list-link">
+            {words.nav.units}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink onClick={onChoose} to="/lich" className="list-link">
+            {words.nav.calendar}
+          </NavLink>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Count({ queue, count }: { queue: Queue; count: number | undefined }): React.ReactNode {
+  if (count === undefined) return <span className="count" aria-hidden="true" />;
+  const late = queue === 'OVERDUE' && count > 0;
+  return (
+    <span className={late ? 'count late' : 'count'}>
+      {late && <span aria-hidden="true">▲ </span>}
+      {count}
+    </span>
+  );
+}

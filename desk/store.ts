@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+
+/** A value that lives outside the component tree, for what every screen shares: language, notices, session. */
+export interface Store<T> {
+  get: () => T;
+  set: (value: T) => void;
+  use: () => T;
+}
+
+export function createStore<T>(initial: T): Store<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  const get = (): T => value;
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    get,
+    set: (next) => {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    use: () => useSyncExternalStore(subscribe, get),
+  };
+}
