@@ -1,0 +1,83 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A small real PDF. */
+export const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    `%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  ),
+});
+
+export async function signInToPortal(page: Page, username: string): Promise<void> {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill('motcua-demo');
+  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('banner')).toContainText('Đăng xuất');
+}
+
+const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
+
+/** Vũ Thị Lan opens a shop: one page of questions after the other; what the system knows of her is filled in already. */
+export async function fillHouseholdBusiness(page: Page): Promise<void> {
+  await expect(page.getByLabel('Họ và tên')).toHaveValue('Vũ Thị Lan');
+  await expect(page.getByLabel('Số điện thoại')).not.toHaveValue('');
+  await next(page);
+  await page.getByLabel('Tên hộ kinh doanh').fill('Hộ kinh doanh Tạp hóa Lan Anh');
+  await page.getByLabel('Địa chỉ trụ sở').fill('Số 8, khu phố Đông, phường Nam Sơn, tỉnh Bắc Ninh');
+  await next(page);
+  await page.getByLabel('Ngành, nghề chính').fill('Bán lẻ lương thực, thực phẩm');
+  await page.getByLabel('Mã ngành cấp bốn').fill('4711');
+  await next(page);
+  await page.getByLabel('Vốn kinh doanh').fill('50.000.000');
+  await page.getByLabel('Số lao động dự kiến').fill('2');
+  await page.getByLabel('Ngày', { exact: true }).fill('15');
+  await page.getByLabel('Tháng', { exact: true }).fill('12');
+  await page.getByLabel('Năm', { exact: true }).fill('2026');
+  await next(page);
+  await page.getByLabel('Một cá nhân').check();
+  await next(page);
+  await page.getByLabel('Kê khai').check();
+  await next(page);
+}
+
+/** From the search box to the confirmation; answers the submission code. */
+export async function fileHouseholdBusiness(page: Page): Promise<string> {
+  await page.goto('/');
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('main').getByRole('textbox'))
+    .first()
+    .fill('mo cua hang');
+  await page.keyboard.press('Enter');
+  await page.getByRole('main').getByRole('link', { name: 'Đăng ký thành lập hộ kinh doanh' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng ký thành lập hộ kinh doanh');
+  await page.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).click();
+  await page.getByRole('main').getByRole('textbox').fill('Nam Sơn');
+  await page.getByRole('main').getByRole('button', { name: 'Tìm' }).click();
+  await page.getByLabel(/phường Nam Sơn/).check();
+  await page.getByRole('button', { name: 'Bắt đầu khai' }).click();
+  await fillHouseholdBusiness(page);
+  await attachPapers(page);
+  await next(page);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Đã nộp hồ sơ');
+  const text = await page.getByRole('main').innerText();
+  const code = /NT-\w{4}-\w{4}-\w/.exec(text)?.[0];
+  expect(code).toBeDefined();
+  return code ?? '';
+}
+
+/** The identity card, then on to how the result is to come. */
+async function attachPapers(page: Page): Promise<void> {
+  const item = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Thẻ căn cước chủ hộ và thành viên' }) });
+  await item.locator('input[type=file]').setInputFiles(pdf('can-cuoc.pdf'));
+  const upload = item.getByRole('button', { name: 'Tải lên' });
+  if (await upload.isVisible()) await upload.click();
+  await expect(page.getByRole('main')).toContainText('can-cuoc.pdf');
+  await page.getByRole('link', { name: 'Lưu và tiếp tục' }).click();
+}
