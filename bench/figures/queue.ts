@@ -1,0 +1,55 @@
+import { drive } from '../drive.ts';
+import { middle, type Figure } from '../figure.ts';
+import { fillTo, OPEN_AT_OFFICE } from '../fill.ts';
+import type { World } from '../world.ts';
+
+const SMALL = 1_000;
+const LARGE = 500_000;
+const FILL_MS = 200_000;
+const AIM = 1.3;
+/** A specialist of the office, who has no other post. */
+const OFFICER = 'cm.xd';
+const PATH = '/api/v1/work?queue=UNIT';
+
+/** The work queue of one office while the rest of the province grows five-hundredfold. */
+export const queue: Figure = {
+  name: 'queue',
+  title: 'Danh sách việc (work queue)',
+  async run(world) {
+    await fillTo(world, 1, SMALL, FILL_MS);
+    const small = await milliseconds(world);
+    const reached = await fillTo(world, SMALL + 1, LARGE, FILL_MS);
+    const large = await milliseconds(world);
+    const ratio = large / small;
+    return [
+      {
+        what: `GET ${PATH}, ${reached.toLocaleString('vi')} hồ sơ (dossiers)`,
+        ours: `${large.toFixed(2)} ms`,
+        bare: `${small.toFixed(2)} ms, ${SMALL.toLocaleString('vi')} hồ sơ`,
+        ratio,
+        aim: `≤ ${AIM}`,
+        met: ratio <= AIM,
+        note: `${OPEN_AT_OFFICE} việc đang mở của đơn vị trong cả hai lần (open steps of the office both times), 1 kết nối (connection)`,
+      },
+    ];
+  },
+};
+
+/** One connection, so that what is measured is the answer and not the waiting. */
+async function milliseconds(world: World): Promise<number> {
+  const { token, client } = await world.as(OFFICER);
+  const { counts } = await client.listWork({ queue: 'UNIT' });
+  if (counts['UNIT'] !== OPEN_AT_OFFICE)
+    throw new Error(`the office has ${counts['UNIT']} open steps, not ${OPEN_AT_OFFICE}`);
+  const rounds: number[] = [];
+  for (let round = 0; round < 4; round++) {
+    const { rate } = await drive({
+      origin: world.server.origin,
+      connections: 1,
+      seconds: 3,
+      requests: [{ method: 'GET', path: PATH, headers: { authorization: `Bearer ${token}` } }],
+    });
+    if (round > 0) rounds.push(1_000 / rate);
+  }
+  return middle(rounds);
+}
