@@ -24,6 +24,15 @@ type Row = Record<string, unknown>;
 /** Fixed text, or where in the rows a text stands: statement, then keys. */
 type Part = string | readonly (string | number)[];
 
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const SHORTEST = 5;
+
 const spec = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8')) as BareSpec;
 const pool = new pg.Pool({
   connectionString: spec.databaseUrl,
@@ -46,8 +55,6 @@ async function rowsOf({ path, statements }: BareRoute): Promise<Row[][]> {
     rows.push((await pool.query({ name: `${path} ${index}`, text, values: [...parameters] })).rows as Row[]);
   return rows;
 }
-
-const SHORTEST = 5;
 
 /** Cuts the recorded reply wherever it holds a text of the rows. */
 function partsOf(route: BareRoute, rows: Row[][]): Part[] {
@@ -76,15 +83,8 @@ function textOf(part: Part, rows: Row[][], route: BareRoute): string {
   return written(String(value), route);
 }
 
-const written = (text: string, { type }: BareRoute): string =>
-  type.startsWith('text/html')
+function written(text: string, { type }: BareRoute): string {
+  return type.startsWith('text/html')
     ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
     : JSON.stringify(text).slice(1, -1);
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+}

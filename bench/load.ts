@@ -31,6 +31,9 @@ export interface LoadResult {
   p99: number;
 }
 
+/** Look-ups are limited per address; each request comes from another one. */
+const addressOf = (index: number): string => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
+
 const job = JSON.parse(await text(process.stdin)) as LoadJob;
 process.stdout.write(JSON.stringify(await load(job)));
 
@@ -66,9 +69,6 @@ async function load({ origin, connections, requests, seconds }: LoadJob): Promis
     p99: at(0.99),
   };
 }
-
-/** Look-ups are limited per address; each request comes from another one. */
-const addressOf = (index: number): string => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
 
 function send(
   agent: Agent,

@@ -14,6 +14,8 @@ import { openWorld, type World } from './world.ts';
 const FIGURES: readonly Figure[] = [memory, portal, tracking, page, acts, slips, queue];
 const FILE = join(import.meta.dirname, 'results.md');
 
+const FAILED = 'phép đo hỏng, xem lỗi ở trên (it failed, see the error above)';
+
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !FIGURES.some((figure) => figure.name === name));
 if (unknown.length > 0) {
@@ -43,8 +45,6 @@ async function measure(figures: readonly Figure[]): Promise<void> {
   }
   if (measured.some(({ lines }) => lines === FAILED)) process.exitCode = 1;
 }
-
-const FAILED = 'phép đo hỏng, xem lỗi ở trên (it failed, see the error above)';
 
 async function linesOf(figure: Figure, world: World): Promise<Measured['lines']> {
   try {

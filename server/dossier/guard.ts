@@ -27,6 +27,21 @@ export function isOwn({ dossier }: Pick<Loaded, 'dossier'>, caller: Caller): boo
 const isUnsent = ({ dossier }: Pick<Loaded, 'dossier'>): boolean =>
   dossier.state === 'DRAFT' && dossier.created_by === dossier.owner_account;
 
+interface KeptFile {
+  id: string;
+  component: string | null;
+  uploaded_by: string;
+}
+
+/** Of the files of his dossier an applicant sees his own, those of its components, and the result; officers' working papers stay inside. */
+export function maySeeFile(context: Context, { dossier }: Pick<Loaded, 'dossier'>, file: KeptFile): boolean {
+  const caller = signedIn(context);
+  if (!isOwn({ dossier }, caller)) return true;
+  return (
+    file.component !== null || file.uploaded_by === caller.accountId || file.id === dossier.result?.fileId
+  );
+}
+
 export function may(
   caller: Caller,
   permission: Permission,

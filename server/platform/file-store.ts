@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -69,11 +69,13 @@ export function folderStore(folder: string): FileStore {
     drop: (id) => rm(uploadPath(id), { force: true }),
     put(bytes) {
       return store(createHash('sha256').update(bytes).digest('hex'), async (to) => {
-        const file = await open(`${to}.${process.pid}`, 'w');
+        // of its own for every writer, in whatever copy of the program
+        const beside = `${to}.${randomUUID()}`;
+        const file = await open(beside, 'wx');
         await file.writeFile(bytes);
         await file.sync();
         await file.close();
-        await rename(`${to}.${process.pid}`, to);
+        await rename(beside, to);
       });
     },
     get: (sha256) => readFile(filePath(sha256)),

@@ -42,6 +42,8 @@ export interface ProvinceOptions {
   /** Where the clock stands: a working morning of the two-level province where nothing is said. */
   at?: string;
   scanner?: Scanner;
+  /** Another way to the database, given its own address. */
+  reach?: (url: string) => Promise<string>;
 }
 
 /** Monday, so that the days that follow are working days. */
@@ -49,10 +51,14 @@ export const TODAY = '2026-12-07T08:00:00+07:00';
 /** Wednesday of the three-level province. */
 export const DAY_OF_2021 = '2021-06-16T08:00:00+07:00';
 
-export async function province({ at = TODAY, scanner = noScanner }: ProvinceOptions = {}): Promise<Province> {
+export async function province({
+  at = TODAY,
+  scanner = noScanner,
+  reach = async (url) => url,
+}: ProvinceOptions = {}): Promise<Province> {
   const database = await createTestDatabase(inject('provinceUrl'));
   const folder = await mkdtemp(join(tmpdir(), 'motcua-files-'));
-  const pool = openDatabase(database.url, { maxConnections: 10 });
+  const pool = openDatabase(await reach(database.url), { maxConnections: 10 });
   const clock = steppedClock(at);
   const services: Services = {
     db: pool.db,

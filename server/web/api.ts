@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { ProblemError } from '@motcua/contract/client';
 import type { Operation } from '@motcua/contract/operation';
 import { OPERATIONS, type OperationId } from '@motcua/contract/operations';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -94,6 +95,8 @@ export function problemReply(
   error: unknown,
   request: FastifyRequest,
 ): { status: number; problem: ReturnType<typeof problemOf> } {
+  // what a page's own call was refused, and the page has no better words for
+  if (error instanceof ProblemError) return { status: error.problem.status, problem: error.problem };
   const refusal = error instanceof Refusal ? error : fromFramework(error);
   const problem = problemOf(
     refusal ?? new Refusal('INTERNAL', `Lỗi đã được ghi lại. Khi gọi hỗ trợ, đọc mã ${request.id}.`),

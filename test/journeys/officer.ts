@@ -11,14 +11,14 @@ export async function deskOf(browser: Browser, username: string): Promise<Page> 
   return page;
 }
 
-/** Opens the dossier from the worklist that holds it, by keyboard or mouse as the list allows. */
-export async function openFrom(page: Page, worklist: string, applicant: string): Promise<void> {
+/** Opens a dossier, told by its code, from the worklist that holds it. */
+export async function openFrom(page: Page, worklist: string, code: string): Promise<void> {
   await page
     .getByRole('navigation')
     .getByRole('link', { name: new RegExp(`^${worklist}`) })
     .first()
     .click();
-  await page.getByRole('row').filter({ hasText: applicant }).first().click();
+  await page.getByRole('row').filter({ hasText: code }).first().click();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/desk\/(ho-so|ky-duyet)\//);
 }

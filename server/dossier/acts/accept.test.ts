@@ -4,7 +4,6 @@ import {
   completeDraft,
   counterDraft,
   GUARDIAN,
-  NAM_SON,
   NAM_SON_2018,
   openTasks,
   submitted,
@@ -359,5 +358,4 @@ test('200 acceptances side by side at one unit: numbers 1 to 200, none twice, no
 test('an unknown dossier is not found, at any unit', async () => {
   const dossierId = '00000000-0000-4000-8000-00000000dead';
   await refused(here.as('qu.minh').acceptDossier({ dossierId }), 'NOT_FOUND');
-  expect(NAM_SON).toBe('MC-09286-2025');
 });

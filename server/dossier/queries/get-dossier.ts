@@ -8,7 +8,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { deadlineOf } from '../deadline.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
-import { assertReadable, isOwn, signedIn } from '../guard.ts';
+import { assertReadable, isOwn, maySeeFile, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
 import { SLIP_TITLES } from '../slips.ts';
@@ -83,7 +83,9 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       .filter((one) => one.case === undefined || one.case === dossier.case_code)
       .map(componentView),
     received: dossier.received,
-    files: files.map((file) => fileView(held.calendar, file)),
+    files: files
+      .filter((file) => maySeeFile(context, loaded, file))
+      .map((file) => fileView(held.calendar, file)),
     supplement: dossier.supplement,
     result: dossier.result,
     draftResult:

@@ -1,18 +1,22 @@
 import type { Act } from '../../platform/dispatch.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { assertReadable } from '../guard.ts';
+import { assertReadable, maySeeFile } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 
-/** The bytes of a file, for whoever may read its dossier. */
+const ABSENT = 'Không có tệp này, hoặc bạn không được xem.';
+
+/** The bytes of a file, for whoever may read its dossier and the file in it. */
 export const getFile: Act<'getFile'> = async (context, { fileId }) => {
   const file = await context.db
     .selectFrom('dossier_file')
-    .select(['dossier_id', 'name', 'type', 'sha256'])
+    .select(['id', 'dossier_id', 'component', 'uploaded_by', 'name', 'type', 'sha256'])
     .where('id', '=', fileId)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
-  if (file === undefined) throw new Refusal('NOT_FOUND', 'Không có tệp này, hoặc bạn không được xem.');
-  assertReadable(context, await getDossierForAct(context.db, file.dossier_id));
+  if (file === undefined) throw new Refusal('NOT_FOUND', ABSENT);
+  const loaded = await getDossierForAct(context.db, file.dossier_id);
+  assertReadable(context, loaded);
+  if (!maySeeFile(context, loaded, file)) throw new Refusal('NOT_FOUND', ABSENT);
   return sentBytes({ type: file.type, name: file.name, bytes: await context.files.get(file.sha256) });
 };
