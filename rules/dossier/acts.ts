@@ -1,6 +1,6 @@
 import { DOSSIER_STATES, type DossierState } from './states.ts';
 
-/** What people do to a dossier, each one sentence of rules.md A.3. */
+/** What people do to a dossier, each one sentence of docs/states.md. */
 export const DOSSIER_ACTS = [
   'updateDraft',
   'submitDossier',
@@ -30,7 +30,7 @@ const HANDLING = [
 ] as const;
 
 /**
- * States × acts (rules.md A.3): an act missing from a state's row is not allowed there. A counter dossier
+ * States × acts (docs/states.md): an act missing from a state's row is not allowed there. A counter dossier
  * is accepted, sent back or refused from DRAFT within one visit; an online one from SUBMITTED.
  */
 export const TRANSITIONS = {

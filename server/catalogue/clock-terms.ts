@@ -24,7 +24,7 @@ export interface ClockTerms {
 const GRANULARITY = { HOURS_ROLLING: 'HOUR', END_OF_DAY: 'DAY' } as const;
 const POLICY = { RESTART: 'RESTART', PAUSE_RESUME: 'PAUSE' } as const;
 
-/** The terms of a procedure on a channel, with the parameters in force on the date (rules.md (d)). */
+/** The terms of a procedure on a channel, with the parameters in force on the date (data/parameters.yaml). */
 export function clockTerms(
   reference: Reference,
   procedure: ProcedureVersion,

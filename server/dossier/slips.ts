@@ -45,13 +45,19 @@ export function base(
     regime: dossier.regime,
     header: {
       governingUnit: unitName(held, owner, today),
-      issuingUnit: unitName(held, unit.key, today),
+      issuingUnit: withoutPlace(unitName(held, unit.key, today), unitName(held, owner, today)),
       number,
       place: placeOf(unitName(held, committeeOf(held, unit.key), today)),
       date: today,
     },
     qrUrl: `${context.origin}/tra-cuu/${dossier.code ?? dossier.submission_code}`,
   };
+}
+
+/** The one-stop unit's name without the place that the line above it already names. */
+function withoutPlace(unit: string, committee: string): string {
+  const place = committee.replace(/^Ủy ban nhân dân /, '');
+  return unit.endsWith(` ${place}`) ? unit.slice(0, -place.length - 1) : unit;
 }
 
 /** The People's Committee a unit belongs to, itself if it is one; a vertical agency stands under none. */

@@ -95,7 +95,7 @@ function requested(
       task,
       status: 'WAITING',
       account_id: task.account_id ?? context.caller?.accountId ?? null,
-      ...(accepted ? { dossier_due_at: null } : {}),
+      dossier_due_at: null,
     })),
     // a dossier begun at the counter has no step yet; from now it has to be found in the unit's queue
     opens:

@@ -3,7 +3,7 @@ import { parseSubmissionCode } from '@motcua/rules/codes';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 
-/** Public look-up: code and degree of completion, nothing of a person (TT 01/2018 Đ.16; rules.md lookup.publicFields). */
+/** Public look-up: code and degree of completion, nothing of a person (TT 01/2018 Đ.16). */
 export const trackDossier: Act<'trackDossier'> = async ({ db }, { code }) => {
   const typed = code.trim().toUpperCase();
   const submission = parseSubmissionCode(typed);
