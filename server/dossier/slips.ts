@@ -54,10 +54,12 @@ export function base(
   };
 }
 
-/** The one-stop unit's name without the place that the line above it already names. */
+/** The one-stop unit's name without the committee or place that the line above it already names. */
 function withoutPlace(unit: string, committee: string): string {
-  const place = committee.replace(/^Ủy ban nhân dân /, '');
-  return unit.endsWith(` ${place}`) ? unit.slice(0, -place.length - 1) : unit;
+  const named = [committee, committee.replace(/^Ủy ban nhân dân /, '')].find((name) =>
+    unit.endsWith(` ${name}`),
+  );
+  return named === undefined ? unit : unit.slice(0, -named.length - 1);
 }
 
 /** The People's Committee a unit belongs to, itself if it is one; a vertical agency stands under none. */

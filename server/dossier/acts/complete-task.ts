@@ -6,7 +6,8 @@ import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
 
 /** Finishes a step of work, consultation or review and sends the dossier on (trình), with opinion and draft result. */
-export const completeTask: Act<'completeTask'> = async (context, { taskId, note, assignee, draftResult }) => {
+export const completeTask: Act<'completeTask'> = async (context, input, bytes) => {
+  const { taskId, note, assignee, draftResult } = input;
   const loaded = await getTaskForAct(context.db, taskId);
   const { task, dossier } = loaded;
   assertMay(context, 'completeTask', loaded, task);
@@ -31,5 +32,10 @@ export const completeTask: Act<'completeTask'> = async (context, { taskId, note,
     note,
     assignee,
     ...(draftResult === undefined ? {} : { set: { draft_result: JSON.stringify(draft) } }),
+  }).catch((error: unknown) => {
+    // units that are consulted side by side do not stand in each other's way: each answers what is then the dossier
+    const crossed = error instanceof Refusal && error.code === 'CHANGED_MEANWHILE';
+    if (crossed && task.kind === 'CONSULT') return completeTask(context, input, bytes);
+    throw error;
   });
 };
