@@ -40,7 +40,11 @@ describe('the day of receipt is not counted', () => {
     ['in the morning', '2026-12-01T08:00', '2026-12-04T17:00'],
     ['before opening: that same day', '2026-12-01T06:00', '2026-12-04T17:00'],
     ['in the lunch break: that same day', '2026-12-01T12:00', '2026-12-04T17:00'],
-    ['at closing: that same day', '2026-12-01T17:00', '2026-12-04T17:00'],
+    [
+      'at closing, when no working time is left: the next working day',
+      '2026-12-01T17:00',
+      '2026-12-07T17:00',
+    ],
     ['after closing: the next working day', '2026-12-01T17:01', '2026-12-07T17:00'],
     ['on a day off: the next working day', '2026-12-05T09:00', '2026-12-10T17:00'],
   ])('received %s', (_when, start, due) => expect(day(start)).toEqual(at(due)));

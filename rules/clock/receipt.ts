@@ -41,11 +41,11 @@ export function momentOfReceipt(input: ClockInput, start: Date, need: Need): Rec
   return moved(input, start, opening(calendar, day), 'OUTSIDE_WORKING_TIME');
 }
 
-/** On a day off or after closing: the next working day. */
+/** On a day off or from closing on: the next working day. At the moment of closing no working time is left of the day. */
 function dayOfReceipt({ calendar }: ClockInput, start: Date): LocalDate {
   const date = localDate(calendar, start);
   const day = workingDayOnOrAfter(calendar, date);
-  return day === date && start > closeOfBusiness(calendar, date) ? nextWorkingDay(calendar, date) : day;
+  return day === date && start >= closeOfBusiness(calendar, date) ? nextWorkingDay(calendar, date) : day;
 }
 
 function isAfterCutoff({ calendar, limit, sameDayCutoff }: ClockInput, start: Date): boolean {
