@@ -1,4 +1,5 @@
 import { CHANNELS } from '@motcua/rules/dossier';
+import { QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
 import { Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
@@ -88,22 +89,6 @@ export const ProcedureView = Type.Object(
   { $id: 'ProcedureView' },
 );
 export type ProcedureView = Static<typeof ProcedureView>;
-
-export const QUESTION_TYPES = [
-  'text',
-  'longText',
-  'date',
-  'integer',
-  'money',
-  'choice',
-  'multiChoice',
-  'yesNo',
-  'citizenId',
-  'phone',
-  'email',
-  'address',
-  'taxCode',
-] as const;
 
 export const Question = Type.Object({
   key: Type.String(),

@@ -1,20 +1,22 @@
 import type { LocalDate } from '../calendar/index.ts';
 
 /** Kinds of answers an e-form (tờ khai điện tử) asks for. */
-export type QuestionType =
-  | 'text'
-  | 'longText'
-  | 'date'
-  | 'integer'
-  | 'money'
-  | 'choice'
-  | 'multiChoice'
-  | 'yesNo'
-  | 'citizenId'
-  | 'phone'
-  | 'email'
-  | 'address'
-  | 'taxCode';
+export const QUESTION_TYPES = [
+  'text',
+  'longText',
+  'date',
+  'integer',
+  'money',
+  'choice',
+  'multiChoice',
+  'yesNo',
+  'citizenId',
+  'phone',
+  'email',
+  'address',
+  'taxCode',
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 export interface FormQuestion {
   key: string;

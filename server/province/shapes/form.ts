@@ -1,21 +1,8 @@
+import { QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
 import { Key, Text, Validity } from './scalars.ts';
 
-export const QuestionType = Type.Enum([
-  'text',
-  'longText',
-  'date',
-  'integer',
-  'money',
-  'choice',
-  'multiChoice',
-  'yesNo',
-  'citizenId',
-  'phone',
-  'email',
-  'address',
-  'taxCode',
-]);
+export const QuestionType = Type.Enum([...QUESTION_TYPES]);
 export type QuestionType = Static<typeof QuestionType>;
 
 /** What is already known of the signed-in applicant and need not be asked again. */

@@ -1,17 +1,8 @@
+import { OFFICER_ROLES } from '@motcua/rules/authority';
 import Type, { type Static } from 'typebox';
 import { Day, Key, Text, Validity } from './scalars.ts';
 
-export const PostRole = Type.Enum([
-  'COUNTER_OFFICER',
-  'SPECIALIST',
-  'DIVISION_HEAD',
-  'LEADER',
-  'RECORDS_OFFICER',
-  'CENTRE_DIRECTOR',
-  'CONTROL_OFFICER',
-  'ADMINISTRATOR',
-  'INSPECTOR',
-]);
+export const PostRole = Type.Enum([...OFFICER_ROLES]);
 export type PostRole = Static<typeof PostRole>;
 
 /** What an officer is, where, and in which roles, for a time. */

@@ -1,3 +1,4 @@
+import { CHANNELS } from '@motcua/rules/dossier';
 import Type, { type Static } from 'typebox';
 import { Key, Text, Validity } from './scalars.ts';
 
@@ -28,7 +29,7 @@ export const FeeLine = Type.Object(
 export type FeeLine = Static<typeof FeeLine>;
 
 /** Cách thức thực hiện. */
-export const ChannelName = Type.Enum(['COUNTER', 'ONLINE', 'POST']);
+export const ChannelName = Type.Enum([...CHANNELS]);
 export type ChannelName = Static<typeof ChannelName>;
 
 export const ProcedureChannel = Type.Object(
