@@ -4,8 +4,8 @@ import type { World } from './world.ts';
 /** How a province's dossiers lie: of 230 offices each has its share; most dossiers are finished, some 4 % are open. */
 const OPEN_SHARE = 0.04;
 /** Open steps of the office that is asked: its share of 500 000 dossiers over 230 offices. */
-export const OPEN_AT_OFFICE = 87;
-export const OFFICE = 'X-09286-2025';
+const OPEN_AT_OFFICE = 87;
+const OFFICE = 'X-09286-2025';
 
 /**
  * Dossiers number `from` to `to` by SQL, with four steps each. The first ones with an open step stand at the office that

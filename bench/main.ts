@@ -27,6 +27,8 @@ await measure(FIGURES.filter(({ name }) => names.length === 0 || names.includes(
 
 async function measure(figures: readonly Figure[]): Promise<void> {
   const { world, close } = await openWorld();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(1)));
   const measured: Measured[] = [];
   try {
     for (const figure of figures) {

@@ -42,16 +42,23 @@ async function setting({ database }: World, line: string): Promise<void> {
 /** Lines of the log belong to an entry while they begin with a tab. */
 export function parseLog(log: string): Statement[] {
   const entries = log.split(/\n(?=\d{4}-\d{2}-\d{2} )/).map((entry) => entry.replaceAll('\n\t', '\n'));
-  const statements: { text: string; parameters: (string | null)[]; process: string }[] = [];
+  const statements: { text: string; parameters: (string | null)[] }[] = [];
+  // values follow their statement; those of a bind are told too and are the same
+  const latest = new Map<string, { parameters: (string | null)[] } | undefined>();
   for (const entry of entries) {
     const [, process = '', rest = ''] = /^\S+ \S+ \S+ (\[\d+\]) ([\s\S]*)$/.exec(entry.trimEnd()) ?? [];
-    const text = /^LOG:  duration: [\d.]+ ms  (?:statement|execute [^:]+): ([\s\S]*)$/.exec(rest)?.[1];
-    if (text !== undefined) statements.push({ text, parameters: [], process });
-    const values = /^DETAIL:  parameters: ([\s\S]*)$/i.exec(rest)?.[1];
-    const last = statements.findLast((one) => one.process === process);
-    if (values !== undefined && last !== undefined) last.parameters = parseParameters(values);
+    const values = /^DETAIL: {2}parameters: ([\s\S]*)$/i.exec(rest)?.[1];
+    if (values !== undefined) {
+      const statement = latest.get(process);
+      if (statement !== undefined) statement.parameters = parseParameters(values);
+      continue;
+    }
+    const text = /^LOG: {2}duration: [\d.]+ ms {2}(?:statement|execute [^:]+): ([\s\S]*)$/.exec(rest)?.[1];
+    const statement = text === undefined ? undefined : { text, parameters: [] };
+    if (statement !== undefined) statements.push(statement);
+    latest.set(process, statement);
   }
-  return statements.map(({ text, parameters }) => ({ text, parameters }));
+  return statements;
 }
 
 /** `$1 = 'it''s', $2 = NULL`. */

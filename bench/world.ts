@@ -37,6 +37,7 @@ export async function openWorld(): Promise<{ world: World; close(): Promise<void
   const server = await startProgram(folder, ['--role', 'web']);
   const database = openDatabase(postgres.url, { role: null, maxConnections: 4, statementTimeout: 240_000 });
   const tokens = new Map<string, Promise<string>>();
+  let closing: Promise<void> | undefined;
   return {
     world: {
       folder,
@@ -50,12 +51,13 @@ export async function openWorld(): Promise<{ world: World; close(): Promise<void
         return { token, client: createClient(httpTransport({ baseUrl: server.origin, token })) };
       },
     },
-    async close() {
-      await server.stop();
-      await database.close();
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () =>
+      (closing ??= (async () => {
+        await server.stop();
+        await database.close();
+        await postgres.stop();
+        await rm(folder, { recursive: true, force: true });
+      })()),
   };
 }
 

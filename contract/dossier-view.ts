@@ -87,6 +87,14 @@ export const SlipView = Type.Object({
 });
 export type SlipView = Static<typeof SlipView>;
 
+export const MessageView = Type.Object({
+  kind: Type.String(),
+  at: Instant,
+  text: Type.String(),
+  textEn: Type.String(),
+});
+export type MessageView = Static<typeof MessageView>;
+
 export const SupplementItem = Type.Object({
   component: Type.Optional(Type.String({ maxLength: 40 })),
   text: Text(500, 3),
@@ -155,9 +163,12 @@ export const DossierView = Type.Object(
         /** The result as the system's own paper, when no file was made elsewhere. */
         slipId: Nullable(Id),
         signer: Type.String(),
+        outcome: OneOf(['GRANT', 'DENY'] as const),
       }),
     ),
     draftResult: Nullable(Type.Object({ text: Type.String(), outcome: OneOf(['GRANT', 'DENY'] as const) })),
+    /** Notices sent to the applicant; empty for officers. */
+    messages: Type.Array(MessageView),
     tasks: Type.Array(TaskView),
     events: Type.Array(EventView),
     slips: Type.Array(SlipView),

@@ -143,8 +143,14 @@ async function copyDraft({ database }: World, { dossierId }: Prepared): Promise<
   }
 }
 
-const bare = (world: World, name: string, { statements, varying }: Captured, round: number) =>
-  pgbench(world, {
+/** @throws {Error} pgbench sent the statements but they did not do their work */
+async function bare(
+  world: World,
+  name: 'submit' | 'accept',
+  { statements, varying }: Captured,
+  round: number,
+): Promise<number> {
+  const rate = await pgbench(world, {
     name,
     statements,
     varying,
@@ -152,6 +158,15 @@ const bare = (world: World, name: string, { statements, varying }: Captured, rou
     transactions: BATCH / CONNECTIONS,
     before: (round * BATCH) / CONNECTIONS,
   });
+  const { rows } = await world.database.pool.query<{ n: number }>(
+    `select count(*) as n from dossier join dossier_event on dossier_event.dossier_id = dossier.id
+     where submission_code like 'BENCH-%' and kind = $1`,
+    [name === 'submit' ? 'SUBMITTED' : 'ACCEPTED'],
+  );
+  if (rows[0]?.n !== (round + 1) * BATCH)
+    throw new Error(`pgbench: ${rows[0]?.n} acts written in place of ${(round + 1) * BATCH}`);
+  return rate;
+}
 
 function line(what: string, ours: number[], bareRates: number[], statements: readonly Statement[]): Result {
   const [our, plain] = [middle(ours), middle(bareRates)];

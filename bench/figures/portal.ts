@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 
 const PAGES = [
   ['Trang chủ (home)', '/'],
-  ['Tìm thủ tục (search)', '/thu-tuc?q=dang+ky+khai+sinh'],
+  ['Tìm thủ tục (search)', '/tim-kiem?q=dang+ky+khai+sinh'],
   ['Trang thủ tục (procedure)', '/thu-tuc/1.001193'],
 ] as const;
 const SECONDS = 4;

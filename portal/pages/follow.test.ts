@@ -30,6 +30,7 @@ describe('following a dossier', () => {
         name: 'Giấy chứng nhận',
         fileId: fileOf(null).id,
         slipId: null,
+        outcome: 'GRANT',
         signer: 'Trần Bình',
       },
     });

@@ -47,8 +47,8 @@ export const follow: Page = {
               <h2>${t.dueTitle}</h2>
               ${dueExplained(request, dossier.due)}
             </section>
-            ${slips(request, dossier)} ${papers(request, dossier)} ${history(request, dossier)}
-            ${answers(request, dossier)}
+            ${messages(request, dossier)} ${slips(request, dossier)} ${papers(request, dossier)}
+            ${history(request, dossier)} ${answers(request, dossier)}
           </div>
           <aside>${about(request, dossier)}</aside>
         </div>`,
@@ -79,11 +79,15 @@ function now(request: PageRequest, dossier: DossierView): Safe {
 function result(request: PageRequest, dossier: DossierView, of: NonNullable<DossierView['result']>): Safe {
   const t = dossierWords[request.lang];
   return html`<div class="done-box">
-    <h2>✓ ${t.result}: <span lang="vi">${of.name}</span></h2>
+    <h2>${of.outcome === 'DENY' ? t.refusal : `✓ ${t.result}`}: <span lang="vi">${of.name}</span></h2>
     <p>${t.resultNumber(of.number, dateText(of.date), of.signer)}</p>
     ${
       of.fileId !== null &&
       html`<p><a class="button" href="${filePath(dossier.id, of.fileId)}">${t.download}</a></p>`
+    }
+    ${
+      of.slipId !== null &&
+      html`<p><a class="button" href="${dossierPath(dossier.id)}/giay/${of.slipId}">${t.openResult}</a></p>`
     }
   </div>`;
 }
@@ -93,6 +97,22 @@ const section = (title: string, body: Piece): Safe =>
     <h2>${title}</h2>
     ${body}
   </section>`;
+
+function messages({ lang }: PageRequest, dossier: DossierView): Safe | false {
+  if (dossier.messages.length === 0) return false;
+  return section(
+    dossierWords[lang].messages,
+    html`<ul class="history">
+      ${dossier.messages.map(
+        (message) =>
+          html`<li>
+            <time datetime="${message.at}">${momentText(message.at)}</time>
+            <div>${lang === 'vi' ? message.text : message.textEn}</div>
+          </li>`,
+      )}
+    </ul>`,
+  );
+}
 
 function slips({ lang }: PageRequest, dossier: DossierView): Safe | false {
   const t = dossierWords[lang];

@@ -257,6 +257,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   result: null,
   draftResult: null,
   tasks: [],
+  messages: [],
   events: [],
   slips: [],
   process: [],

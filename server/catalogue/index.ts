@@ -1,6 +1,6 @@
 export { clockTerms, dueUnder, dueView, NOT_STARTED, todayOf, type ClockTerms } from './clock-terms.ts';
 export { catalogueActs } from './routes.ts';
-export { loadCatalogue, upsertProcedureVersion, type ProcedureVersionEntry } from './load.ts';
+export { loadCatalogue } from './load.ts';
 export { componentView } from './queries/get-procedure.ts';
 export { formView } from './queries/get-form.ts';
 export { provinceCommittee, receivingUnits, type Receiving } from './receiving.ts';

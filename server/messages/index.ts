@@ -1,2 +1,3 @@
+export { messagesOf } from './messages-of.ts';
 export { deliverNotice } from './deliver.ts';
-export { noticeText, NOTICES, type NoticeKind } from './notices.ts';
+export type { NoticeKind } from './notices.ts';

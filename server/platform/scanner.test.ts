@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EICAR, startClamd, type ClamdSimulator } from '../testing/clamd.ts';
+import { EICAR, startClamd, type ClamdSimulator } from './testing/clamd.ts';
 import { clamScanner, noScanner } from './scanner.ts';
 
 let folder: string;

@@ -3,7 +3,9 @@ import { validateForm } from '@motcua/rules/form';
 import { expect, test } from 'vitest';
 import { formView } from '../catalogue/index.ts';
 import { readProvince } from '../province/index.ts';
-import { answersFor, inventPerson, randomOf } from './index.ts';
+import { answersFor } from './answers.ts';
+import { inventPerson } from './person.ts';
+import { randomOf } from './random.ts';
 
 const province = await readProvince(join(import.meta.dirname, '..', '..', 'data'));
 const today = '2026-08-03';

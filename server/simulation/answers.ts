@@ -96,14 +96,14 @@ function textAnswer(question: Question, scribe: Scribe): string {
   const known = TEXTS.find(([ending]) => ending.test(key))?.[1];
   if (known !== undefined) return random.pick(known);
   if (/^child.*Name$/.test(key)) return inventName(random, random.chance(0.5) ? 'MALE' : 'FEMALE');
-  if (/Name$/.test(key)) return personOf(question, scribe).fullName;
+  if (key.endsWith('Name')) return personOf(question, scribe).fullName;
   return `${label} số ${random.between(1, 30)}`;
 }
 
 function dateAnswer(question: Question, scribe: Scribe): string {
   const { random, facts } = scribe;
   if (/^(child|student)/.test(question.key)) return addDays(facts.today, -random.between(6, 50));
-  if (/BirthDate$/.test(question.key)) return personOf(question, scribe).birthDate;
+  if (question.key.endsWith('BirthDate')) return personOf(question, scribe).birthDate;
   const ahead = /(start|visit|transfer|from|expiry)/i.test(question.key);
   return addDays(facts.today, ahead ? random.between(3, 30) : -random.between(2, 40));
 }

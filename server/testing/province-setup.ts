@@ -5,9 +5,8 @@ import { loadProvince } from '../load-province.ts';
 import { openDatabase } from '../platform/database.ts';
 import { parseInstant } from '../platform/now.ts';
 import { onServer } from '../platform/testing/database.ts';
+import { PASSWORD } from './password.ts';
 
-/** Password of every account of the test province. */
-export const PASSWORD = 'mat-khau-thu';
 const DATA_FOLDER = join(import.meta.dirname, '..', '..', 'data');
 
 declare module 'vitest' {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { GUARDIAN, NAM_SON, PDF } from '../testing/dossier.ts';
 import { openSite, type Site } from '../testing/http.ts';
 import { province, type Province } from '../testing/province.ts';
-import { PASSWORD } from '../testing/province-setup.ts';
+import { PASSWORD } from '../testing/password.ts';
 
 let here: Province;
 let site: Site;

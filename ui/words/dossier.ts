@@ -28,7 +28,10 @@ export const dossierWords = words({
   slips: { vi: 'Phiếu và giấy hẹn', en: 'Slips and receipts' },
   slipNumber: { vi: 'Số', en: 'No.' },
   pdf: { vi: 'tệp PDF', en: 'PDF' },
+  messages: { vi: 'Tin báo', en: 'Messages' },
   history: { vi: 'Quá trình', en: 'History' },
+  refusal: { vi: 'Không giải quyết được', en: 'Not granted' },
+  openResult: { vi: 'Mở kết quả', en: 'Open the result' },
   result: { vi: 'Kết quả', en: 'Result' },
   resultNumber: {
     vi: (number: string, date: string, signer: string) => `Số ${number}, ngày ${date}, người ký: ${signer}`,

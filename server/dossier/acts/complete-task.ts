@@ -6,7 +6,7 @@ import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
 
 /** Finishes a step of work, consultation or review and sends the dossier on (trình), with opinion and draft result. */
-export const completeTask: Act<'completeTask'> = async (context, input, bytes) => {
+export const completeTask: Act<'completeTask'> = async (context, input) => {
   const { taskId, note, assignee, draftResult } = input;
   const loaded = await getTaskForAct(context.db, taskId);
   const { task, dossier } = loaded;
@@ -35,7 +35,7 @@ export const completeTask: Act<'completeTask'> = async (context, input, bytes) =
   }).catch((error: unknown) => {
     // units that are consulted side by side do not stand in each other's way: each answers what is then the dossier
     const crossed = error instanceof Refusal && error.code === 'CHANGED_MEANWHILE';
-    if (crossed && task.kind === 'CONSULT') return completeTask(context, input, bytes);
+    if (crossed && task.kind === 'CONSULT') return completeTask(context, input, null);
     throw error;
   });
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clamScanner } from '../../platform/scanner.ts';
-import { EICAR, startClamd, type ClamdSimulator } from '../../testing/clamd.ts';
+import { EICAR, startClamd, type ClamdSimulator } from '../../platform/testing/clamd.ts';
 import { completeDraft, PDF, upload } from '../../testing/dossier.ts';
 import { province, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';

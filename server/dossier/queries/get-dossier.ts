@@ -1,7 +1,8 @@
-import type { DossierView, EventView, SlipView, TaskView } from '@motcua/contract/dossier-view';
+import type { DossierView, EventView, MessageView, SlipView, TaskView } from '@motcua/contract/dossier-view';
 import { isoInstant } from '@motcua/rules/calendar';
 import { nationalCode, STATES } from '@motcua/rules/dossier';
 import { componentView, formView, getFormVersion, todayOf } from '../../catalogue/index.ts';
+import { messagesOf } from '../../messages/index.ts';
 import { unitName, unitRef } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -24,7 +25,8 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const today = todayOf(held, context.now);
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
-  const [form, version, files, tasks, events, slips] = await Promise.all([
+  const ownView = isOwn(loaded, signedIn(context));
+  const [form, version, files, tasks, events, slips, messages] = await Promise.all([
     getFormVersion(context.db, dossier.form_code, dossier.form_version),
     context.db
       .selectFrom('procedure_version')
@@ -41,8 +43,8 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     listTasks(context, dossierId),
     listEvents(context, loaded),
     listSlips(context, dossierId),
+    ownView ? listMessages(context, dossierId) : [],
   ]);
-  const ownView = isOwn(loaded, signedIn(context));
   return {
     id: dossier.id,
     state: dossier.state,
@@ -92,6 +94,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       ownView || dossier.draft_result === null
         ? null
         : { text: dossier.draft_result.text, outcome: dossier.draft_result.outcome },
+    messages,
     // opinions of officers stay inside
     tasks: ownView ? tasks.map((task) => ({ ...task, note: '' })) : tasks,
     events,
@@ -173,6 +176,17 @@ async function listSlips({ db, reference }: Context, dossierId: string): Promise
     title: SLIP_TITLES[row.kind],
     number: row.number,
     issuedAt: isoInstant(reference.current().calendar, row.issued_at),
+  }));
+}
+
+async function listMessages(context: Context, dossierId: string): Promise<MessageView[]> {
+  const rows = await messagesOf(context.db, dossierId, signedIn(context).accountId);
+  const { calendar } = context.reference.current();
+  return rows.map((row) => ({
+    kind: row.kind,
+    at: isoInstant(calendar, row.created_at),
+    text: row.text,
+    textEn: row.text_en,
   }));
 }
 

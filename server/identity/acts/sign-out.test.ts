@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOf, province, type Province } from '../../testing/province.ts';
-import { PASSWORD } from '../../testing/province-setup.ts';
+import { PASSWORD } from '../../testing/password.ts';
 import { refused } from '../../testing/refused.ts';
 
 let here: Province;

@@ -1,3 +1,5 @@
+import { isUnitCode, isUnitCode2016 } from '@motcua/rules/codes';
+import { regimeOn } from '@motcua/rules/regime';
 import { type Entry, problemAt } from '../entry.ts';
 import type { DataProblem } from '../problem.ts';
 import type { ProvinceSource } from '../source.ts';
@@ -42,6 +44,7 @@ export function organisationProblems(source: ProvinceSource): DataProblem[] {
       ({ agency }) => [{ name: agency, path: ['agency'] }],
       'đơn vị',
     ),
+    ...units.flatMap(codeProblems),
     ...units.flatMap((entry) => successionProblems(entry, unitOf)),
     ...belonging.flatMap((entry) => {
       const unit = unitOf.get(entry.value.unit);
@@ -49,6 +52,26 @@ export function organisationProblems(source: ProvinceSource): DataProblem[] {
         ? []
         : [problemAt(entry, ['validFrom'], `đơn vị “${unit.key}” không có hiệu lực suốt thời gian này`)];
     }),
+  ];
+}
+
+/** A one-stop unit's code begins the code of every dossier it takes in, in the shape of its regime. */
+function codeProblems(entry: Entry<UnitRow>): DataProblem[] {
+  const { kind, code, oldCodes, validFrom, validTo } = entry.value;
+  if (kind !== 'ONE_STOP') return [];
+  const old = regimeOn(validFrom) === '2018' && !isUnitCode2016(oldCodes[0] ?? code);
+  const current = regimeOn(validTo ?? '9999-12-31') === '2025' && !isUnitCode(code);
+  return [
+    ...(old
+      ? [
+          problemAt(
+            entry,
+            ['oldCodes'],
+            'cần mã dạng 000.00.00.H05 (QCVN 102:2016) cho hồ sơ trước 01/07/2025',
+          ),
+        ]
+      : []),
+    ...(current ? [problemAt(entry, ['code'], 'cần mã dạng H05.1.2 (QĐ 20/2020/QĐ-TTg)')] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { OUTBOX } from '../outbox.ts';
-import { accepted } from '../testing/dossier.ts';
-import { province, type Province } from '../testing/province.ts';
-import { openLog } from './log.ts';
-import { workOff, type OutboxHandlers } from './outbox.ts';
+import { OUTBOX } from './outbox.ts';
+import { accepted } from './testing/dossier.ts';
+import { province, type Province } from './testing/province.ts';
+import { openLog } from './platform/log.ts';
+import { workOff, type OutboxHandlers } from './platform/outbox.ts';
 
 let here: Province;
 beforeAll(async () => {

@@ -1,0 +1,2 @@
+/** Password of every account of the test province. */
+export const PASSWORD = 'mat-khau-thu';
