@@ -244,3 +244,11 @@ test('all problems are told at once', async () => {
   );
   expect(problems.map(({ file }) => file)).toEqual([PROCEDURE, FORM]);
 });
+
+test('a one-stop unit whose code could not begin a dossier code is named before anything is loaded', async () => {
+  const problems = await problemsOf(
+    { file: UNITS, find: 'PEOPLES_COMMITTEE,COMMUNE,T,09163,2025', replace: 'ONE_STOP,COMMUNE,T,09163,2025' },
+    { file: UNITS, find: 'X2,H05.101', replace: 'X2,H05-101' },
+  );
+  expect(problems).toContainEqual(expect.objectContaining({ file: UNITS, line: 4, path: 'code' }));
+});
