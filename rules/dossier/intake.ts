@@ -7,7 +7,7 @@ export const NATIONAL_CHANNEL = { COUNTER: 1, ONLINE: 2, POST: 3 } as const sati
 export const RESULT_CHANNELS = ['COUNTER', 'ELECTRONIC', 'POST'] as const;
 export type ResultChannel = (typeof RESULT_CHANNELS)[number];
 
-/** Who hands the dossier in; kept apart from the channel (docs/rules-sources.md */
+/** Who hands the dossier in; kept apart from the channel (docs/rules-sources.md). */
 export const SUBMITTER_ROLES = ['SELF', 'AUTHORISED', 'POSTAL', 'ASSISTED'] as const;
 export type SubmitterRole = (typeof SUBMITTER_ROLES)[number];
 

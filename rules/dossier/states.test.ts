@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DOSSIER_STATES, nationalCode, NATIONAL_CHANNEL, STATES, stateWording } from './index.ts';
 
-/** The list of the national portal (docs/rules-sources.md, written down again by hand. */
+/** The list of the national portal (docs/rules-sources.md), written down again by hand. */
 const NATIONAL_WORDING: Record<number, string> = {
   1: 'Mới đăng ký',
   2: 'Được tiếp nhận',

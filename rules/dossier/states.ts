@@ -1,6 +1,6 @@
 /**
  * The states of a dossier, docs/states.md. One business state at a time; overdue, paid, delivered,
- * synchronised are facts beside it. `national` is the DVCQG code (docs/rules-sources.md, null before sending.
+ * synchronised are facts beside it. `national` is the DVCQG code (docs/rules-sources.md), null before sending.
  */
 export interface StateFacts {
   /** Official wording shown to the citizen, and its translation. */
@@ -56,7 +56,7 @@ export const STATES = {
 export type DossierState = keyof typeof STATES;
 export const DOSSIER_STATES = Object.keys(STATES) as DossierState[];
 
-/** National status code of a state (docs/rules-sources.md; a pure function of the state. */
+/** National status code of a state (docs/rules-sources.md); a pure function of the state. */
 export const nationalCode = (of: DossierState): StateFacts['national'] => STATES[of].national;
 
 /** The citizen's wording of a state. */

@@ -1,6 +1,6 @@
 /**
  * The two bodies of rules a dossier may live under, chosen by the date of valid intake and never
- * changed afterwards (docs/rules-sources.md: NĐ 61/2018 with TT 01/2018 (three levels, six forms) and
+ * changed afterwards (docs/rules-sources.md): NĐ 61/2018 with TT 01/2018 (three levels, six forms) and
  * NĐ 118/2025 with TT 03/2025 (two levels, seven forms), in force from 01/07/2025.
  */
 export type Regime = '2018' | '2025';
@@ -12,7 +12,7 @@ export function regimeOn(date: string): Regime {
   return date < SECOND_REGIME_FROM ? '2018' : '2025';
 }
 
-/** Number of the form in the set of each regime; null where the set has no such form (docs/rules-sources.md */
+/** Number of the form in the set of each regime; null where the set has no such form (docs/rules-sources.md). */
 export const FORM_NUMBERS = {
   INTAKE_RECEIPT: { '2018': '01', '2025': '01' },
   SUPPLEMENT_REQUEST: { '2018': '02', '2025': '02' },

@@ -17,7 +17,7 @@ import type { DossierRow, ResultRecord, SupplementRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
 /** Abbreviation of the one-stop unit in document numbers: BPTNTKQ before 01/07/2025, TTPVHCC since. */
-const ISSUER = { '2018': 'BPTNTKQ', '2025': 'TTPVHCC' } as const;
+export const ISSUER = { '2018': 'BPTNTKQ', '2025': 'TTPVHCC' } as const;
 
 /** The number of a slip, from the one-stop unit's book of the year. */
 export async function takeSlipNumber(

@@ -108,7 +108,7 @@ export function stepUnits({ reference, now }: Context, { dossier }: Loaded): Ste
   };
 }
 
-/** The planned end of a step: its share of the working time between acceptance and due, never after the due (docs/rules-sources.md */
+/** The planned end of a step: its share of the working time between acceptance and due, never after the due (docs/rules-sources.md). */
 function stepDue(calendar: Calendar, acceptedAt: Date, dueAt: Date, share: number): Date {
   const planned = addWorkingTime(
     calendar,

@@ -12,7 +12,7 @@ import type { SlipData, SlipKind } from '../papers/index.ts';
 type Json<T> = JSONColumnType<T & object, string, string>;
 type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
 
-/** A time the clock stood, never without legal basis and paper (docs/rules-sources.md */
+/** A time the clock stood, never without legal basis and paper (docs/rules-sources.md). */
 export interface PauseRecord {
   from: string;
   to: string | null;

@@ -6,7 +6,7 @@ import type { Loaded } from './load.ts';
 import type { Change } from './write.ts';
 
 /**
- * A dossier lives under the rules in force on the day of its acceptance (docs/rules-sources.md, so a draft or submission older
+ * A dossier lives under the rules in force on the day of its acceptance (docs/rules-sources.md), so a draft or submission older
  * than the version of its procedure or process takes the new one with it.
  *
  * @throws {Refusal} UNKNOWN_PROCEDURE, PROCEDURE_NOT_RECEIVED_HERE where the new version leaves no way

@@ -10,7 +10,7 @@ import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
-import { controlSlip, intakeReceipt, type Accepted } from '../slips.ts';
+import { controlSlip, intakeReceipt, ISSUER, type Accepted } from '../slips.ts';
 import { advance, type Advance } from '../steps.ts';
 import { takenBy, orTaken } from '../taken.ts';
 import { finishedStep } from '../task-change.ts';
@@ -105,7 +105,7 @@ async function takeAcceptance(
     control: { unit: unit.key, series: 'PKS', period: year },
     book: { unit: unit.key, series: 'STD', period: year },
   });
-  const issuer = dossier.regime === '2018' ? 'BPTNTKQ' : 'TTPVHCC';
+  const issuer = ISSUER[dossier.regime];
   const unitCode = dossier.regime === '2018' ? (unit.old_codes[0] ?? unit.code) : unit.code;
   return {
     accepted: {
