@@ -29,7 +29,7 @@ export class LeftOut extends Error {
 /** A ratio that should be at least so much. */
 export function atLeast(aim: number, ours: number, bare: number): Pick<Result, 'ratio' | 'aim' | 'met'> {
   const ratio = ours / bare;
-  return { ratio, aim: `≥ ${aim}`, met: ratio >= aim };
+  return { ratio, aim: `≥ ${String(aim).replace('.', ',')}`, met: ratio >= aim };
 }
 
 export const middle = (values: readonly number[]): number =>

@@ -15,11 +15,13 @@ export const workCounts = (queue: Queue) =>
     placeholderData: keepPreviousData,
   });
 
+/** One dossier; asked anew whenever it is opened, for others work on it too. */
 export const dossier = (dossierId: string) =>
   queryOptions({
     queryKey: ['dossier', dossierId],
     queryFn: ({ signal }) => client.getDossier({ dossierId }, { signal }),
-    refetchInterval: REFRESH_MS * 4,
+    staleTime: 0,
+    refetchInterval: REFRESH_MS,
   });
 
 export const procedure = (code: string) =>

@@ -26,10 +26,10 @@ export const queue: Figure = {
     return [
       {
         what: `GET ${PATH}, ${reached.toLocaleString('vi')} hồ sơ (dossiers)`,
-        ours: `${large.toFixed(2)} ms`,
-        bare: `${small.toFixed(2)} ms, ${SMALL.toLocaleString('vi')} hồ sơ`,
+        ours: milli(large),
+        bare: `${milli(small)}, ${SMALL.toLocaleString('vi')} hồ sơ`,
         ratio,
-        aim: `≤ ${AIM}`,
+        aim: `≤ ${String(AIM).replace('.', ',')}`,
         met: ratio <= AIM,
         note: `${open} việc đang mở của đơn vị trong cả hai lần (open steps of the office both times), 1 kết nối (connection)`,
       },
@@ -57,3 +57,5 @@ async function openSteps(world: World): Promise<number> {
   const { client } = await world.as(OFFICER);
   return (await client.listWork({ queue: 'UNIT' })).counts['UNIT'] ?? 0;
 }
+
+const milli = (time: number): string => `${time.toFixed(1).replace('.', ',')} ms`;

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { deskOf } from './officer.ts';
+
+test('a person at the counter is known by her number, and leaves with a receipt; all by keyboard (J8)', async ({
+  browser,
+}) => {
+  const counter = await deskOf(browser, 'qu.minh');
+  await counter.goto('/desk/tiep-nhan');
+  await expect(counter.getByLabel(/Số định danh cá nhân/)).toBeFocused();
+  await counter.keyboard.type('999144000004');
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByLabel(/Họ và tên \/ tên tổ chức/)).toHaveValue('Đỗ Thị Bảy');
+
+  await counter.getByLabel('Tìm thủ tục').focus();
+  await counter.keyboard.type('chung thuc ban sao');
+  await expect(counter.getByRole('listbox').getByRole('option').first()).toContainText(/sao/i);
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByRole('main')).toContainText('Dự kiến trả kết quả');
+
+  await counter.keyboard.press('Control+Enter');
+  await expect(counter.getByRole('main')).toContainText(/H05\.\d+\.1-261207-\d{4}/);
+  await expect(
+    counter
+      .getByRole('link', { name: 'Mở phiếu' })
+      .or(counter.getByRole('button', { name: 'In lại phiếu' }))
+      .first(),
+  ).toBeVisible();
+
+  await counter.getByRole('button', { name: /Người tiếp theo/ }).click();
+  await expect(counter.getByLabel(/Số định danh cá nhân/)).toHaveValue('');
+});
+
+test('a wrong number is told at once, with the cure', async ({ browser }) => {
+  const counter = await deskOf(browser, 'qu.minh');
+  await counter.goto('/desk/tiep-nhan');
+  await counter.keyboard.type('12345');
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByRole('main')).toContainText('12 chữ số');
+});
