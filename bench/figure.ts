@@ -11,8 +11,10 @@ export interface Result {
   aim?: string;
   /** Absent where there is no aim. */
   met?: boolean;
-  /** Why an aim is missed, or what has to be known to read the line. */
+  /** What has to be known to read the line. */
   note?: string;
+  /** Where the time goes, told when the aim is missed. */
+  why?: string;
 }
 
 export interface Figure {

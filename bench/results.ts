@@ -42,5 +42,5 @@ function section({ figure, lines }: Measured): string[] {
   ];
 }
 
-const missedLine = ({ what, ratio, ours, aim }: Result): string =>
-  `- ${what}: ${ratio?.toFixed(2).replace('.', ',') ?? ours}, cần ${aim ?? ''}`;
+const missedLine = ({ what, ratio, ours, aim, why }: Result): string =>
+  `- ${what}: ${ratio?.toFixed(2).replace('.', ',') ?? ours}, cần (aim) ${aim ?? ''}${why === undefined ? '' : `. ${why}`}`;

@@ -176,5 +176,6 @@ function line(what: string, ours: number[], bareRates: number[], statements: rea
     bare: `${perSecond(plain)} pgbench`,
     ...atLeast(AIM, our, plain),
     note: `${statements.length} câu lệnh SQL mỗi lần (statements each), ${CONNECTIONS} kết nối (connections)`,
+    why: 'Chương trình, bộ tạo tải và cơ sở dữ liệu chia nhau các lõi, pgbench gần như không cần lõi nào (program, load generator and database share the cores, of which pgbench needs hardly any)',
   };
 }

