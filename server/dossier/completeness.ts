@@ -1,6 +1,7 @@
+import type { Form } from '@motcua/contract/catalogue';
 import type { FieldError } from '@motcua/contract/errors';
 import { validateForm } from '@motcua/rules/form';
-import { formView, getFormOn, getFormVersion, todayOf } from '../catalogue/index.ts';
+import { formView, getFormOn, todayOf } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Loaded } from './load.ts';
@@ -9,14 +10,14 @@ import type { Loaded } from './load.ts';
  * Every check of a submission, run again by the server: the form is the one in force, each answer obeys its rule,
  * each required component is there.
  *
+ * @returns the form, as the dossier keeps it
  * @throws {Refusal} FORM_CHANGED or INCOMPLETE with a line per thing missing
  */
-export async function assertComplete(context: Context, loaded: Loaded): Promise<void> {
+export async function assertComplete(context: Context, loaded: Loaded): Promise<Form> {
   const { dossier } = loaded;
   const today = todayOf(context.reference.current(), context.now);
-  const [current, pinned, papers] = await Promise.all([
+  const [current, papers] = await Promise.all([
     getFormOn(context.db, dossier.form_code, today),
-    getFormVersion(context.db, dossier.form_code, dossier.form_version),
     missingPapers(context, loaded),
   ]);
   if (String(current.version) !== dossier.form_version)
@@ -24,13 +25,14 @@ export async function assertComplete(context: Context, loaded: Loaded): Promise<
       'FORM_CHANGED',
       'Mẫu đơn có phiên bản mới. Nội dung bạn đã khai vẫn được giữ; hãy xem lại các mục thay đổi rồi nộp.',
     );
-  const faults = validateForm(formView(pinned), dossier.answers, { today, allowDemo: context.demo });
+  const form = formView(current);
+  const faults = validateForm(form, dossier.answers, { today, allowDemo: context.demo });
   const fields: FieldError[] = [...faults, ...papers];
-  if (fields.length > 0)
-    throw new Refusal('INCOMPLETE', {
-      detail: `Còn ${fields.length} điểm cần hoàn thiện trước khi nộp.`,
-      fields,
-    });
+  if (fields.length === 0) return form;
+  throw new Refusal('INCOMPLETE', {
+    detail: `Còn ${fields.length} điểm cần hoàn thiện trước khi nộp.`,
+    fields,
+  });
 }
 
 /** Required components of the dossier's case with no file; papers only to be presented are shown at the counter. */

@@ -1,5 +1,4 @@
 import { isoInstant } from '@motcua/rules/calendar';
-import { formView, getFormVersion } from '../../catalogue/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertComplete } from '../completeness.ts';
@@ -18,15 +17,11 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
     throw new Refusal('FORBIDDEN', 'Chỉ người lập hồ sơ mới nộp được. Tại quầy, cán bộ bấm “Tiếp nhận”.');
   assertAllowed(loaded, 'submitDossier');
   if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
-  await assertComplete(context, loaded);
+  const form = await assertComplete(context, loaded);
 
   const { calendar } = context.reference.current();
   const due = intakeDue(context);
-  const copy = answersCopy(
-    context,
-    loaded,
-    formView(await getFormVersion(context.db, loaded.dossier.form_code, loaded.dossier.form_version)),
-  );
+  const copy = answersCopy(context, loaded, form);
   return write(context, context.db, loaded.dossier, {
     act: 'submitDossier',
     state: 'SUBMITTED',
