@@ -1,4 +1,3 @@
-export { answersFor, type AnswerFacts } from './answers.ts';
 export type { Story } from './arrivals.ts';
 export { fillDemonstration } from './demonstration.ts';
 export { simulate, type Played, type Simulation } from './simulate.ts';
