@@ -176,6 +176,6 @@ function line(what: string, ours: number[], bareRates: number[], statements: rea
     bare: `${perSecond(plain)} pgbench`,
     ...atLeast(AIM, our, plain),
     note: `${statements.length} câu lệnh SQL mỗi lần (statements each), ${CONNECTIONS} kết nối (connections)`,
-    why: 'Chương trình, bộ tạo tải và cơ sở dữ liệu chia nhau các lõi, pgbench gần như không cần lõi nào (program, load generator and database share the cores, of which pgbench needs hardly any)',
+    why: `Chương trình, bộ tạo tải và cơ sở dữ liệu chia nhau hai lõi; theo bản đo mã, khoảng 30 % thời gian bận của chương trình là ghi ra ổ nối cho từng câu lệnh và câu trả lời, 18 % là dựng và đọc SQL, việc mà pgbench hầu như không phải làm; bớt câu lệnh nữa thì cả hai vế cùng bớt (program, load generator and database share two cores; by profile about 30 % of the program's busy time goes into writing to sockets, statement by statement, and 18 % into building SQL and reading rows, which pgbench hardly pays; fewer statements would lighten both sides alike)`,
   };
 }
