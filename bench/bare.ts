@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { createClient } from '@motcua/contract/client';
+import type { PageRequest } from '@motcua/contract/page';
+import { portal } from '@motcua/portal';
 import Fastify from 'fastify';
 import pg from 'pg';
 import type { Statement } from './statements.ts';
@@ -18,6 +21,14 @@ export interface BareRoute {
   type: string;
   statements: readonly Statement[];
   reply: string;
+  /** A page of the portal, drawn anew by its own template from recorded answers; absent: the reply with the rows' texts put in. */
+  page?: RecordedPage;
+}
+
+export interface RecordedPage {
+  path: string;
+  request: Omit<PageRequest, 'client' | 'query' | 'form'>;
+  answers: Record<string, unknown>;
 }
 
 type Row = Record<string, unknown>;
@@ -41,13 +52,31 @@ const pool = new pg.Pool({
 });
 const app = Fastify();
 for (const route of spec.routes) {
-  const parts = partsOf(route, await rowsOf(route));
-  app.get(route.path, async (_request, reply) => {
-    const rows = await rowsOf(route);
-    return reply.type(route.type).send(parts.map((part) => textOf(part, rows, route)).join(''));
-  });
+  const draw = await drawn(route);
+  app.get(route.path, async (_request, reply) =>
+    reply.type(route.type).send(await draw(await rowsOf(route))),
+  );
 }
 await app.listen({ port: spec.port, host: '127.0.0.1' });
+
+/** How a route's rows become its reply. */
+async function drawn(route: BareRoute): Promise<(rows: Row[][]) => string | Promise<string>> {
+  if (route.page !== undefined) return pageDrawn(route.page);
+  const parts = partsOf(route, await rowsOf(route));
+  return (rows) => parts.map((part) => textOf(part, rows, route)).join('');
+}
+
+function pageDrawn({ path, request, answers }: RecordedPage): () => Promise<string> {
+  const page = portal.pages.find((one) => one.method === 'GET' && one.path === path);
+  if (page === undefined) throw new Error(`the portal has no page ${path}`);
+  const client = createClient(async (operation) => answers[operation]);
+  return async () => {
+    const asked = { ...request, client, query: new URLSearchParams(), form: new URLSearchParams() };
+    const reply = await page.answer(asked);
+    if (reply.kind !== 'HTML') throw new Error(`${path} answers with ${reply.kind}`);
+    return reply.html;
+  };
+}
 
 async function rowsOf({ path, statements }: BareRoute): Promise<Row[][]> {
   const rows: Row[][] = [];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BareSpec } from './bare.ts';
+import type { BareSpec, RecordedPage } from './bare.ts';
 import { drive } from './drive.ts';
 import { middle } from './figure.ts';
 import { statementsOf } from './statements.ts';
@@ -16,6 +16,7 @@ const SECONDS = 4;
 export async function againstBare(
   world: World,
   path: string,
+  page?: RecordedPage,
 ): Promise<{ ours: number; bare: number; statements: number; p50: number }> {
   const url = world.server.origin + path;
   await fetch(url, { headers: { 'x-forwarded-for': '10.255.0.1' } });
@@ -29,6 +30,7 @@ export async function againstBare(
     type: reply.headers.get('content-type') ?? '',
     statements,
     reply: await reply.text(),
+    ...(page === undefined ? {} : { page }),
   };
   const spec: BareSpec = { port, databaseUrl: world.postgres.url, routes: [route] };
   const file = join(world.folder, `bare-${port}.json`);

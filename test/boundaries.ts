@@ -8,7 +8,7 @@ const mayLeanOn: Record<string, readonly string[]> = {
   portal: ['portal/', 'contract/', 'rules/', 'ui/'],
   desk: ['desk/', 'contract/', 'rules/', 'ui/'],
   lobby: ['lobby/', 'contract/', 'rules/', 'ui/'],
-  bench: ['bench/', 'contract/', 'rules/', 'server/platform/'],
+  bench: ['bench/', 'contract/', 'rules/', 'portal/', 'server/platform/'],
   'server/platform': ['server/platform/', 'contract/'],
   'server/<module>': ['server/platform/', 'contract/', 'rules/', 'ui/'],
   // Where the program is put together: commands, start, the route table.

@@ -106,8 +106,18 @@ export function themeFaults(overrides: Overrides): string[] {
   return contrastFaults({ ...LIGHT, ...changed(overrides) });
 }
 
-/** The overrides as CSS; empty when they change nothing, or when they could not be read, so that ours stay. */
+const sheets = new WeakMap<Overrides, string>();
+
+/** The overrides as CSS; empty when they change nothing, or when they could not be read, so that ours stay. Worked out once. */
 export function themeCss(overrides: Overrides): string {
+  const known = sheets.get(overrides);
+  if (known !== undefined) return known;
+  const sheet = sheetOf(overrides);
+  sheets.set(overrides, sheet);
+  return sheet;
+}
+
+function sheetOf(overrides: Overrides): string {
   if (themeFaults(overrides).length > 0) return '';
   const entries = Object.entries(changed(overrides));
   return entries.length === 0

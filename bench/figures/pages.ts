@@ -1,3 +1,6 @@
+import { createClient, httpTransport } from '@motcua/contract/client';
+import { portal } from '@motcua/portal';
+import type { RecordedPage } from '../bare.ts';
 import { againstBare } from '../compare.ts';
 import { prepareDraft } from '../dossiers.ts';
 import { atLeast, perSecond, type Figure } from '../figure.ts';
@@ -22,23 +25,54 @@ export const tracking: Figure = {
   },
 };
 
-/** The page of a procedure against its recorded text with the rows' texts put in again. */
+/** The page of a procedure against the bare template: the same statements, and the portal's own template drawn from recorded answers. */
 export const page: Figure = {
   name: 'page',
   title: 'Trang thủ tục (procedure page)',
   async run(world) {
-    const { ours, bare, statements, p50 } = await againstBare(world, '/thu-tuc/1.001193');
+    const { ours, bare, statements, p50 } = await againstBare(
+      world,
+      `/thu-tuc/${PROCEDURE}`,
+      await recorded(world),
+    );
     return [
       {
         what: 'GET /thu-tuc/1.001193',
         ours: `${perSecond(ours)}, p50 ${p50.toFixed(0)} ms`,
-        bare: `${perSecond(bare)} fastify + pg`,
+        bare: `${perSecond(bare)} fastify + pg + khuôn trang (template)`,
         ...atLeast(0.5, ours, bare),
         note: `${statements} câu lệnh SQL (statements)`,
+        why: 'Một trang là bốn lần gọi qua cùng cửa với người ngoài: quyền, kiểm tra đầu vào, dựng SQL, danh sách 99 nơi tiếp nhận, hạn trả và lời giải thích; bên trần chỉ chạy câu lệnh và khuôn (a page is four calls through the same door as from outside: rights, checks, SQL building, 99 receiving units, the due date with its explanation; the bare side only runs statements and template)',
       },
     ];
   },
 };
+
+const PROCEDURE = '1.001193';
+
+/** What the page asks the server for, and the answers. */
+async function recorded(world: World): Promise<RecordedPage> {
+  const path = '/thu-tuc/:code';
+  const http = httpTransport({ baseUrl: world.server.origin });
+  const answers: Record<string, unknown> = {};
+  const client = createClient(
+    async (operation, input, options) => (answers[operation] = await http(operation, input, options)),
+  );
+  const request: RecordedPage['request'] = {
+    method: 'GET',
+    path: `/thu-tuc/${PROCEDURE}`,
+    params: { code: PROCEDURE },
+    files: [],
+    lang: 'vi',
+    theme: await client.getTheme({}),
+    account: null,
+    csrf: '',
+    origin: world.server.origin,
+  };
+  const page = portal.pages.find((one) => one.method === 'GET' && one.path === path);
+  await page?.answer({ ...request, client, query: new URLSearchParams(), form: new URLSearchParams() });
+  return { path, request, answers };
+}
 
 async function someCode(world: World): Promise<string> {
   const { dossierId, citizen, officer } = await prepareDraft(world, 0);

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '@motcua/rules/process';
+import { sql } from 'kysely';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
@@ -12,7 +13,7 @@ export interface ProcedureInForce {
 }
 
 /**
- * The version of a procedure in force on a local date, also found by its national code.
+ * The version of a procedure in force on a local date.
  *
  * @throws {Refusal} UNKNOWN_PROCEDURE
  */
@@ -25,12 +26,44 @@ export async function getProcedureOn(db: Db | Tx, code: string, date: string): P
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
     .orderBy('valid_from', 'desc')
     .executeTakeFirst();
-  if (found === undefined)
-    throw new Refusal(
-      'UNKNOWN_PROCEDURE',
-      `Không có thủ tục mã ${code} đang có hiệu lực. Hãy tìm theo tên việc cần làm.`,
-    );
-  return found;
+  return found ?? unknownProcedure(code);
+}
+
+function unknownProcedure(code: string): never {
+  throw new Refusal(
+    'UNKNOWN_PROCEDURE',
+    `Không có thủ tục mã ${code} đang có hiệu lực. Hãy tìm theo tên việc cần làm.`,
+  );
+}
+
+/** A procedure in force with the process it follows, in one question. */
+export async function getProcedureWithProcess(
+  db: Db | Tx,
+  code: string,
+  date: string,
+): Promise<ProcedureInForce & { process: ProcessDefinition }> {
+  const found = await db
+    .selectFrom('procedure_version as pv')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('process_version as pr')
+          .select('pr.content as process')
+          .where('pr.key', '=', sql<string>`pv.content ->> 'process'`)
+          .where('pr.valid_from', '<=', date)
+          .where((on) => on.or([on('pr.valid_to', 'is', null), on('pr.valid_to', '>=', date)]))
+          .orderBy('pr.valid_from', 'desc')
+          .limit(1)
+          .as('followed'),
+      (join) => join.onTrue(),
+    )
+    .select(['pv.id', 'pv.code', 'pv.sector', 'pv.content', 'followed.process'])
+    .where('pv.code', '=', code)
+    .where('pv.valid_from', '<=', date)
+    .where((eb) => eb.or([eb('pv.valid_to', 'is', null), eb('pv.valid_to', '>=', date)]))
+    .orderBy('pv.valid_from', 'desc')
+    .executeTakeFirst();
+  return found ?? unknownProcedure(code);
 }
 
 /** The version of a form in force on a local date. */

@@ -64,6 +64,7 @@ export async function pageRequest(
   const session = sessionToken(request);
   const client = clientOf(door, session?.token ?? null, request.id);
   const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+  let csrf: string | undefined;
   const [theme, account] = await Promise.all([
     client.getTheme({}),
     session === null ? null : accountOf(client),
@@ -78,7 +79,10 @@ export async function pageRequest(
     lang: langOf(request, reply, query),
     theme,
     account,
-    csrf: csrfToken(request, reply, door.secure),
+    // only a page with a form gives the browser a cookie
+    get csrf() {
+      return (csrf ??= csrfToken(request, reply, door.secure));
+    },
     origin: door.services.origin,
     client,
   };

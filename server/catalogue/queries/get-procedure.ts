@@ -2,13 +2,12 @@ import { localDate } from '@motcua/rules/calendar';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
 import { authorityName } from '../receiving.ts';
-import { getProcedureOn, getProcessOn } from '../versions.ts';
+import { getProcedureWithProcess } from '../versions.ts';
 
 export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, { code }) => {
   const held = reference.current();
   const today = localDate(held.calendar, now);
-  const { content, ...found } = await getProcedureOn(db, code, today);
-  const process = await getProcessOn(db, content.process, today);
+  const { content, process, ...found } = await getProcedureWithProcess(db, code, today);
   return {
     code: found.code,
     sector: found.sector,
@@ -35,9 +34,9 @@ export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, 
     legalBasis: content.legalBasis,
     keywords: content.keywords,
     process: {
-      key: process.content.key,
-      name: process.content.name,
-      steps: process.content.steps.map(({ key, name, nameEn, role, kind, share }) => ({
+      key: process.key,
+      name: process.name,
+      steps: process.steps.map(({ key, name, nameEn, role, kind, share }) => ({
         key,
         name,
         nameEn,
