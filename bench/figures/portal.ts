@@ -28,7 +28,7 @@ export const portal: Figure = {
       lines.push({
         what: `${what} ${path}`,
         ours: `${perSecond(rate)}, p50 ${p50.toFixed(0)} ms`,
-        note: `HTML ${kilo(html)} + CSS ${kilo(style)} = ${kilo(html + style)} gzip; phông chữ (fonts) ${kilo(fonts)}; mã chạy cần có (script needed) 0, thêm tiện lợi (where it helps) ${kilo(script)}`,
+        note: `HTML ${kilo(html)} + CSS ${kilo(style)} = ${kilo(html + style)} gzip; phông chữ phải đợi (fonts waited for) ${kilo(fonts)}, chữ hiện ngay bằng phông của máy (text shows at once in the machine’s own font); mã chạy cần có (script needed) 0, thêm tiện lợi (where it helps) ${kilo(script)}`,
       });
     }
     return lines;

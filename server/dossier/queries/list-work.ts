@@ -1,57 +1,20 @@
-import { QUEUES, type Queue, type WorkRow } from '@motcua/contract/work';
+import { QUEUES, type WorkRow } from '@motcua/contract/work';
 import { closeOfBusiness, isoInstant, isWorkingDay } from '@motcua/rules/calendar';
 import { finishClass, workingTimeLeft } from '@motcua/rules/clock';
 import { STATES } from '@motcua/rules/dossier';
 import { foldVietnamese } from '@motcua/rules/text';
-import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import { todayOf } from '../../catalogue/index.ts';
 import { unitRef, type Reference } from '../../organisation/index.ts';
 import type { Caller } from '../../platform/context.ts';
-import type { Schema } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openDeadline } from '../deadline.ts';
 import { signedIn } from '../guard.ts';
+import { CONDITIONS, type Desk } from './queues.ts';
 
-interface Desk {
-  accountId: string;
-  units: string[];
-  now: Date;
-  endOfToday: Date;
-}
-
-type Condition = (eb: ExpressionBuilder<Pick<Schema, 'task'>, 'task'>, desk: Desk) => Expression<SqlBool>;
-
-/** The named queues: each a condition over the open steps of the caller's units. */
-const CONDITIONS = {
-  MINE: (eb, { accountId }) =>
-    eb.and([eb('task.account_id', '=', accountId), eb('task.status', '=', 'OPEN')]),
-  UNIT: (eb) => eb.and([eb('task.status', '=', 'OPEN'), eb('task.kind', 'not in', ['INTAKE', 'RETURN'])]),
-  INTAKE: (eb) => eb.and([eb('task.kind', '=', 'INTAKE'), eb('task.status', '=', 'OPEN')]),
-  APPROVAL: (eb, { accountId }) =>
-    eb.and([
-      eb('task.kind', '=', 'APPROVE'),
-      eb('task.status', '=', 'OPEN'),
-      eb.or([eb('task.account_id', '=', accountId), eb('task.account_id', 'is', null)]),
-    ]),
-  DUE_TODAY: (eb, { now, endOfToday }) =>
-    eb.and([
-      eb('task.dossier_due_at', '>=', now),
-      eb('task.dossier_due_at', '<=', endOfToday),
-      eb('task.status', '=', 'OPEN'),
-      eb('task.kind', '<>', 'RETURN'),
-    ]),
-  OVERDUE: (eb, { now }) =>
-    eb.and([
-      eb('task.dossier_due_at', '<', now),
-      eb('task.status', '=', 'OPEN'),
-      eb('task.kind', '<>', 'RETURN'),
-    ]),
-  WAITING_APPLICANT: (eb) => eb('task.status', '=', 'WAITING'),
-  READY_TO_RETURN: (eb) => eb('task.kind', '=', 'RETURN'),
-  ALL: (eb) => eb.val(true),
-} as const satisfies Record<Queue, Condition>;
-
+/** The most urgent first; what has no due date, because its clock stands, last. */
+const DUE = sql`coalesce(task.dossier_due_at, 'infinity')`;
 const FAR = new Date('9999-01-01T00:00:00Z');
 
 export const listWork: Act<'listWork'> = async (context, input) => {
@@ -67,16 +30,29 @@ export const listWork: Act<'listWork'> = async (context, input) => {
     .where('task.unit_key', '=', (eb) => eb.fn.any(eb.val(units)));
 
   const counts = open.select((eb) =>
-    QUEUES.map((queue) =>
-      eb.fn
-        .countAll<number>()
-        .filterWhere((CONDITIONS[queue] as Condition)(eb, desk))
-        .as(queue),
-    ),
+    QUEUES.map((queue) => eb.fn.countAll<number>().filterWhere(CONDITIONS[queue](eb, desk)).as(queue)),
   );
   const limit = input.limit ?? 50;
   const words = foldVietnamese(input.q ?? '').trim();
-  const page = open
+  const filtered = input.procedure !== undefined || words !== '';
+  const page = context.db
+    // without a filter on the dossiers themselves, only the steps of this page are looked up in them
+    .selectFrom(
+      open
+        .selectAll('task')
+        .where((eb) => CONDITIONS[input.queue](eb, desk))
+        .$if(input.dueBefore !== undefined, (query) =>
+          query.where('task.dossier_due_at', '<', new Date(input.dueBefore ?? 0)),
+        )
+        .$if(input.after !== undefined, (query) => query.where(afterCursor(input.after ?? '')))
+        .$if(!filtered, (query) =>
+          query
+            .orderBy(DUE)
+            .orderBy('task.id')
+            .limit(limit + 1),
+        )
+        .as('task'),
+    )
     .innerJoin('dossier', 'dossier.id', 'task.dossier_id')
     .leftJoin('account', 'account.id', 'task.account_id')
     .select([
@@ -99,17 +75,8 @@ export const listWork: Act<'listWork'> = async (context, input) => {
       'dossier.state',
       'dossier.finished_at',
     ])
-    .where((eb) =>
-      (CONDITIONS[input.queue] as Condition)(
-        eb as unknown as ExpressionBuilder<Pick<Schema, 'task'>, 'task'>,
-        desk,
-      ),
-    )
     .$if(input.procedure !== undefined, (query) =>
       query.where('dossier.procedure_code', '=', input.procedure ?? ''),
-    )
-    .$if(input.dueBefore !== undefined, (query) =>
-      query.where('task.dossier_due_at', '<', new Date(input.dueBefore ?? 0)),
     )
     .$if(words !== '', (query) =>
       query.where((eb) =>
@@ -120,8 +87,7 @@ export const listWork: Act<'listWork'> = async (context, input) => {
         ]),
       ),
     )
-    .$if(input.after !== undefined, (query) => query.where(afterCursor(input.after ?? '')))
-    .orderBy(sql`coalesce(task.dossier_due_at, 'infinity')`)
+    .orderBy(DUE)
     .orderBy('task.id')
     .limit(limit + 1);
 
