@@ -97,3 +97,9 @@ export function shareUntil(process: ProcessDefinition, index: number): number {
     process.steps.slice(0, index + 1).reduce((sum, step) => sum + step.share, 0),
   );
 }
+
+/** Part of the time that is left from the beginning of a step: its share among the shares from it to the end, 0..1. */
+export function shareOfRest(process: ProcessDefinition, index: number): number {
+  const rest = process.steps.slice(index).reduce((sum, step) => sum + step.share, 0);
+  return rest === 0 ? 1 : (process.steps[index]?.share ?? 0) / rest;
+}

@@ -3,6 +3,7 @@ import { allows, DOSSIER_ACTS, STATES } from '../dossier/index.ts';
 import {
   nextStep,
   reworkStep,
+  shareOfRest,
   shareUntil,
   STATE_OF_STEP,
   STEP_KINDS,
@@ -73,6 +74,12 @@ describe('shares of the time', () => {
     expect(sums).toEqual(sums.toSorted((a, b) => a - b));
     expect(sums.at(-1)).toBeCloseTo(1);
     expect(shareUntil({ ...LONG, steps: [...LONG.steps, step('WORK', 'AUTHORITY', 0.9)] }, 8)).toBe(1);
+  });
+
+  test('of the time that is left, a step has its share among those still to come; the last has all of it', () => {
+    const two = { ...LONG, steps: [step('WORK', 'AUTHORITY', 0.6), step('APPROVE', 'AUTHORITY', 0.2)] };
+    expect(shareOfRest(two, 0)).toBeCloseTo(0.75);
+    expect(shareOfRest(two, 1)).toBe(1);
   });
 });
 

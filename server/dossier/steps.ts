@@ -108,12 +108,12 @@ export function stepUnits({ reference, now }: Context, { dossier }: Loaded): Ste
   };
 }
 
-/** The planned end of a step: its share of the working time between acceptance and due, never after the due (docs/rules-sources.md). */
-function stepDue(calendar: Calendar, acceptedAt: Date, dueAt: Date, share: number): Date {
+/** The planned end of a step: its share of the working time between acceptance, or the end of a pause, and due, never after the due (docs/rules-sources.md). */
+export function stepDue(calendar: Calendar, from: Date, dueAt: Date, share: number): Date {
   const planned = addWorkingTime(
     calendar,
-    acceptedAt,
-    share * Math.max(0, workingTimeBetween(calendar, acceptedAt, dueAt)),
+    from,
+    share * Math.max(0, workingTimeBetween(calendar, from, dueAt)),
   );
   return planned < dueAt ? planned : dueAt;
 }

@@ -64,7 +64,9 @@ test('3: Friday 11/12 16:00 they come; ten working days are counted anew: Friday
   expect(told.linesEn).toHaveLength(told.lines.length);
   const task = await openTask(here, dossierId);
   expect(task).toMatchObject({ status: 'OPEN', kind: 'WORK' });
-  expect((task.dueAt ?? '') <= '2026-12-25T17:00:00+07:00').toBe(true);
+  // with review, signing and issuing still to come, the step does not have the whole of it
+  expect((task.dueAt ?? '') > '2026-12-14T07:30:00+07:00').toBe(true);
+  expect((task.dueAt ?? '') < '2026-12-25T17:00:00+07:00').toBe(true);
 });
 
 test('3: the applicant is told the new date, in his inbox', async () => {

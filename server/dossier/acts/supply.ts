@@ -1,5 +1,6 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { normaliseAnswers } from '@motcua/rules/form';
+import { shareOfRest } from '@motcua/rules/process';
 import { dueUnder, formView, getFormVersion } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -9,6 +10,7 @@ import { intakeDue } from '../intake.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice } from '../notices.ts';
 import { pausesOf } from '../pauses.ts';
+import { stepDue } from '../steps.ts';
 import type { PauseRecord } from '../tables.ts';
 import { write } from '../write.ts';
 
@@ -67,7 +69,16 @@ export const supplyDocuments: Act<'supplyDocuments'> = async (context, { dossier
       { ...event, to: 'IN_PROCESS' },
       { kind: 'DUE_SET', data: due === null ? {} : { dueAt: isoInstant(calendar, due) } },
     ],
-    tasks: loaded.open.map((task) => ({ task, status: 'OPEN', dossier_due_at: due, due_at: due })),
+    tasks: loaded.open.map((task) => ({
+      task,
+      status: 'OPEN',
+      dossier_due_at: due,
+      // the step goes on from today, within its part of the time that is left
+      due_at:
+        due === null
+          ? null
+          : stepDue(calendar, context.now, due, shareOfRest(loaded.process, task.step_index)),
+    })),
     outgoing: notice('TB04', dossier, told),
   });
 };
