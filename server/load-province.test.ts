@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { loadProvince } from './load-province.ts';
+import { ensureProvince, loadProvince } from './load-province.ts';
 import { openReference } from './organisation/index.ts';
 import { createTestDatabase, type TestDatabase } from './platform/testing/database.ts';
 import { DataFileError } from './province/index.ts';
@@ -86,4 +86,21 @@ test('a changed parameter is in force for a program that runs, once it reads aga
   expect(hours()).toBe(8);
   await reference.reload();
   expect(hours()).toBe(6);
+});
+
+test('a command makes a new database ready, without sample people, and leaves a loaded one as it stands', async () => {
+  const fresh = await createTestDatabase();
+  try {
+    const ensure = () => ensureProvince(fresh.owner, { folder, now: NOW });
+    const parameters = () => fresh.db.selectFrom('parameter').select('value').execute();
+    await ensure();
+    expect(await fresh.db.selectFrom('account').select('id').execute()).toEqual([]);
+    const before = await parameters();
+    expect(before.length).toBeGreaterThan(0);
+    await edit('parameters.yaml', 'value: 15', 'value: 16');
+    await ensure();
+    expect(await parameters()).toEqual(before);
+  } finally {
+    await fresh.close();
+  }
 });

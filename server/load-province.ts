@@ -9,6 +9,9 @@ import type { Db } from './platform/database.ts';
 import { inTransaction, type Tx } from './platform/transaction.ts';
 import { readProvince } from './province/index.ts';
 
+/** The data files this program comes with. */
+export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
+
 export interface LoadOptions {
   /** Folder of the data files. */
   folder: string;
@@ -42,6 +45,11 @@ export async function loadProvince(owner: Db, { folder, demoPassword, now }: Loa
       .execute();
     return true;
   });
+}
+
+/** The province of the data files where nothing has been loaded yet; what stands is left as it is. */
+export async function ensureProvince(owner: Db, options: LoadOptions): Promise<void> {
+  if ((await loadedHash(owner)) === undefined) await loadProvince(owner, options);
 }
 
 async function loadedHash(db: Db | Tx): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { portal } from '@motcua/portal';
 import { checkForms } from './papers/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
-import { loadProvince } from './load-province.ts';
+import { DATA_FOLDER, loadProvince } from './load-province.ts';
 import { ACTS } from './operations.ts';
 import { OUTBOX } from './outbox.ts';
 import { openReference } from './organisation/index.ts';
@@ -21,7 +21,6 @@ import { fillDemonstration } from './simulation/index.ts';
 import { openDoor, openWeb } from './web/index.ts';
 
 export const VERSION = '0.1.0';
-export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
 const DESK_FOLDER = join(import.meta.dirname, '..', 'desk', 'dist');
 
 /** Password of every account of the demonstration; printed at start, never used where `--empty` is given. */

@@ -1,11 +1,9 @@
 import { localDate } from '@motcua/rules/calendar';
 import { exportProcedures, proceduresAsCsv } from '../catalogue/index.ts';
 import { openReference } from '../organisation/index.ts';
-import { readServerConfig } from '../platform/config.ts';
-import { openDatabase } from '../platform/database.ts';
-import { databaseServer } from '../platform/database-server.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { databaseOptions } from './database-options.ts';
+import { withProvince } from './with-province.ts';
 
 export const command = defineCommand({
   name: 'export',
@@ -29,18 +27,12 @@ export const command = defineCommand({
       throw new UsageError(`không xuất được “${what}”, chỉ có: procedures (cannot export that)`);
     if (format !== 'json' && format !== 'csv')
       throw new UsageError(`--format ${format}: chỉ có json, csv (one of these)`);
-    const config = readServerConfig(settings);
-    const server = await databaseServer(config);
-    const database = openDatabase(server.url, { schema: config.schema, maxConnections: 2 });
-    try {
-      const { calendar } = (await openReference(database.db)).current();
-      const procedures = await exportProcedures(database.db, localDate(calendar, config.clock.now()));
+    await withProvince(settings, async (owner, config) => {
+      const { calendar } = (await openReference(owner)).current();
+      const procedures = await exportProcedures(owner, localDate(calendar, config.clock.now()));
       process.stdout.write(
         format === 'csv' ? proceduresAsCsv(procedures) : `${JSON.stringify(procedures, null, 2)}\n`,
       );
-    } finally {
-      await database.close();
-      await server.stop();
-    }
+    });
   },
 });

@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { isLocalDate, localDate } from '@motcua/rules/calendar';
 import { importProcedures, reportText, summarise } from '../catalogue/index.ts';
 import { openReference } from '../organisation/index.ts';
-import { readServerConfig } from '../platform/config.ts';
-import { openDatabase } from '../platform/database.ts';
-import { databaseServer } from '../platform/database-server.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { databaseOptions } from './database-options.ts';
+import { withProvince } from './with-province.ts';
 
 /** Ends the program with 1 after a report that names what was refused. */
 class SomeRefused extends Error {
@@ -49,19 +47,13 @@ export const command = defineCommand({
     if (from !== undefined && !isLocalDate(from))
       throw new UsageError(`--valid-from ${from}: cần ngày như 2026-01-31 (a date like this)`);
     const text = await readFile(file, 'utf8');
-    const config = readServerConfig(settings);
-    const server = await databaseServer(config);
-    const database = openDatabase(server.url, { role: null, schema: config.schema, maxConnections: 2 });
-    try {
-      const { calendar } = (await openReference(database.db)).current();
+    await withProvince(settings, async (owner, config) => {
+      const { calendar } = (await openReference(owner)).current();
       const validFrom = from ?? localDate(calendar, config.clock.now());
-      const summary = summarise(await importProcedures(database.db, text.split('\n'), validFrom));
+      const summary = summarise(await importProcedures(owner, text.split('\n'), validFrom));
       process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : reportText(summary));
       if (strict && summary.counts.REFUSED > 0)
         throw new SomeRefused(`${summary.counts.REFUSED} thủ tục bị từ chối (refused)`);
-    } finally {
-      await database.close();
-      await server.stop();
-    }
+    });
   },
 });

@@ -3,12 +3,11 @@ import { localDate } from '@motcua/rules/calendar';
 import { OFFICER_ROLES } from '@motcua/rules/authority';
 import { addOfficer, closeAccount, listAccounts, setPassword, type AccountLine } from '../identity/index.ts';
 import { inForce, openReference, type Reference } from '../organisation/index.ts';
-import { readServerConfig } from '../platform/config.ts';
-import { openDatabase, type Db } from '../platform/database.ts';
-import { databaseServer } from '../platform/database-server.ts';
+import type { Db } from '../platform/database.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { databaseOptions } from './database-options.ts';
 import { generatePassword, readPassword } from './password.ts';
+import { withProvince } from './with-province.ts';
 
 /** Said to whoever works on the machine; ends the program with 1. */
 class AccountProblem extends Error {
@@ -65,14 +64,11 @@ export const command = defineCommand({
     const act = Object.hasOwn(DOINGS, doing) ? DOINGS[doing] : undefined;
     if (act === undefined)
       throw new UsageError(`không có việc “${doing}”, chỉ có: ${Object.keys(DOINGS).join(', ')} (unknown)`);
-    const config = readServerConfig(settings);
-    const server = await databaseServer(config);
-    const database = openDatabase(server.url, { role: null, schema: config.schema, maxConnections: 2 });
-    try {
-      const reference = (await openReference(database.db)).current();
+    await withProvince(settings, async (owner, config) => {
+      const reference = (await openReference(owner)).current();
       const now = config.clock.now();
       const office: Office = {
-        owner: database.db,
+        owner,
         reference,
         today: localDate(reference.calendar, now),
         now,
@@ -85,10 +81,7 @@ export const command = defineCommand({
         },
       };
       await act(office, { username, name, unit, position, roles, generate });
-    } finally {
-      await database.close();
-      await server.stop();
-    }
+    });
   },
 });
 

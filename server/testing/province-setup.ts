@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { loadProvince } from '../load-province.ts';
+import { DATA_FOLDER, loadProvince } from '../load-province.ts';
 import { openDatabase } from '../platform/database.ts';
 import { parseInstant } from '../platform/now.ts';
 import { onServer } from '../platform/testing/database.ts';
 import { PASSWORD } from './password.ts';
-
-const DATA_FOLDER = join(import.meta.dirname, '..', '..', 'data');
 
 declare module 'vitest' {
   interface ProvidedContext {
