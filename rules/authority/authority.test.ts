@@ -22,6 +22,8 @@ function expected(
 ): boolean {
   const atCounter = role === 'COUNTER_OFFICER' && at === 'intake';
   const hasStep = at === 'task' && stepRole !== null;
+  const handles = at === 'handling' || at === 'task';
+  const heads = handles && (role === 'DIVISION_HEAD' || role === 'LEADER');
   switch (permission) {
     case 'readDossier':
       if (role === 'CONTROL_OFFICER' || role === 'INSPECTOR') return true;
@@ -35,6 +37,11 @@ function expected(
     case 'approveResult':
     case 'issueResult':
     case 'requestSupplementInProcess':
+    case 'suspendForObligation':
+    case 'beginVerification':
+    case 'endVerification':
+    case 'requestConsultation':
+    case 'answerConsultation':
       return hasStep && role === stepRole;
     case 'createDraft':
     case 'updateDraft':
@@ -42,7 +49,26 @@ function expected(
     case 'requestSupplementAtIntake':
     case 'refuseDossier':
     case 'deliverResult':
+    case 'recordGuidance':
+    case 'withdrawDossier':
+    case 'stopDossier':
       return atCounter;
+    case 'closeIncomplete':
+    case 'resumeDossier':
+      return atCounter || (hasStep && role === stepRole);
+    case 'decideProposal':
+    case 'endConsultation':
+    case 'rescheduleDossier':
+      return heads;
+    case 'draftApology':
+      return heads || (hasStep && role === stepRole);
+    case 'recordContact':
+      if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
+      return heads || (role === 'SPECIALIST' && handles);
+    case 'correctResult':
+      return role === 'LEADER' && handles;
+    case 'archiveDossier':
+      return atCounter || (role === 'RECORDS_OFFICER' && handles);
   }
 }
 

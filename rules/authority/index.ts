@@ -26,6 +26,8 @@ export interface Grant {
 
 const counter: Grant = { roles: ['COUNTER_OFFICER'], at: 'INTAKE' };
 const stepHolder: Grant = { roles: 'STEP', at: 'TASK' };
+/** Who answers for the unit: signs apologies, agrees to what changes a due date. */
+const head: Grant = { roles: ['DIVISION_HEAD', 'LEADER'], at: 'HANDLING' };
 
 export const RIGHTS = {
   readDossier: [
@@ -39,7 +41,27 @@ export const RIGHTS = {
   requestSupplementAtIntake: [counter],
   refuseDossier: [counter],
   deliverResult: [counter],
+  recordGuidance: [counter],
+  withdrawDossier: [counter],
+  stopDossier: [counter],
+  closeIncomplete: [counter, stepHolder],
   requestSupplementInProcess: [stepHolder],
+  suspendForObligation: [stepHolder],
+  resumeDossier: [counter, stepHolder],
+  decideProposal: [head],
+  beginVerification: [stepHolder],
+  endVerification: [stepHolder],
+  requestConsultation: [stepHolder],
+  answerConsultation: [stepHolder],
+  endConsultation: [head],
+  draftApology: [head, stepHolder],
+  rescheduleDossier: [head],
+  recordContact: [
+    { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
+    { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER'], at: 'HANDLING' },
+  ],
+  correctResult: [{ roles: ['LEADER'], at: 'HANDLING' }],
+  archiveDossier: [counter, { roles: ['RECORDS_OFFICER'], at: 'HANDLING' }],
   assignTask: [{ roles: ['DIVISION_HEAD', 'LEADER'], at: 'TASK' }, stepHolder],
   completeTask: [stepHolder],
   returnForRework: [stepHolder],

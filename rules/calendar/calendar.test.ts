@@ -18,6 +18,7 @@ import {
   nextWorkingMoment,
   opening,
   previousWorkingDay,
+  subtractWorkingTime,
   workingDayLength,
   workingDayOnOrAfter,
   workingTimeBetween,
@@ -131,6 +132,22 @@ describe('working time', () => {
   test('T − 8 h of the apology: a working day back from the due date', () => {
     expect(addWorkingTime(calBn, at('2026-12-23', '10:00'), -8 * HOUR)).toEqual(at('2026-12-22', '10:00'));
     expect(addWorkingTime(calBn, at('2026-12-28', '07:30'), -HOUR)).toEqual(at('2026-12-25', '16:00'));
+  });
+
+  test('subtracting is the inverse of adding', () => {
+    expect(subtractWorkingTime(calBn, at('2026-12-23', '10:00'), 8 * HOUR)).toEqual(
+      at('2026-12-22', '10:00'),
+    );
+    expect(subtractWorkingTime(calBn, at('2026-12-01', '11:30'), 4 * HOUR)).toEqual(
+      at('2026-12-01', '07:30'),
+    );
+    const ms = fc.integer({ min: 1, max: 60 * 8 * HOUR });
+    fc.assert(
+      fc.property(instants, ms, (instant, span) => {
+        const start = nextWorkingMoment(cal2026, instant);
+        expect(subtractWorkingTime(cal2026, addWorkingTime(cal2026, start, span), span)).toEqual(start);
+      }),
+    );
   });
 
   test('what is added is what lies between, forward and back', () => {

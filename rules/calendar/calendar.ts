@@ -6,6 +6,14 @@ export interface Shift {
   readonly to: TimeOfDay;
 }
 
+/** Office hours that differ from the usual ones for a time, in summer say; a working day stays as long as usual. */
+export interface ShiftPeriod {
+  readonly from: LocalDate;
+  /** Last day; null: until further notice. */
+  readonly to: LocalDate | null;
+  readonly shifts: readonly Shift[];
+}
+
 /**
  * Working-time calendar of an office (lịch làm việc). A working day is Monday–Friday not in `off`, plus every day
  * in `work` (Bộ luật Lao động Đ.111–112; the yearly notices on Tết, Quốc khánh and swapped days).
@@ -15,8 +23,10 @@ export interface Calendar {
   readonly id: string;
   /** Minutes east of UTC; Viet Nam is 420 all year round. */
   readonly utcOffsetMinutes: number;
-  /** Office hours in rising order without overlap, the same on every working day. */
+  /** Usual office hours in rising order without overlap. */
   readonly shifts: readonly Shift[];
+  /** Where periods overlap the later one in the list counts. */
+  readonly shiftPeriods?: readonly ShiftPeriod[];
   /** Public holidays, compensatory days and swapped days off (nghỉ lễ, nghỉ bù, hoán đổi). */
   readonly off: ReadonlySet<LocalDate>;
   /** Days worked although they fall on a weekend (làm bù). */

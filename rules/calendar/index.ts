@@ -1,5 +1,5 @@
 export { CalendarError } from './calendar.ts';
-export type { Calendar, CalendarErrorCode, Shift } from './calendar.ts';
+export type { Calendar, CalendarErrorCode, Shift, ShiftPeriod } from './calendar.ts';
 export {
   addDays,
   addMonths,
@@ -11,6 +11,10 @@ export {
   localDate,
 } from './local-date.ts';
 export type { LocalDate, TimeOfDay } from './local-date.ts';
+export { dayRuns } from './day-run.ts';
+export type { DayRun } from './day-run.ts';
+export { withOverlay } from './overlay.ts';
+export type { CalendarOverlay } from './overlay.ts';
 export {
   addWorkingDays,
   isWorkingDay,
@@ -24,6 +28,7 @@ export {
   isWorkingMoment,
   nextWorkingMoment,
   opening,
+  subtractWorkingTime,
   workingDayLength,
   workingTimeBetween,
 } from './working-time.ts';

@@ -7,8 +7,8 @@ export type LocalDate = string;
 /** A time as the wall clock of the office shows it, `HH:MM`, from 00:00 to 24:00. */
 export type TimeOfDay = string;
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const YEAR_ZERO = Date.parse('0000-01-01');
 const YEAR_TEN_THOUSAND = Date.parse('9999-12-31') + DAY_MS;
@@ -29,16 +29,17 @@ export function localDate(calendar: Calendar, instant: Date): LocalDate {
 
 /** The instant at which the office's wall clock shows `time` on `date`; `24:00` is midnight at the end of it. */
 export function instantAt(calendar: Calendar, date: LocalDate, time: TimeOfDay): Date {
-  return new Date(midnight(calendar, date) + timeOfDayMs(time));
+  return new Date(utcMs(date) - calendar.utcOffsetMinutes * MINUTE_MS + timeOfDayMs(time));
 }
 
 /** ISO 8601 at the calendar's offset, to the second (with milliseconds when there are any). */
 export function isoInstant(calendar: Calendar, instant: Date): string {
   const offset = calendar.utcOffsetMinutes;
-  const wall = new Date(instant.getTime() + offset * MINUTE_MS).toISOString();
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const zone = `${offset < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(minutes)}`;
-  return wall.replace('.000Z', 'Z').replace('Z', zone);
+  const wall = new Date(instant.getTime() + offset * MINUTE_MS);
+  const ms = wall.getUTCMilliseconds();
+  const time = `${hoursAndMinutes(wall.getUTCHours(), wall.getUTCMinutes())}:${twoDigits(wall.getUTCSeconds())}`;
+  const zone = `${offset < 0 ? '-' : '+'}${hoursAndMinutes(Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60)}`;
+  return `${toLocalDate(wall.getTime())}T${time}${ms === 0 ? '' : `.${String(ms).padStart(3, '0')}`}${zone}`;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -64,11 +65,6 @@ export function isWeekend(date: LocalDate): boolean {
   return day === 0 || day === 6;
 }
 
-/** Epoch milliseconds of 00:00 of `date` at the office. */
-export function midnight(calendar: Calendar, date: LocalDate): number {
-  return utcMs(date) - calendar.utcOffsetMinutes * MINUTE_MS;
-}
-
 export function timeOfDayMs(time: TimeOfDay): number {
   if (time === '24:00') return DAY_MS;
   const match = TIME_PATTERN.exec(time);
@@ -76,19 +72,29 @@ export function timeOfDayMs(time: TimeOfDay): number {
   return (Number(match[1]) * 60 + Number(match[2])) * MINUTE_MS;
 }
 
-function utcMs(date: LocalDate): number {
+/** Epoch milliseconds of 00:00 UTC of `date`. */
+export function utcMs(date: LocalDate): number {
   const utc = DATE_PATTERN.test(date) ? Date.parse(date) : Number.NaN;
   if (Number.isNaN(utc)) throw new CalendarError('DATE_INVALID', `Ngày “${date}” không có dạng YYYY-MM-DD`);
   return utc;
 }
 
+/** `utc` itself when it lies in a year that can be written with four digits; throws {@link CalendarError} else. */
+export function checkedUtc(utc: number): number {
+  if (utc >= YEAR_ZERO && utc < YEAR_TEN_THOUSAND) return utc;
+  throw new CalendarError('DATE_INVALID', 'Thời điểm phải nằm trong các năm 0000–9999');
+}
+
 function toLocalDate(utc: number): LocalDate {
-  if (!(utc >= YEAR_ZERO && utc < YEAR_TEN_THOUSAND)) {
-    throw new CalendarError('DATE_INVALID', 'Thời điểm phải nằm trong các năm 0000–9999');
-  }
-  return new Date(utc).toISOString().slice(0, 10);
+  const date = new Date(checkedUtc(utc));
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : `${value}`;
+}
+
+function hoursAndMinutes(hours: number, minutes: number): string {
+  return `${twoDigits(hours)}:${twoDigits(minutes)}`;
 }

@@ -1,10 +1,11 @@
 import { CalendarError } from './calendar.ts';
-import type { Calendar } from './calendar.ts';
-import { localDate, midnight, timeOfDayMs } from './local-date.ts';
+import type { Calendar, Shift } from './calendar.ts';
+import { dayAt, dayNumber, isWorked, workedOnOrAfter, nearestWorked, startOfDay } from './day-number.ts';
+import type { DayNumber } from './day-number.ts';
+import { timeOfDayMs } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { isWorkingDay, nextWorkingDay, previousWorkingDay } from './working-day.ts';
 
-/** Office hours of one day; epoch milliseconds, or milliseconds from midnight in {@link hoursOf}. */
+/** Office hours of one day, in milliseconds from midnight. */
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -12,50 +13,48 @@ interface Span {
 
 /** When the office would open on `date`; says nothing about whether that day is worked. */
 export function opening(calendar: Calendar, date: LocalDate): Date {
-  return new Date(spansOn(calendar, date)[0].from);
+  return openingOf(calendar, dayNumber(date));
 }
 
 /** When the office would close on `date`; says nothing about whether that day is worked. */
 export function closeOfBusiness(calendar: Calendar, date: LocalDate): Date {
-  const spans = spansOn(calendar, date);
-  return new Date((spans.at(-1) ?? spans[0]).to);
+  return closingOf(calendar, dayNumber(date));
 }
 
-/** Working milliseconds in one working day of this calendar. */
+/** Working milliseconds in one usual working day of this calendar. */
 export function workingDayLength(calendar: Calendar): number {
-  return hoursOf(calendar).reduce((sum, span) => sum + span.to - span.from, 0);
+  return preparedHours(calendar).usual.reduce((sum, span) => sum + span.to - span.from, 0);
 }
 
 /** Whether the office is open at `instant`. The end of a shift is no longer open. */
 export function isWorkingMoment(calendar: Calendar, instant: Date): boolean {
-  const date = localDate(calendar, instant);
-  const at = instant.getTime();
-  return isWorkingDay(calendar, date) && spansOn(calendar, date).some((s) => s.from <= at && at < s.to);
+  const { day, time } = placeOf(calendar, instant);
+  return isWorked(calendar, day) && hoursOf(calendar, day).some((s) => s.from <= time && time < s.to);
 }
 
 /** `instant` itself when the office is open, else the next opening or the end of the lunch break. */
 export function nextWorkingMoment(calendar: Calendar, instant: Date): Date {
-  const date = localDate(calendar, instant);
-  const at = instant.getTime();
-  if (isWorkingDay(calendar, date)) {
-    const span = spansOn(calendar, date).find((s) => at < s.to);
-    if (span) return new Date(Math.max(at, span.from));
+  const { day, time } = placeOf(calendar, instant);
+  if (isWorked(calendar, day)) {
+    const span = hoursOf(calendar, day).find((s) => time < s.to);
+    if (span) return new Date(startOfDay(calendar, day) + Math.max(time, span.from));
   }
-  return opening(calendar, nextWorkingDay(calendar, date));
+  return openingOf(calendar, nearestWorked(calendar, day, 1));
 }
 
 /** Working milliseconds from `a` to `b`; negative when `b` is earlier. */
 export function workingTimeBetween(calendar: Calendar, a: Date, b: Date): number {
-  const [from, to] = [a.getTime(), b.getTime()];
-  if (from === to) return 0;
-  if (from > to) return 0 - workingTimeBetween(calendar, b, a);
-  const last = localDate(calendar, b);
+  if (a.getTime() === b.getTime()) return 0;
+  if (a > b) return 0 - workingTimeBetween(calendar, b, a);
+  const first = placeOf(calendar, a);
+  const last = placeOf(calendar, b);
   let sum = 0;
-  let day = localDate(calendar, a);
-  if (!isWorkingDay(calendar, day)) day = nextWorkingDay(calendar, day);
-  while (day <= last) {
-    for (const s of spansOn(calendar, day)) sum += Math.max(0, Math.min(to, s.to) - Math.max(from, s.from));
-    day = nextWorkingDay(calendar, day);
+  let day = workedOnOrAfter(calendar, first.day);
+  while (day <= last.day) {
+    const from = day === first.day ? first.time : 0;
+    const to = day === last.day ? last.time : Infinity;
+    for (const s of hoursOf(calendar, day)) sum += Math.max(0, Math.min(to, s.to) - Math.max(from, s.from));
+    day = nearestWorked(calendar, day, 1);
   }
   return sum;
 }
@@ -71,64 +70,105 @@ export function addWorkingTime(calendar: Calendar, start: Date, ms: number): Dat
   return ms > 0 ? forward(calendar, start, ms) : backward(calendar, start, -ms);
 }
 
+/**
+ * The instant from which `ms` of working time lead up to `from` (T − 8 working hours): the inverse of
+ * {@link addWorkingTime}. Time that reaches back exactly to the beginning of a shift begins there, not at the end of
+ * the shift before.
+ */
+export function subtractWorkingTime(calendar: Calendar, from: Date, ms: number): Date {
+  return addWorkingTime(calendar, from, -ms);
+}
+
 function forward(calendar: Calendar, start: Date, ms: number): Date {
-  const from = start.getTime();
+  const first = placeOf(calendar, start);
   let left = ms;
-  let day = localDate(calendar, start);
-  if (!isWorkingDay(calendar, day)) day = nextWorkingDay(calendar, day);
+  let day = workedOnOrAfter(calendar, first.day);
   for (;;) {
-    for (const s of spansOn(calendar, day)) {
+    const from = day === first.day ? first.time : 0;
+    for (const s of hoursOf(calendar, day)) {
       const begin = Math.max(from, s.from);
       const open = Math.max(0, s.to - begin);
-      if (left <= open) return new Date(begin + left);
+      if (left <= open) return new Date(startOfDay(calendar, day) + begin + left);
       left -= open;
     }
-    day = nextWorkingDay(calendar, day);
+    day = nearestWorked(calendar, day, 1);
   }
 }
 
 function backward(calendar: Calendar, start: Date, ms: number): Date {
-  const from = start.getTime();
+  const first = placeOf(calendar, start);
   let left = ms;
-  let day = localDate(calendar, start);
-  if (!isWorkingDay(calendar, day)) day = previousWorkingDay(calendar, day);
+  let { day } = first;
+  if (!isWorked(calendar, day)) day = nearestWorked(calendar, day, -1);
   for (;;) {
-    for (const s of spansOn(calendar, day).toReversed()) {
-      const end = Math.min(from, s.to);
+    const until = day === first.day ? first.time : Infinity;
+    for (const s of hoursOf(calendar, day).toReversed()) {
+      const end = Math.min(until, s.to);
       const open = Math.max(0, end - s.from);
-      if (left <= open) return new Date(end - left);
+      if (left <= open) return new Date(startOfDay(calendar, day) + end - left);
       left -= open;
     }
-    day = previousWorkingDay(calendar, day);
+    day = nearestWorked(calendar, day, -1);
   }
 }
 
 function endsShift(calendar: Calendar, instant: Date): boolean {
-  const date = localDate(calendar, instant);
-  return isWorkingDay(calendar, date) && spansOn(calendar, date).some((s) => s.to === instant.getTime());
+  const { day, time } = placeOf(calendar, instant);
+  return isWorked(calendar, day) && hoursOf(calendar, day).some((s) => s.to === time);
 }
 
-function spansOn(calendar: Calendar, date: LocalDate): readonly [Span, ...Span[]] {
-  const start = midnight(calendar, date);
-  const [first, ...rest] = hoursOf(calendar);
-  const shift = (s: Span): Span => ({ from: start + s.from, to: start + s.to });
-  return [shift(first), ...rest.map(shift)];
+export function openingOf(calendar: Calendar, day: DayNumber): Date {
+  return new Date(startOfDay(calendar, day) + hoursOf(calendar, day)[0].from);
+}
+
+export function closingOf(calendar: Calendar, day: DayNumber): Date {
+  const hours = hoursOf(calendar, day);
+  return new Date(startOfDay(calendar, day) + (hours.at(-1) ?? hours[0]).to);
+}
+
+/** The day of an instant at the office and the milliseconds since its midnight. */
+function placeOf(calendar: Calendar, instant: Date): { readonly day: DayNumber; readonly time: number } {
+  const day = dayAt(calendar, instant.getTime());
+  return { day, time: instant.getTime() - startOfDay(calendar, day) };
+}
+
+type Hours = readonly [Span, ...Span[]];
+interface PreparedHours {
+  readonly usual: Hours;
+  readonly periods: readonly { readonly from: DayNumber; readonly to: DayNumber; readonly hours: Hours }[];
 }
 
 /** Parsed once per calendar: lists compute hundreds of due dates with the same one. */
-const parsedHours = new WeakMap<Calendar, readonly [Span, ...Span[]]>();
+const parsedHours = new WeakMap<Calendar, PreparedHours>();
 
-function hoursOf(calendar: Calendar): readonly [Span, ...Span[]] {
+function hoursOf(calendar: Calendar, day: DayNumber): Hours {
+  const { usual, periods } = preparedHours(calendar);
+  return periods.findLast(({ from, to }) => from <= day && day <= to)?.hours ?? usual;
+}
+
+function preparedHours(calendar: Calendar): PreparedHours {
   const known = parsedHours.get(calendar);
   if (known) return known;
-  const [first, ...rest] = calendar.shifts.map((s) => ({ from: timeOfDayMs(s.from), to: timeOfDayMs(s.to) }));
+  const prepared = {
+    usual: parsed(calendar, calendar.shifts),
+    periods: (calendar.shiftPeriods ?? []).map(({ from, to, shifts }) => ({
+      from: dayNumber(from),
+      to: to === null ? Infinity : dayNumber(to),
+      hours: parsed(calendar, shifts),
+    })),
+  };
+  parsedHours.set(calendar, prepared);
+  return prepared;
+}
+
+function parsed({ id }: Calendar, shifts: readonly Shift[]): Hours {
+  const [first, ...rest] = shifts.map((s) => ({ from: timeOfDayMs(s.from), to: timeOfDayMs(s.to) }));
   if (!first || !rising([first, ...rest])) {
     throw new CalendarError(
       'SHIFTS_INVALID',
-      `Lịch “${calendar.id}” phải có ít nhất một ca làm việc, các ca nối tiếp theo giờ và không chồng nhau`,
+      `Lịch “${id}” phải có ít nhất một ca làm việc, các ca nối tiếp theo giờ và không chồng nhau`,
     );
   }
-  parsedHours.set(calendar, [first, ...rest]);
   return [first, ...rest];
 }
 

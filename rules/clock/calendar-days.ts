@@ -63,18 +63,26 @@ interface Extension {
   readonly open: boolean;
 }
 
-/** Each stop that begins before the due date reached so far moves the last day by its elapsed time. */
+/**
+ * Each stop that begins before the due date reached so far moves the last day by its elapsed time, and at least so far
+ * that there is time left when it ends: days off at the end of the limit may be shorter than the stop.
+ */
 function extend(calendar: Calendar, planned: LocalDate, start: Date, stops: readonly Stop[]): Extension {
   const lines: LedgerLine[] = [];
   let elapsed = 0;
   let last = planned;
   for (const stop of stops) {
-    if (stop.from >= closeOfBusiness(calendar, workingDayOnOrAfter(calendar, last))) break;
+    if (stop.from >= dueOn(calendar, last)) break;
     const from = stop.from > start ? stop.from : start;
     lines.push(pausedLine(calendar, { ...stop, from }));
     if (!stop.to) return { last, lines, open: true };
     elapsed += stop.to.getTime() - from.getTime();
     last = addDays(planned, Math.ceil(elapsed / DAY_MS));
+    while (dueOn(calendar, last) <= stop.to) last = addDays(last, 1);
   }
   return { last, lines, open: false };
+}
+
+function dueOn(calendar: Calendar, last: LocalDate): Date {
+  return closeOfBusiness(calendar, workingDayOnOrAfter(calendar, last));
 }

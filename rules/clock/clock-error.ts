@@ -7,6 +7,7 @@ export const clockProblems = {
   PAUSE_INVALID: 'Khoảng tạm dừng không hợp lệ',
   POLICY_INVALID: 'Quy tắc tạm dừng không hợp lệ',
   CUTOFF_INVALID: 'Giờ chốt nhận trong ngày không hợp lệ',
+  LATE_HOUR_INVALID: 'Khoảng cuối giờ không hợp lệ',
   CALENDAR_UNKNOWN: 'Không có lịch làm việc này',
   CALENDAR_UNUSABLE: 'Lịch làm việc không dùng để tính hạn được',
 } as const satisfies Record<string, string>;

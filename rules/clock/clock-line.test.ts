@@ -35,6 +35,22 @@ describe('motcua clock', () => {
     expect(run({ pauses: [{ from: '2026-12-09T07:00:00Z' }] })).toMatchObject({ id: 'J5', due: null });
   });
 
+  test('a pause may have its own policy and paper; a late hour may apply', () => {
+    const pause = { from: '2026-12-09T14:00:00+07:00', to: '2026-12-11T16:00:00+07:00' };
+    const pauses = [{ ...pause, policy: 'RESTART', kind: 'SUPPLEMENT', document: 'Phiếu số 1' }];
+    expect(run({ pauses })).toMatchObject({
+      due: '2026-12-25T16:00:00+07:00',
+      ledger: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'PAUSED',
+          causes: [{ kind: 'SUPPLEMENT', document: 'Phiếu số 1' }],
+        }),
+      ]),
+    });
+    const late = { start: '2026-12-07T16:30:00+07:00', lateHourMinutes: 60 };
+    expect(run(late)).toMatchObject({ due: '2026-12-21T17:00:00+07:00' });
+  });
+
   test.each([
     [{ start: '2026-12-07 08:00' }, 'START_INVALID'],
     [{ start: '2026-12-07T08:00:00' }, 'START_INVALID'],
@@ -51,6 +67,9 @@ describe('motcua clock', () => {
     [{ pauses: [{ from: 'x' }] }, 'PAUSE_INVALID'],
     [{ policy: 'STOP' }, 'POLICY_INVALID'],
     [{ sameDayCutoff: 15 }, 'CUTOFF_INVALID'],
+    [{ lateHourMinutes: '60' }, 'LATE_HOUR_INVALID'],
+    [{ lateHourMinutes: -1 }, 'LATE_HOUR_INVALID'],
+    [{ pauses: [{ from: '2026-12-09T14:00:00+07:00', policy: 'STOP' }] }, 'POLICY_INVALID'],
     [{ calendar: 'ha-noi' }, 'CALENDAR_UNKNOWN'],
     [{ calendar: 'constructor' }, 'CALENDAR_UNKNOWN'],
     [{ calendar: 'broken' }, 'CALENDAR_UNUSABLE'],
@@ -65,7 +84,7 @@ describe('motcua clock', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (line) => void JSON.parse(runClockLine(line, calendars))),
     );
-    const fields = fc.constantFrom(...Object.keys(question), 'pauses', 'sameDayCutoff');
+    const fields = fc.constantFrom(...Object.keys(question), 'pauses', 'sameDayCutoff', 'lateHourMinutes');
     fc.assert(fc.property(fc.dictionary(fields, fc.jsonValue()), (change) => void run(change)));
   });
 

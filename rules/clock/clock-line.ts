@@ -14,7 +14,8 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{
 /**
  * One line of `motcua clock`: a question as JSON, answered as JSON.
  * In: `{"id","start","limit":{"value","unit"},"granularity","pauses":[{"from","to"}],"policy","calendar"}`, ISO 8601
- * times with offset; `pauses` and `policy` (PAUSE) may be absent, `sameDayCutoff` may be added.
+ * times with offset; `pauses` and `policy` (PAUSE) may be absent, `sameDayCutoff` ("15:00") and `lateHourMinutes` (60)
+ * may be added, and a pause may have its own `policy`, `kind`, `legalBasis` and `document`.
  * Out: `{"id","due","ledger"}`, or `{"id","error":{"code","title","detail"}}`; it never throws for bad input.
  */
 export function runClockLine(json: string, calendars: Readonly<Record<string, Calendar>>): string {
@@ -58,7 +59,7 @@ function parse(json: string): Fields {
 }
 
 function readInput(fields: Fields, calendars: Readonly<Record<string, Calendar>>): ClockInput {
-  const { start, limit, granularity, pauses, policy, calendar, sameDayCutoff } = fields;
+  const { start, limit, granularity, pauses, policy, calendar, sameDayCutoff, lateHourMinutes } = fields;
   return {
     start: readInstant(start, 'START_INVALID', 'start'),
     limit: readLimit(limit),
@@ -67,6 +68,7 @@ function readInput(fields: Fields, calendars: Readonly<Record<string, Calendar>>
     policy: oneOf(POLICIES, policy ?? 'PAUSE', 'POLICY_INVALID', 'policy'),
     calendar: readCalendar(calendar, calendars),
     sameDayCutoff: readCutoff(sameDayCutoff ?? undefined),
+    lateHourMinutes: readMinutes(lateHourMinutes ?? undefined),
   };
 }
 
@@ -86,8 +88,10 @@ function readPauses(value: unknown): readonly Pause[] {
     return {
       from: readInstant(item['from'], 'PAUSE_INVALID', `pauses[${index}].from`),
       to: to === undefined ? undefined : readInstant(to, 'PAUSE_INVALID', `pauses[${index}].to`),
-      kind: typeof item['kind'] === 'string' ? item['kind'] : undefined,
-      legalBasis: typeof item['legalBasis'] === 'string' ? item['legalBasis'] : undefined,
+      policy: readPolicy(item['policy'] ?? undefined, `pauses[${index}].policy`),
+      kind: text(item['kind']),
+      legalBasis: text(item['legalBasis']),
+      document: text(item['document']),
     };
   });
 }
@@ -108,6 +112,19 @@ function readInstant(value: unknown, code: 'START_INVALID' | 'PAUSE_INVALID', fi
 function readCutoff(value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   throw new ClockError('CUTOFF_INVALID', 'sameDayCutoff phải có dạng HH:MM, ví dụ 15:00');
+}
+
+function readMinutes(value: unknown): number | undefined {
+  if (value === undefined || typeof value === 'number') return value;
+  throw new ClockError('LATE_HOUR_INVALID', 'lateHourMinutes phải là số phút, ví dụ 60');
+}
+
+function readPolicy(value: unknown, field: string): PausePolicy | undefined {
+  return value === undefined ? undefined : oneOf(POLICIES, value, 'POLICY_INVALID', field);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readCalendar(value: unknown, calendars: Readonly<Record<string, Calendar>>): Calendar {

@@ -2,53 +2,51 @@ import { countRun } from './count-run.ts';
 import type { LedgerLine } from './ledger.ts';
 import { checkInput } from './limit.ts';
 import type { ClockInput, DueDate } from './limit.ts';
-import { mergePauses, pausedLine } from './pauses.ts';
-import type { Stop } from './pauses.ts';
+import { pausedLine, sortPauses } from './pauses.ts';
+import type { SortedPauses, Stop } from './pauses.ts';
 
 /**
  * The due date (hạn giải quyết, ngày hẹn trả) of a dossier and the ledger that explains it.
- * BLDS 2015 Đ.147–148; NĐ 61/2018 Đ.19. Throws ClockError for a senseless question, CalendarError for a calendar
- * that cannot be counted with.
+ * BLDS 2015 Đ.147–148; NĐ 61/2018 Đ.19. Each pause acts by its own policy or the dossier's; where pauses of different
+ * policies overlap the stronger one rules (RESTART over PAUSE over CONTINUE). Throws ClockError for a senseless
+ * question, CalendarError for a calendar that cannot be counted with.
  */
 export function computeDue(input: ClockInput): DueDate {
   checkInput(input);
-  const stops = mergePauses(input.pauses, input.start);
-  const { due, ledger } = byPolicy(input, stops);
   const { start, limit, granularity } = input;
-  return { due, ledger: [{ kind: 'RECEIVED', from: start, to: start, limit, granularity }, ...ledger] };
+  const received: LedgerLine = { kind: 'RECEIVED', from: start, to: start, limit, granularity };
+  const pauses = sortPauses(input);
+  const { due, ledger } = countRuns(input, pauses);
+  return { due, ledger: [received, ...withIgnored(ledger, pauses.ignored)] };
 }
 
-function byPolicy(input: ClockInput, stops: readonly Stop[]): DueDate {
-  switch (input.policy) {
-    case 'PAUSE':
-      return countRun(input, input.start, stops);
-    case 'RESTART':
-      return restartAfterEach(input, stops);
-    case 'CONTINUE':
-      return continueThrough(input, stops);
-  }
-}
-
-/** Every pause that begins before the due date of the running count ends that count and begins another. */
-function restartAfterEach(input: ClockInput, stops: readonly Stop[]): DueDate {
+/** Every restart that begins before the due date of the running count ends that count and begins another. */
+function countRuns(input: ClockInput, { restarts, stops }: SortedPauses): DueDate {
   const ledger: LedgerLine[] = [];
   let start = input.start;
-  for (const stop of stops) {
-    const untilStop = countRun(input, start, [{ ...stop, to: null }]);
-    if (untilStop.due) break;
-    ledger.push(...untilStop.ledger.slice(0, -1), pausedLine(input.calendar, stop));
-    if (!stop.to) return { due: null, ledger };
-    start = stop.to;
+  for (const restart of restarts) {
+    const before = within(stops, start, restart.from);
+    const untilRestart = countRun(input, start, [...before, { ...restart, to: null }]);
+    if (untilRestart.due) break;
+    ledger.push(...untilRestart.ledger.slice(0, -1), pausedLine(input.calendar, restart));
+    if (!restart.to) return { due: null, ledger };
+    start = restart.to;
     ledger.push({ kind: 'RESTARTED', from: start, to: start });
   }
-  const last = countRun(input, start, []);
+  const last = countRun(input, start, within(stops, start, null));
   return { due: last.due, ledger: [...ledger, ...last.ledger] };
 }
 
-function continueThrough(input: ClockInput, stops: readonly Stop[]): DueDate {
-  const { due, ledger } = countRun(input, input.start, []);
-  const ignored = stops
-    .filter((stop) => due && stop.from < due)
+/** The stops of one run. No stop reaches over a restart, so that none begins before `from` and ends after it. */
+function within(stops: readonly Stop[], from: Date, to: Date | null): readonly Stop[] {
+  return stops.filter((stop) => stop.from >= from && (!to || stop.from < to));
+}
+
+/** The ignored pauses are told before the last line, which is DUE or the open pause. */
+function withIgnored(ledger: readonly LedgerLine[], ignored: readonly Stop[]): readonly LedgerLine[] {
+  const last = ledger.at(-1);
+  const told = ignored
+    .filter((stop) => last && stop.from < last.from)
     .map(({ from, to, causes }): LedgerLine => ({ kind: 'PAUSE_IGNORED', from, to, causes }));
-  return { due, ledger: [...ledger.slice(0, -1), ...ignored, ...ledger.slice(-1)] };
+  return [...ledger.slice(0, -1), ...told, ...ledger.slice(-1)];
 }

@@ -1,4 +1,4 @@
-import { closeOfBusiness, localDate, nextWorkingDay, opening, workingDayLength } from '../calendar/index.ts';
+import { addWorkingDays, closeOfBusiness, localDate, nextWorkingDay, opening } from '../calendar/index.ts';
 import { countCalendarDays } from './calendar-days.ts';
 import type { LedgerLine } from './ledger.ts';
 import { WORKING_DAY_MS, WORKING_HOUR_MS } from './limit.ts';
@@ -33,21 +33,19 @@ function countHours(input: ClockInput, start: Date, stops: readonly Stop[], work
 }
 
 /**
- * The day of receipt is not counted; due at close of business of the day on which the days are used up. A day is
- * worth the office hours of the calendar (eight), so that a pause that stops no working time changes nothing.
+ * The day of receipt is not counted; due at close of business of the day on which the days are used up. The days are
+ * worth their office hours, so that a pause that stops no working time changes nothing.
  */
 function countWorkingDays(input: ClockInput, start: Date, stops: readonly Stop[]): DueDate {
   const { calendar, limit } = input;
   const receipt = momentOfReceipt(input, start, 'DAY');
   const firstDay = nextWorkingDay(calendar, localDate(calendar, receipt.at));
   const first = opening(calendar, firstDay);
-  const count = consume(calendar, first, limit.value * workingDayLength(calendar), stops);
-  return untilClose(input, count.end, [
-    ...receipt.lines,
-    ...daysOffBetween(calendar, receipt.at, first),
-    { kind: 'COUNT_FROM', from: first, to: first, firstDayNotCounted: true },
-    ...count.lines,
-  ]);
+  const until = closeOfBusiness(calendar, addWorkingDays(calendar, firstDay, limit.value - 1));
+  const count = consume(calendar, first, { until }, stops);
+  const from: LedgerLine = { kind: 'COUNT_FROM', from: first, to: first, firstDayNotCounted: true };
+  const daysOff = daysOffBetween(calendar, receipt.at, first);
+  return untilClose(input, count.end, stops, [...receipt.lines, ...daysOff, from, ...count.lines]);
 }
 
 /** Same-day procedure: what is left of the day of receipt, due at its close of business. */
@@ -62,12 +60,24 @@ function countSameDay(input: ClockInput, start: Date, stops: readonly Stop[]): D
     to: receipt.at,
     firstDayNotCounted: false,
   };
-  return untilClose(input, count.end, [...receipt.lines, from, ...count.lines]);
+  return untilClose(input, count.end, stops, [...receipt.lines, from, ...count.lines]);
 }
 
-function untilClose({ calendar }: ClockInput, end: Date | null, lines: readonly LedgerLine[]): DueDate {
+/** The day of `end` is filled to its close, and a stop that begins in that rest of the day stops the clock as well. */
+function untilClose(
+  input: ClockInput,
+  end: Date | null,
+  stops: readonly Stop[],
+  lines: readonly LedgerLine[],
+): DueDate {
   if (!end) return { due: null, ledger: lines };
+  const { calendar } = input;
   const close = closeOfBusiness(calendar, localDate(calendar, end));
+  const [next, ...later] = stops.filter((stop) => stop.from >= end);
+  if (next && next.from < close) {
+    const count = consume(calendar, end, { until: close }, [next, ...later]);
+    return untilClose(input, count.end, later, [...lines, ...count.lines]);
+  }
   const moved: LedgerLine[] = end < close ? [{ kind: 'MOVED_TO_CLOSE', from: end, to: close }] : [];
   return finish([...lines, ...moved], close);
 }

@@ -28,11 +28,12 @@ export function formatWorkingTime(ms: number, lang: Lang): string {
     const left = formatWorkingDuration(ms, lang);
     return lang === 'vi' ? `còn ${left}` : `${left} left`;
   }
-  const late = -ms < WORKING_HOUR_MS ? formatWorkingDuration(-ms, lang) : hours(-ms, lang);
+  const late = -ms < WORKING_HOUR_MS ? formatWorkingDuration(-ms, lang) : formatWorkingHours(-ms, lang);
   return lang === 'vi' ? `quá hạn ${late}` : `${late} overdue`;
 }
 
-function hours(ms: number, lang: Lang): string {
+/** Working time in hours of at most two decimals, as the reports count it: "27,5 giờ làm việc". */
+export function formatWorkingHours(ms: number, lang: Lang): string {
   const figure = formatDecimal(ms / WORKING_HOUR_MS, 2, lang);
   if (lang === 'vi') return `${figure} giờ làm việc`;
   return `${figure} working hour${figure === '1' ? '' : 's'}`;

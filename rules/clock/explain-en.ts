@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar/index.ts';
 import { formatDecimal } from '../text/index.ts';
 import { formatWorkingDuration } from './duration.ts';
-import type { PauseCause } from './ledger.ts';
+import type { PauseCause, ReceiptMovedReason } from './ledger.ts';
 import type { TimeLimit, TimeUnit } from './limit.ts';
 import { day, dayRange, moment } from './sentences.ts';
-import type { Sentences } from './sentences.ts';
+import type { CauseWords, Sentences } from './sentences.ts';
 
 const UNITS = {
   workingDay: 'working day',
@@ -13,15 +13,21 @@ const UNITS = {
   month: 'month',
 } as const satisfies Record<TimeUnit, string>;
 
+export const receivedLateEn = {
+  OUTSIDE_WORKING_TIME: 'outside office hours',
+  AFTER_CUTOFF: 'after the daily cut-off',
+  LATE_HOUR: 'too shortly before closing',
+} as const satisfies Record<ReceiptMovedReason, string>;
+
 const WAITING_FOR: ReadonlyMap<string, string> = new Map([
   ['SUPPLEMENT', 'waiting for missing papers'],
   ['FINANCIAL_OBLIGATION', 'waiting for a financial obligation'],
 ]);
 
 export const sentencesEn: Sentences = {
-  RECEIVED: ({ from, limit }, cal) => `Received ${at(cal, from)}, time limit ${limitWords(limit)}`,
+  RECEIVED: ({ from, limit }, cal) => `Received ${at(cal, from)}, time limit ${limitEn(limit)}`,
   RECEIPT_MOVED: ({ to, reason }, cal) =>
-    `${reason === 'AFTER_CUTOFF' ? 'Received after the daily cut-off' : 'Received outside office hours'}, taken as received ${at(cal, to)}`,
+    `Received ${receivedLateEn[reason]}, taken as received ${at(cal, to)}`,
   COUNT_FROM: ({ from, firstDayNotCounted }, cal) =>
     firstDayNotCounted
       ? `The day of receipt does not count, counted from ${day(cal, from)}`
@@ -57,16 +63,23 @@ function range(calendar: Calendar, from: Date, to: Date): string {
   return dayRange(calendar, from, to, 'to');
 }
 
-function limitWords({ value, unit }: TimeLimit): string {
+export function limitEn({ value, unit }: TimeLimit): string {
   if (value === 0 && unit !== 'workingHour') return 'same day';
   return `${formatDecimal(value, 2, 'en')} ${UNITS[unit]}${value === 1 ? '' : 's'}`;
 }
 
-function because(causes: readonly PauseCause[]): string {
-  const words = causes.flatMap(({ kind, legalBasis }) => [
-    WAITING_FOR.get(kind ?? ''),
-    legalBasis && `under ${legalBasis}`,
+/** What was waited for, and the papers and articles that allowed it; each once. */
+export function causesEn(causes: readonly PauseCause[]): CauseWords {
+  const waiting = causes.flatMap(({ kind }) => WAITING_FOR.get(kind ?? '') ?? []);
+  const papers = causes.flatMap(({ legalBasis, document }) => [
+    ...(document ? [document] : []),
+    ...(legalBasis ? [`under ${legalBasis}`] : []),
   ]);
-  const told = [...new Set(words)].filter((word) => word);
+  return { waiting: [...new Set(waiting)], papers: [...new Set(papers)] };
+}
+
+function because(causes: readonly PauseCause[]): string {
+  const { waiting, papers } = causesEn(causes);
+  const told = [...waiting, ...papers];
   return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }

@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar/index.ts';
 import { formatDecimal } from '../text/index.ts';
 import { formatWorkingDuration } from './duration.ts';
-import type { PauseCause } from './ledger.ts';
+import type { PauseCause, ReceiptMovedReason } from './ledger.ts';
 import type { TimeLimit, TimeUnit } from './limit.ts';
 import { day, dayRange, moment } from './sentences.ts';
-import type { Sentences } from './sentences.ts';
+import type { CauseWords, Sentences } from './sentences.ts';
 
 const UNITS = {
   workingDay: 'ngày làm việc',
@@ -13,15 +13,20 @@ const UNITS = {
   month: 'tháng',
 } as const satisfies Record<TimeUnit, string>;
 
+export const receivedLateVi = {
+  OUTSIDE_WORKING_TIME: 'ngoài giờ làm việc',
+  AFTER_CUTOFF: 'sau giờ chốt trong ngày',
+  LATE_HOUR: 'sát giờ kết thúc ngày làm việc',
+} as const satisfies Record<ReceiptMovedReason, string>;
+
 const WAITING_FOR: ReadonlyMap<string, string> = new Map([
   ['SUPPLEMENT', 'chờ bổ sung hồ sơ'],
   ['FINANCIAL_OBLIGATION', 'chờ thực hiện nghĩa vụ tài chính'],
 ]);
 
 export const sentencesVi: Sentences = {
-  RECEIVED: ({ from, limit }, cal) => `Tiếp nhận ${at(cal, from)}, thời hạn ${limitWords(limit)}`,
-  RECEIPT_MOVED: ({ to, reason }, cal) =>
-    `${reason === 'AFTER_CUTOFF' ? 'Nhận sau giờ chốt trong ngày' : 'Nhận ngoài giờ làm việc'}, coi như nhận lúc ${at(cal, to)}`,
+  RECEIVED: ({ from, limit }, cal) => `Tiếp nhận ${at(cal, from)}, thời hạn ${limitVi(limit)}`,
+  RECEIPT_MOVED: ({ to, reason }, cal) => `Nhận ${receivedLateVi[reason]}, coi như nhận lúc ${at(cal, to)}`,
   COUNT_FROM: ({ from, firstDayNotCounted }, cal) =>
     firstDayNotCounted
       ? `Ngày nhận không tính, bắt đầu tính từ ngày ${day(cal, from)}`
@@ -56,16 +61,23 @@ function range(calendar: Calendar, from: Date, to: Date): string {
   return dayRange(calendar, from, to, 'đến');
 }
 
-function limitWords({ value, unit }: TimeLimit): string {
+export function limitVi({ value, unit }: TimeLimit): string {
   if (value === 0 && unit !== 'workingHour') return 'trong ngày';
   return `${formatDecimal(value, 2, 'vi')} ${UNITS[unit]}`;
 }
 
-function because(causes: readonly PauseCause[]): string {
-  const words = causes.flatMap(({ kind, legalBasis }) => [
-    WAITING_FOR.get(kind ?? ''),
-    legalBasis && `căn cứ ${legalBasis}`,
+/** What was waited for, and the papers and articles that allowed it; each once. */
+export function causesVi(causes: readonly PauseCause[]): CauseWords {
+  const waiting = causes.flatMap(({ kind }) => WAITING_FOR.get(kind ?? '') ?? []);
+  const papers = causes.flatMap(({ legalBasis, document }) => [
+    ...(document ? [document] : []),
+    ...(legalBasis ? [`căn cứ ${legalBasis}`] : []),
   ]);
-  const told = [...new Set(words)].filter((word) => word);
+  return { waiting: [...new Set(waiting)], papers: [...new Set(papers)] };
+}
+
+function because(causes: readonly PauseCause[]): string {
+  const { waiting, papers } = causesVi(causes);
+  const told = [...waiting, ...papers];
   return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }

@@ -1,9 +1,9 @@
-import { addDays, isWeekend, isWorkingDay, localDate } from '../calendar/index.ts';
 import type { Calendar, LocalDate } from '../calendar/index.ts';
 import { formatDate } from '../text/index.ts';
 import type { Lang } from '../text/index.ts';
 import { sentencesEn } from './explain-en.ts';
 import { sentencesVi } from './explain-vi.ts';
+import { unconfirmedDays, workedWeekendDays } from './ledger-days.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -14,11 +14,10 @@ export function explainLedger(ledger: readonly LedgerLine[], calendar: Calendar,
   const sentences = SENTENCES[lang];
   const told = ledger.map((line) => {
     const sentence = say(sentences, line, calendar);
-    const swapped =
-      line.kind === 'COUNTED' ? daysOf(line, calendar).filter((d) => isSwapped(calendar, d)) : [];
-    return swapped.length === 0 ? sentence : `${sentence} ${sentences.worked(list(swapped))}`;
+    const worked = workedWeekendDays(line, calendar);
+    return worked.length === 0 ? sentence : `${sentence} ${sentences.worked(list(worked))}`;
   });
-  const open = [...new Set(ledger.flatMap((line) => unconfirmedIn(line, calendar)))].toSorted();
+  const open = unconfirmedDays(ledger, calendar);
   return open.length === 0 ? told : [...told, sentences.unconfirmed(list(open))];
 }
 
@@ -26,24 +25,6 @@ export function explainLedger(ledger: readonly LedgerLine[], calendar: Calendar,
 function say(sentences: Sentences, line: LedgerLine, calendar: Calendar): string {
   const sentence = sentences[line.kind] as (line: LedgerLine, calendar: Calendar) => string;
   return sentence(line, calendar);
-}
-
-function isSwapped(calendar: Calendar, date: LocalDate): boolean {
-  return isWeekend(date) && isWorkingDay(calendar, date);
-}
-
-function unconfirmedIn(line: LedgerLine, calendar: Calendar): LocalDate[] {
-  const { unconfirmed } = calendar;
-  if (!unconfirmed || unconfirmed.size === 0) return [];
-  return daysOf(line, calendar).filter((date) => unconfirmed.has(date));
-}
-
-/** Every day from the first to the last moment of a closed line. */
-function daysOf({ from, to }: LedgerLine, calendar: Calendar): LocalDate[] {
-  const last = localDate(calendar, to ?? from);
-  const days: LocalDate[] = [];
-  for (let day = localDate(calendar, from); day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
 }
 
 function list(dates: readonly LocalDate[]): string {

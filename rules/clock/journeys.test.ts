@@ -92,6 +92,17 @@ describe('journeys', () => {
     expect(paused?.workingMs).toBe(61 * 3_600_000);
   });
 
+  test.each([
+    ['J2: sixteen hours used when the tax pause begins', '01/12/2026 08:30', '03/12/2026 08:30', 16],
+    ['J2: forty-eight hours left after it', '14/12/2026 15:00', '22/12/2026 15:00', 48],
+    ['J3: twenty hours left when the last opinion is closed', '18/12/2026 15:30', '23/12/2026 10:00', 20],
+    ['J5: twenty and a half hours used at the request', '07/12/2026 08:00', '09/12/2026 14:00', 20.5],
+    ['J5: the supplement takes eighteen hours', '09/12/2026 14:00', '11/12/2026 16:00', 18],
+    ['J15: thirty and a half hours used when the commune ends', '28/12/2026 09:00', '31/12/2026 17:00', 30.5],
+  ])('%s', (_name, from, to, hours) =>
+    expect(workingTimeBetween(calBn, at(from), at(to)) / 3_600_000).toBe(hours),
+  );
+
   test('J4: ten hours and twenty minutes used at signature', () => {
     const used = workingTimeBetween(calBn, at('07/12/2026 07:40'), at('08/12/2026 10:00'));
     expect(used / 60_000).toBe(10 * 60 + 20);
@@ -145,6 +156,7 @@ describe('fixture F20', () => {
     ['F04', '02/11/2026 08:30', 3, [], '05/11/2026 08:30', '05/11/2026 08:30'],
     ['F05', '01/11/2026 21:00', 3, [], '04/11/2026 17:00', '04/11/2026 17:00'],
     ['F06', '03/11/2026 10:15', 3, [], '06/11/2026 10:15', '06/11/2026 10:15'],
+    ['F07', '03/11/2026 10:15', 3, [], '06/11/2026 10:15', '06/11/2026 10:15'],
     ['F08', '04/11/2026 13:30', 15, [], '25/11/2026 13:30', '26/11/2026 13:30'],
     ['F09', '05/11/2026 16:45', 15, [], '26/11/2026 16:45', '27/11/2026 16:45'],
     ['F10', '05/11/2026 09:00', 0, [], '05/11/2026 17:00', '05/11/2026 17:00'],

@@ -4,6 +4,7 @@ import type { Granularity, TimeLimit } from './limit.ts';
 export interface PauseCause {
   readonly kind?: string;
   readonly legalBasis?: string;
+  readonly document?: string;
 }
 
 /**
@@ -15,8 +16,8 @@ export type LedgerLine =
   | (Stretch &
       (
         | { readonly kind: 'RECEIVED'; readonly limit: TimeLimit; readonly granularity: Granularity }
-        /** Received while the office is closed, or after the cut-off: taken as received at `to`. */
-        | { readonly kind: 'RECEIPT_MOVED'; readonly reason: 'OUTSIDE_WORKING_TIME' | 'AFTER_CUTOFF' }
+        /** Received while the office is closed, after the cut-off or in the late hour: taken as received at `to`. */
+        | { readonly kind: 'RECEIPT_MOVED'; readonly reason: ReceiptMovedReason }
         | { readonly kind: 'COUNT_FROM'; readonly firstDayNotCounted: boolean }
         | { readonly kind: 'COUNTED'; readonly workingMs: number }
         /** Calendar days, days off included. */
@@ -40,6 +41,8 @@ export type LedgerLine =
         /** A pause that by the policy CONTINUE leaves the due date alone. */
         | { readonly kind: 'PAUSE_IGNORED'; readonly causes: readonly PauseCause[] }
       ));
+
+export type ReceiptMovedReason = 'OUTSIDE_WORKING_TIME' | 'AFTER_CUTOFF' | 'LATE_HOUR';
 
 interface Stretch {
   readonly from: Date;

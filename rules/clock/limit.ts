@@ -30,6 +30,10 @@ export interface Pause {
   /** What is waited for, e.g. `SUPPLEMENT`, `FINANCIAL_OBLIGATION`. */
   readonly kind?: string | undefined;
   readonly legalBasis?: string | undefined;
+  /** The paper that began it, e.g. `Phiếu yêu cầu bổ sung số 1`. */
+  readonly document?: string | undefined;
+  /** What this pause does to the limit; `ClockInput.policy` when absent. */
+  readonly policy?: PausePolicy | undefined;
 }
 
 export interface ClockInput {
@@ -39,10 +43,17 @@ export interface ClockInput {
   /** Matters for `workingDay` only: `workingHour` is always hour-exact, `day` and `month` always whole days. */
   readonly granularity: Granularity;
   readonly pauses: readonly Pause[];
+  /** For the pauses that carry no policy of their own. */
   readonly policy: PausePolicy;
   readonly calendar: Calendar;
   /** Received after this time counts as received on the next working day (limits in `workingDay` only). */
   readonly sameDayCutoff?: TimeOfDay | undefined;
+  /**
+   * Received when fewer working minutes than this are left of the day counts as received at the next opening, also for
+   * a limit that starts again; with exactly so many left it still counts today. Limits in `workingDay` and
+   * `workingHour` only; 0 or absent: no such rule. A rule of single decrees, so a parameter of the procedure.
+   */
+  readonly lateHourMinutes?: number | undefined;
 }
 
 /** `due` is null while a pause is open that stops the clock. */
@@ -57,14 +68,24 @@ const LONGEST = { workingDay: 5_000, workingHour: 40_000, day: 7_300, month: 240
   number
 >;
 
+/** Half a working day: a longer "late hour" would be a cut-off. */
+const LONGEST_LATE_HOUR = 240;
+
 /** Throws {@link ClockError} when the question makes no sense. */
-export function checkInput({ start, limit, granularity, pauses, sameDayCutoff }: ClockInput): void {
+export function checkInput(input: ClockInput): void {
+  const { start, limit, granularity, pauses, sameDayCutoff, lateHourMinutes = 0 } = input;
   if (Number.isNaN(start.getTime())) throw new ClockError('START_INVALID', 'Cần một thời điểm có thật');
   checkLimit(limit, granularity);
   for (const pause of pauses) checkPause(pause);
-  if (sameDayCutoff !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(sameDayCutoff)) {
-    throw new ClockError('CUTOFF_INVALID', `Giờ chốt “${sameDayCutoff}” phải có dạng HH:MM, ví dụ 15:00`);
+  if (sameDayCutoff !== undefined) checkCutoff(sameDayCutoff);
+  if (!(lateHourMinutes >= 0 && lateHourMinutes <= LONGEST_LATE_HOUR)) {
+    throw new ClockError('LATE_HOUR_INVALID', `Số phút cuối giờ phải từ 0 đến ${LONGEST_LATE_HOUR}`);
   }
+}
+
+export function checkCutoff(cutoff: TimeOfDay): void {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(cutoff)) return;
+  throw new ClockError('CUTOFF_INVALID', `Giờ chốt “${cutoff}” phải có dạng HH:MM, ví dụ 15:00`);
 }
 
 function checkLimit({ value, unit }: TimeLimit, granularity: Granularity): void {

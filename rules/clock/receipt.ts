@@ -6,12 +6,15 @@ import {
   nextWorkingDay,
   nextWorkingMoment,
   opening,
+  subtractWorkingTime,
   workingDayOnOrAfter,
 } from '../calendar/index.ts';
 import type { LocalDate } from '../calendar/index.ts';
-import type { LedgerLine } from './ledger.ts';
+import type { LedgerLine, ReceiptMovedReason } from './ledger.ts';
 import type { ClockInput } from './limit.ts';
 import { daysOffBetween } from './working-count.ts';
+
+const MINUTE_MS = 60_000;
 
 interface Receipt {
   /** The moment the dossier is taken as received; always on a working day. */
@@ -28,9 +31,10 @@ type Need = 'MOMENT' | 'DAY' | 'SAME_DAY';
 
 export function momentOfReceipt(input: ClockInput, start: Date, need: Need): Receipt {
   const { calendar } = input;
-  if (isAfterCutoff(input, start)) {
+  const tooLate = tooLateFor(input, start);
+  if (tooLate) {
     const nextDay = nextWorkingDay(calendar, localDate(calendar, start));
-    return moved(input, start, opening(calendar, nextDay), 'AFTER_CUTOFF');
+    return moved(input, start, opening(calendar, nextDay), tooLate);
   }
   if (need !== 'DAY') {
     const at = nextWorkingMoment(calendar, start);
@@ -48,15 +52,21 @@ function dayOfReceipt({ calendar }: ClockInput, start: Date): LocalDate {
   return day === date && start >= closeOfBusiness(calendar, date) ? nextWorkingDay(calendar, date) : day;
 }
 
-function isAfterCutoff({ calendar, limit, sameDayCutoff }: ClockInput, start: Date): boolean {
-  if (sameDayCutoff === undefined || limit.unit !== 'workingDay') return false;
+/** Why a dossier that comes on a working day is too late for that day, if it is. */
+function tooLateFor(input: ClockInput, start: Date): ReceiptMovedReason | null {
+  const { calendar, limit, sameDayCutoff, lateHourMinutes = 0 } = input;
+  if (sameDayCutoff === undefined && lateHourMinutes === 0) return null;
   const date = localDate(calendar, start);
-  return isWorkingDay(calendar, date) && start > instantAt(calendar, date, sameDayCutoff);
+  if (!isWorkingDay(calendar, date)) return null;
+  if (sameDayCutoff !== undefined && limit.unit === 'workingDay') {
+    if (start > instantAt(calendar, date, sameDayCutoff)) return 'AFTER_CUTOFF';
+  }
+  const close = closeOfBusiness(calendar, date);
+  if (lateHourMinutes === 0 || start >= close) return null;
+  return start > subtractWorkingTime(calendar, close, lateHourMinutes * MINUTE_MS) ? 'LATE_HOUR' : null;
 }
 
-type Why = Extract<LedgerLine, { kind: 'RECEIPT_MOVED' }>['reason'];
-
-function moved({ calendar }: ClockInput, from: Date, to: Date, reason: Why): Receipt {
+function moved({ calendar }: ClockInput, from: Date, to: Date, reason: ReceiptMovedReason): Receipt {
   return {
     at: to,
     lines: [...daysOffBetween(calendar, from, to), { kind: 'RECEIPT_MOVED', from, to, reason }],

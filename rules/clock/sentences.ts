@@ -14,6 +14,12 @@ export type Sentences = {
   readonly unconfirmed: (dates: string) => string;
 };
 
+/** Why the clock stood still, in words: what was waited for, and what allowed it. */
+export interface CauseWords {
+  readonly waiting: readonly string[];
+  readonly papers: readonly string[];
+}
+
 /** A moment to the minute, with the seconds when there are any: they decide who was late. */
 export function moment(calendar: Calendar, instant: Date, lang: Lang): string {
   const seconds = isoInstant(calendar, instant).slice(17, 19);

@@ -1,16 +1,6 @@
-import {
-  addDays,
-  addWorkingTime,
-  closeOfBusiness,
-  instantAt,
-  isWeekend,
-  isWorkingDay,
-  localDate,
-  opening,
-  workingTimeBetween,
-} from '../calendar/index.ts';
-import type { Calendar, LocalDate } from '../calendar/index.ts';
-import type { LedgerLine, LineOf } from './ledger.ts';
+import { addWorkingTime, dayRuns, workingTimeBetween } from '../calendar/index.ts';
+import type { Calendar, DayRun } from '../calendar/index.ts';
+import type { LedgerLine } from './ledger.ts';
 import { pausedLine } from './pauses.ts';
 import type { Stop } from './pauses.ts';
 
@@ -47,54 +37,24 @@ export function consume(
 
 /** The days off on the way from one moment to another, for which the clock does not run. */
 export function daysOffBetween(calendar: Calendar, from: Date, to: Date): readonly LedgerLine[] {
-  return stretches(calendar, from, to).filter((line) => line.kind === 'DAY_OFF');
+  return dayRuns(calendar, from, to).flatMap(dayOff);
 }
 
+/** `from`–`to` as runs of working days on which the clock runs, and runs of days off for the same reason. */
 function countedLines(calendar: Calendar, from: Date, to: Date): readonly LedgerLine[] {
-  return stretches(calendar, from, to).filter((line) => line.kind === 'DAY_OFF' || line.workingMs > 0);
+  return dayRuns(calendar, from, to).flatMap((run): readonly LedgerLine[] =>
+    run.standing === 'WORKED' ? counted(calendar, run, from, to) : dayOff(run),
+  );
 }
 
-type Stretch = LineOf<'COUNTED'> | LineOf<'DAY_OFF'>;
-
-/** `from`–`to` as runs of working days and runs of days off for the same reason. */
-function stretches(calendar: Calendar, from: Date, to: Date): readonly Stretch[] {
-  const last = localDate(calendar, to);
-  const lines: Stretch[] = [];
-  let first = localDate(calendar, from);
-  while (first <= last) {
-    const standing = standingOf(calendar, first);
-    let end = first;
-    while (end < last && standingOf(calendar, addDays(end, 1)) === standing) end = addDays(end, 1);
-    lines.push(
-      standing === 'WORKED' ? counted(calendar, first, end, from, to) : dayOff(calendar, first, end),
-    );
-    first = addDays(end, 1);
-  }
-  return lines;
+function counted(calendar: Calendar, run: DayRun, from: Date, to: Date): readonly LedgerLine[] {
+  const begin = from > run.opening ? from : run.opening;
+  const end = to < run.close ? to : run.close;
+  const workingMs = workingTimeBetween(calendar, begin, end);
+  return workingMs > 0 ? [{ kind: 'COUNTED', from: begin, to: end, workingMs }] : [];
 }
 
-/** Days with the same standing may share a line. */
-function standingOf(calendar: Calendar, date: LocalDate): string {
-  if (isWorkingDay(calendar, date)) return 'WORKED';
-  return isWeekend(date) && !calendar.off.has(date)
-    ? 'WEEKEND'
-    : `HOLIDAY ${calendar.names?.get(date) ?? ''}`;
-}
-
-function counted(calendar: Calendar, first: LocalDate, last: LocalDate, from: Date, to: Date): Stretch {
-  const begin = new Date(Math.max(from.getTime(), opening(calendar, first).getTime()));
-  const end = new Date(Math.min(to.getTime(), closeOfBusiness(calendar, last).getTime()));
-  const workingMs = Math.max(0, workingTimeBetween(calendar, begin, end));
-  return { kind: 'COUNTED', from: begin, to: end, workingMs };
-}
-
-function dayOff(calendar: Calendar, first: LocalDate, last: LocalDate): Stretch {
-  const name = calendar.names?.get(first);
-  return {
-    kind: 'DAY_OFF',
-    from: instantAt(calendar, first, '00:00'),
-    to: instantAt(calendar, last, '00:00'),
-    reason: isWeekend(first) && !calendar.off.has(first) ? 'WEEKEND' : 'HOLIDAY',
-    ...(name === undefined ? {} : { name }),
-  };
+function dayOff({ from, to, standing, name }: DayRun): readonly LedgerLine[] {
+  if (standing === 'WORKED') return [];
+  return [{ kind: 'DAY_OFF', from, to, reason: standing, ...(name !== undefined && { name }) }];
 }

@@ -36,6 +36,13 @@ describe('dossier code', () => {
     expect(parseDossierCode(code)).toEqual(parts);
   });
 
+  test('(e)4 the 10,000th dossier of a day has a code of its own: the sequence grows', () => {
+    const parts = { regime: '2025', unitCode: 'H05.18', date: '2026-10-08' } as const;
+    const codes = [9_999, 10_000, 10_001].map((sequence) => dossierCode({ ...parts, sequence }));
+    expect(codes).toEqual(['H05.18-261008-9999', 'H05.18-261008-10000', 'H05.18-261008-10001']);
+    expect(codes.map((code) => parseDossierCode(code)?.sequence)).toEqual([9_999, 10_000, 10_001]);
+  });
+
   test('ministry portals use longer sequences', () =>
     expect(parseDossierCode('G01.2-261008-0000975')?.sequence).toBe(975));
 

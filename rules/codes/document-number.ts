@@ -1,8 +1,15 @@
+/** Symbols of the slips in their numbers. TT 03/2025/TT-VPCP shows five; the others are this system's own. */
+export type SlipSymbol = StatutorySymbol | OwnSymbol;
+
+/** Phiếu yêu cầu bổ sung, từ chối tiếp nhận, xin lỗi, kiểm soát quá trình; sổ theo dõi. */
+type StatutorySymbol = 'PBS' | 'PTC' | 'PXL' | 'PKS' | 'STD';
+
 /**
- * Symbols of the slips in their numbers (TT 03/2025/TT-VPCP): phiếu yêu cầu bổ sung, từ chối tiếp nhận, xin lỗi,
- * kiểm soát quá trình, sổ theo dõi.
+ * Giấy tiếp nhận (GTN), biên nhận kết quả (BNKQ), bản khai điện tử (BKDT), phiếu hướng dẫn (PHD), lấy ý kiến (PLYK),
+ * thông báo điều chỉnh thời hạn (TBH), bàn giao hồ sơ (PBG), bàn giao kết quả (PBGKQ), báo cáo (BC), and thông báo dừng
+ * giải quyết (TBD): that form's number in TT 03/2025 is known, its symbol is not, so TBD is uncertain.
  */
-export type SlipSymbol = 'GTN' | 'BNKQ' | 'BKDT' | 'PBS' | 'PTC' | 'PXL' | 'PKS' | 'STD';
+type OwnSymbol = 'GTN' | 'BNKQ' | 'BKDT' | 'PHD' | 'PLYK' | 'TBH' | 'PBG' | 'PBGKQ' | 'BC' | 'TBD';
 
 /**
  * Number and symbol of a document (số, ký hiệu; NĐ 30/2020/NĐ-CP Phụ lục I): `05/PBS-TTPVHCC`. A number below ten gets

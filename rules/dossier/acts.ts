@@ -1,33 +1,70 @@
 import { DOSSIER_STATES, type DossierState } from './states.ts';
 
-/** What people do to a dossier, each one sentence of docs/states.md. */
+/** What is done to a dossier, each one sentence of docs/states.md; `rules/dossier/act-facts.ts` says who, when and with which paper. */
 export const DOSSIER_ACTS = [
   'updateDraft',
+  'recordGuidance',
   'submitDossier',
   'acceptDossier',
   'requestSupplement',
   'supplyDocuments',
   'refuseDossier',
+  'handOverDossiers',
+  'receiveHandover',
   'assignTask',
   'completeTask',
   'returnForRework',
+  'beginVerification',
+  'endVerification',
+  'requestConsultation',
+  'answerConsultation',
+  'endConsultation',
+  'suspendForObligation',
+  'resumeDossier',
+  'decideProposal',
+  'draftApology',
+  'rescheduleDossier',
+  'recordContact',
   'approveResult',
   'issueResult',
   'deliverResult',
+  'correctResult',
+  'withdrawDossier',
+  'stopDossier',
+  'closeIncomplete',
+  'archiveDossier',
 ] as const;
 export type DossierAct = (typeof DOSSIER_ACTS)[number];
 
 /** The state an act may lead to; several where the next step of the process decides which. */
 type Outcomes = readonly [DossierState, ...DossierState[]];
+type Row = Partial<Record<DossierAct, Outcomes>>;
 
-const HANDLING = [
+/** Where a process may go on to. */
+const ONWARD = [
   'ACCEPTED',
   'IN_PROCESS',
   'CONSULTING',
   'PENDING_APPROVAL',
   'ISSUING',
   'RESULT_READY',
-] as const;
+  'REFUSED_AFTER_APPRAISAL',
+] as const satisfies Outcomes;
+
+/** The applicant ends the matter himself, as long as nothing has been decided (NĐ 118/2025 Đ.21; TT 03/2025 Đ.7). */
+const UNDECIDED = { withdrawDossier: ['WITHDRAWN'], stopDossier: ['STOPPED'] } as const satisfies Row;
+
+/** Papers travel, apologies are drafted and signed, people are telephoned: none of it changes the state. */
+const BESIDE = <S extends DossierState>(here: S) =>
+  ({
+    handOverDossiers: [here],
+    receiveHandover: [here],
+    draftApology: [here],
+    rescheduleDossier: [here],
+    recordContact: [here],
+  }) as const satisfies Row;
+
+const ARCHIVABLE = { archiveDossier: ['ARCHIVED'] } as const satisfies Row;
 
 /**
  * States × acts (docs/states.md): an act missing from a state's row is not allowed there. A counter dossier
@@ -36,48 +73,119 @@ const HANDLING = [
 export const TRANSITIONS = {
   DRAFT: {
     updateDraft: ['DRAFT'],
+    recordGuidance: ['DRAFT'],
     submitDossier: ['SUBMITTED'],
-    acceptDossier: HANDLING,
+    acceptDossier: ONWARD,
     requestSupplement: ['SUPPLEMENT_BEFORE_INTAKE'],
     refuseDossier: ['REJECTED_AT_INTAKE'],
   },
   SUBMITTED: {
-    acceptDossier: HANDLING,
+    acceptDossier: ONWARD,
     requestSupplement: ['SUPPLEMENT_BEFORE_INTAKE'],
     refuseDossier: ['REJECTED_AT_INTAKE'],
+    withdrawDossier: ['WITHDRAWN'],
+    recordContact: ['SUBMITTED'],
   },
-  SUPPLEMENT_BEFORE_INTAKE: { supplyDocuments: ['SUBMITTED'] },
+  SUPPLEMENT_BEFORE_INTAKE: {
+    supplyDocuments: ['SUBMITTED'],
+    withdrawDossier: ['WITHDRAWN'],
+    closeIncomplete: ['CLOSED_INCOMPLETE'],
+    recordContact: ['SUPPLEMENT_BEFORE_INTAKE'],
+  },
   REJECTED_AT_INTAKE: {},
-  ACCEPTED: { assignTask: HANDLING, completeTask: HANDLING },
-  IN_TRANSFER: {},
-  IN_PROCESS: {
-    assignTask: ['IN_PROCESS'],
-    completeTask: HANDLING,
-    returnForRework: ['IN_PROCESS'],
-    requestSupplement: ['SUPPLEMENT_IN_PROCESS'],
+  ACCEPTED: {
+    ...UNDECIDED,
+    ...BESIDE('ACCEPTED'),
+    handOverDossiers: ['IN_TRANSFER'],
+    assignTask: ONWARD,
+    completeTask: ONWARD,
   },
-  VERIFYING: {},
-  CONSULTING: { assignTask: ['CONSULTING'], completeTask: ['CONSULTING', 'IN_PROCESS', 'PENDING_APPROVAL'] },
-  INTERAGENCY: {},
-  SUPPLEMENT_IN_PROCESS: { supplyDocuments: ['IN_PROCESS'] },
-  AWAITING_FINANCIAL_OBLIGATION: {},
+  IN_TRANSFER: {
+    ...UNDECIDED,
+    ...BESIDE('IN_TRANSFER'),
+    receiveHandover: ['ACCEPTED'],
+    assignTask: ONWARD,
+    completeTask: ONWARD,
+  },
+  IN_PROCESS: {
+    ...UNDECIDED,
+    ...BESIDE('IN_PROCESS'),
+    assignTask: ['IN_PROCESS'],
+    completeTask: ONWARD,
+    returnForRework: ['IN_PROCESS'],
+    requestSupplement: ['IN_PROCESS'],
+    suspendForObligation: ['IN_PROCESS'],
+    decideProposal: ['IN_PROCESS', 'SUPPLEMENT_IN_PROCESS', 'AWAITING_FINANCIAL_OBLIGATION'],
+    beginVerification: ['VERIFYING'],
+    requestConsultation: ['CONSULTING', 'INTERAGENCY'],
+  },
+  VERIFYING: {
+    ...UNDECIDED,
+    ...BESIDE('VERIFYING'),
+    assignTask: ['VERIFYING'],
+    endVerification: ['IN_PROCESS'],
+  },
+  CONSULTING: {
+    ...UNDECIDED,
+    ...BESIDE('CONSULTING'),
+    assignTask: ['CONSULTING'],
+    answerConsultation: ['CONSULTING', 'IN_PROCESS', 'PENDING_APPROVAL'],
+    endConsultation: ['CONSULTING', 'IN_PROCESS', 'PENDING_APPROVAL'],
+  },
+  INTERAGENCY: {
+    ...UNDECIDED,
+    ...BESIDE('INTERAGENCY'),
+    assignTask: ['INTERAGENCY'],
+    answerConsultation: ['INTERAGENCY', 'IN_PROCESS'],
+    endConsultation: ['INTERAGENCY', 'IN_PROCESS'],
+  },
+  SUPPLEMENT_IN_PROCESS: {
+    ...UNDECIDED,
+    recordContact: ['SUPPLEMENT_IN_PROCESS'],
+    supplyDocuments: ['IN_PROCESS'],
+    closeIncomplete: ['CLOSED_INCOMPLETE'],
+  },
+  AWAITING_FINANCIAL_OBLIGATION: {
+    ...UNDECIDED,
+    ...BESIDE('AWAITING_FINANCIAL_OBLIGATION'),
+    resumeDossier: ['IN_PROCESS'],
+  },
   PENDING_APPROVAL: {
+    ...UNDECIDED,
+    ...BESIDE('PENDING_APPROVAL'),
     assignTask: ['PENDING_APPROVAL'],
     approveResult: ['ISSUING', 'PENDING_APPROVAL'],
     returnForRework: ['IN_PROCESS'],
   },
-  ISSUING: { assignTask: ['ISSUING'], issueResult: ['RESULT_READY'], returnForRework: ['IN_PROCESS'] },
-  RESULT_READY: { deliverResult: ['RETURNED'] },
-  RETURNED: {},
-  REFUSED_AFTER_APPRAISAL: {},
-  WITHDRAWN: {},
-  STOPPED: {},
-  CLOSED_INCOMPLETE: {},
+  ISSUING: {
+    ...BESIDE('ISSUING'),
+    assignTask: ['ISSUING'],
+    issueResult: ['RESULT_READY', 'REFUSED_AFTER_APPRAISAL'],
+    returnForRework: ['IN_PROCESS'],
+  },
+  RESULT_READY: {
+    handOverDossiers: ['RESULT_READY'],
+    receiveHandover: ['RESULT_READY'],
+    recordContact: ['RESULT_READY'],
+    correctResult: ['RESULT_READY'],
+    deliverResult: ['RETURNED'],
+  },
+  REFUSED_AFTER_APPRAISAL: {
+    handOverDossiers: ['REFUSED_AFTER_APPRAISAL'],
+    receiveHandover: ['REFUSED_AFTER_APPRAISAL'],
+    recordContact: ['REFUSED_AFTER_APPRAISAL'],
+    correctResult: ['RESULT_READY'],
+    deliverResult: ['RETURNED'],
+  },
+  RETURNED: { ...ARCHIVABLE, correctResult: ['RESULT_READY'] },
+  WITHDRAWN: ARCHIVABLE,
+  STOPPED: ARCHIVABLE,
+  CLOSED_INCOMPLETE: ARCHIVABLE,
   ARCHIVED: {},
-} as const satisfies Record<DossierState, Partial<Record<DossierAct, Outcomes>>>;
+} as const satisfies Record<DossierState, Row>;
 
 const outcomes = (from: DossierState, act: DossierAct): readonly DossierState[] =>
-  (TRANSITIONS[from] as Partial<Record<DossierAct, Outcomes>>)[act] ?? [];
+  (TRANSITIONS[from] as Row)[act] ?? [];
 
 /** The acts a state allows, in the order of the law: what an error offers instead of the refused one. */
 export const allowedActs = (from: DossierState): DossierAct[] =>
@@ -89,3 +197,9 @@ export const allows = (from: DossierState, act: DossierAct, to: DossierState): b
 /** States in which the act is allowed. */
 export const statesAllowing = (act: DossierAct): DossierState[] =>
   DOSSIER_STATES.filter((from) => outcomes(from, act).length > 0);
+
+/** Every arrow of the state machine: from, act, to. */
+export const transitions = (): { from: DossierState; act: DossierAct; to: DossierState }[] =>
+  DOSSIER_STATES.flatMap((from) =>
+    allowedActs(from).flatMap((act) => outcomes(from, act).map((to) => ({ from, act, to }))),
+  );

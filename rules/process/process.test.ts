@@ -96,7 +96,7 @@ describe('states of steps', () => {
   const FINISHED_BY = {
     ASSIGN: 'assignTask',
     WORK: 'completeTask',
-    CONSULT: 'completeTask',
+    CONSULT: 'answerConsultation',
     REVIEW: 'completeTask',
     APPROVE: 'approveResult',
     ISSUE: 'issueResult',

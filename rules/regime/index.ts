@@ -17,5 +17,18 @@ export const FORM_NUMBERS = {
   INTAKE_RECEIPT: { '2018': '01', '2025': '01' },
   SUPPLEMENT_REQUEST: { '2018': '02', '2025': '02' },
   REFUSAL: { '2018': '03', '2025': '03' },
+  APOLOGY: { '2018': '04', '2025': '04' },
+  STOP_NOTICE: { '2018': null, '2025': '05' },
   CONTROL_SLIP: { '2018': '05', '2025': '06' },
+  REGISTER: { '2018': '06', '2025': '07' },
 } as const satisfies Record<string, Record<Regime, string | null>>;
+
+export {
+  isParameterKey,
+  PARAMETER_KEYS,
+  parameterProblem,
+  PARAMETERS,
+  type ParameterFacts,
+  type ParameterKey,
+  type ParameterValue,
+} from './parameters.ts';

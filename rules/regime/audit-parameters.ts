@@ -1,0 +1,70 @@
+const count = { type: 'number', scope: 'PROVINCE', min: 1, max: 1000, whole: true } as const;
+const percent = { ...count, max: 100 } as const;
+const days = { ...count, unit: 'day', max: 365 } as const;
+
+/** Thresholds of the honesty detectors (`server/audit/detectors`): what the province regards as worth an explanation. */
+export const AUDIT_PARAMETERS = {
+  'audit.windowDays': {
+    ...days,
+    vi: 'Phát hiện bất thường: số ngày nhìn lại',
+    en: 'Honesty: calendar days looked back',
+  },
+  'audit.contradictionDays': {
+    ...days,
+    vi: 'Sổ từ chối: bị từ chối rồi được tiếp nhận nơi khác trong số ngày này thì đối chiếu',
+    en: 'Refused here, accepted there: calendar days compared',
+  },
+  'audit.resetCount': {
+    ...count,
+    vi: 'Phát hiện bất thường: số lần thời hạn của một hồ sơ tính lại từ đầu',
+    en: 'Honesty: restarts of the clock of one dossier',
+  },
+  'audit.instantMinutes': {
+    ...count,
+    unit: 'minute',
+    vi: 'Phát hiện bất thường: tiếp nhận rồi kết thúc trong số phút này',
+    en: 'Honesty: ended within so many minutes of acceptance',
+  },
+  'audit.instantPeerFactor': {
+    ...count,
+    vi: 'Phát hiện bất thường: hồ sơ cùng thủ tục thường lâu hơn bao nhiêu lần',
+    en: 'Honesty: how many times longer the same procedure takes elsewhere',
+  },
+  'audit.instantPeers': {
+    ...count,
+    vi: 'Phát hiện bất thường: số hồ sơ cùng thủ tục từ đó trở lên mới so sánh',
+    en: 'Honesty: dossiers of the procedure from which they are compared',
+  },
+  'audit.pauseLastPercent': {
+    ...percent,
+    vi: 'Phát hiện bất thường: tạm dừng khi thời hạn còn không quá số phần trăm này',
+    en: 'Honesty: clock stopped with at most this part of the time left, per cent',
+  },
+  'audit.lastDayCount': {
+    ...count,
+    vi: 'Phát hiện bất thường: số lần yêu cầu bổ sung vào ngày cuối được phép, trong tháng',
+    en: 'Honesty: requests on the last allowed day, in a month',
+  },
+  'audit.lastDayPercent': {
+    ...percent,
+    vi: 'Phát hiện bất thường: tỷ lệ yêu cầu bổ sung vào ngày cuối, phần trăm',
+    en: 'Honesty: their part of all requests of the officer, per cent',
+  },
+  'audit.returnDays': {
+    ...days,
+    vi: 'Phát hiện bất thường: bị từ chối, rút hoặc dừng rồi được tiếp nhận lại trong số ngày này',
+    en: 'Honesty: accepted again within so many calendar days of a refusal or withdrawal',
+  },
+  'audit.bulkCloseHours': {
+    ...count,
+    unit: 'workingHour',
+    max: 8,
+    vi: 'Phát hiện bất thường: số giờ làm việc cuối tháng được xem',
+    en: 'Honesty: last working hours of a month',
+  },
+  'audit.bulkCloseCount': {
+    ...count,
+    vi: 'Phát hiện bất thường: số hồ sơ kết thúc cuối tháng nhiều hơn mức bình quân ngày',
+    en: 'Honesty: endings in them above the daily mean of the officer',
+  },
+} as const;

@@ -1,0 +1,377 @@
+import { AUDIT_PARAMETERS } from './audit-parameters.ts';
+
+/** How a parameter is written and meant; `unit` is what a number counts. */
+export type ParameterFacts = {
+  readonly vi: string;
+  readonly en: string;
+  /** LAW: a procedure may not have its own value. */
+  readonly scope: 'LAW' | 'PROVINCE' | 'PROCEDURE';
+} & (
+  | {
+      readonly type: 'number';
+      readonly unit?: 'workingDay' | 'workingHour' | 'day' | 'month' | 'minute';
+      readonly min: number;
+      readonly max: number;
+      readonly whole: boolean;
+    }
+  | { readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly type: 'boolean' }
+  /** HH:MM. */
+  | { readonly type: 'time' }
+  | { readonly type: 'text'; readonly pattern: string }
+);
+
+const count = { type: 'number', min: 0, max: 100, whole: true } as const;
+const workingDays = { ...count, unit: 'workingDay', max: 250 } as const;
+const points = { ...count, scope: 'PROVINCE' } as const;
+const share = { type: 'number', min: 0, max: 1, whole: false, scope: 'PROVINCE' } as const;
+const workingHours = { ...count, unit: 'workingHour', max: 200, whole: false } as const;
+
+/**
+ * Every number and word the law or the province sets for a time (docs/parameters.md); the values with their validity
+ * and basis are data. A parameter that is not here does not exist.
+ */
+export const PARAMETERS = {
+  'intake.onlineNotifyOfficerHours': {
+    ...workingHours,
+    scope: 'PROVINCE',
+    vi: 'Thời gian để cán bộ một cửa biết có hồ sơ nộp trực tuyến',
+    en: 'Until the officer knows of an online submission',
+  },
+  'intake.onlineDecisionHours': {
+    ...workingHours,
+    scope: 'PROCEDURE',
+    vi: 'Thời gian để tiếp nhận hoặc yêu cầu bổ sung hồ sơ nộp trực tuyến',
+    en: 'Until an online submission is accepted or answered',
+  },
+  'intake.supplementCloseDays': {
+    ...workingDays,
+    scope: 'PROCEDURE',
+    vi: 'Thời gian chờ bổ sung giấy tờ, quá thời gian này thì đóng hồ sơ',
+    en: 'How long missing papers are waited for',
+  },
+  'intake.lateCutoffMinutesBeforeClose': {
+    type: 'number',
+    unit: 'minute',
+    min: 0,
+    max: 240,
+    whole: true,
+    scope: 'PROCEDURE',
+    vi: 'Hồ sơ đến trong số phút cuối giờ này được tính như nhận vào đầu ngày làm việc tiếp theo',
+    en: 'Receipt so many minutes before close counts as the next working day',
+  },
+  'transfer.cutoff': {
+    type: 'time',
+    scope: 'PROVINCE',
+    vi: 'Giờ chốt chuyển hồ sơ giấy trong ngày',
+    en: 'Hour until which papers are handed over on the same day',
+  },
+  'sameDay.cutoff': {
+    type: 'time',
+    scope: 'PROCEDURE',
+    vi: 'Giờ chốt của thủ tục trả kết quả trong ngày',
+    en: 'Hour until which a same-day procedure is settled on that day',
+  },
+  'supplement.maxAfterIntake': {
+    ...count,
+    max: 2,
+    scope: 'LAW',
+    vi: 'Số lần yêu cầu bổ sung sau khi đã tiếp nhận',
+    en: 'Requests for papers after acceptance',
+  },
+  'supplement.ceiling': {
+    ...count,
+    max: 2,
+    scope: 'LAW',
+    vi: 'Số lần yêu cầu bổ sung nhiều nhất, kể cả khi lãnh đạo duyệt vì có tình tiết mới',
+    en: 'Requests for papers at most, also for a new fact',
+  },
+  'supplement.returnNoticeDays': {
+    ...workingDays,
+    scope: 'PROCEDURE',
+    vi: 'Thời hạn báo hồ sơ cần bổ sung, kể từ ngày tiếp nhận',
+    en: 'Until when papers may be asked for after acceptance',
+  },
+  'supplement.clockPolicy': {
+    type: 'choice',
+    values: ['RESTART', 'PAUSE_RESUME', 'CONTINUE'],
+    scope: 'PROCEDURE',
+    vi: 'Thời hạn sau khi bổ sung: tính lại từ đầu, tính tiếp hay không dừng',
+    en: 'What waiting for papers does to the time limit',
+  },
+  'obligation.clockPolicy': {
+    type: 'choice',
+    values: ['RESTART', 'PAUSE_RESUME', 'CONTINUE'],
+    scope: 'PROCEDURE',
+    vi: 'Thời hạn trong lúc chờ nộp nghĩa vụ tài chính',
+    en: 'What waiting for a payment does to the time limit',
+  },
+  'reschedule.max': { ...count, max: 1, scope: 'LAW', vi: 'Số lần hẹn lại', en: 'Re-appointments' },
+  'reschedule.noticeBefore': {
+    ...count,
+    unit: 'day',
+    scope: 'LAW',
+    vi: 'Thông báo hẹn lại trước hạn',
+    en: 'Notice of a re-appointment before the due date',
+  },
+  'apology.leadHours': {
+    ...workingHours,
+    scope: 'PROVINCE',
+    vi: 'Dự thảo phiếu xin lỗi được lập trước hạn',
+    en: 'When the apology is drafted before the due date',
+  },
+  'apology.extensionDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Ngày hẹn lại mà hệ thống đề nghị, kể từ hạn',
+    en: 'Re-appointment the system proposes, after the due date',
+  },
+  'risk.dueSoonWorkingDays': {
+    ...workingDays,
+    whole: false,
+    scope: 'PROVINCE',
+    vi: 'Hồ sơ sắp đến hạn khi còn lại',
+    en: 'Due soon when so much is left',
+  },
+  'risk.dueSoonShare': {
+    ...share,
+    vi: 'Hồ sơ sắp đến hạn khi phần thời hạn còn lại không quá',
+    en: 'Due soon when no more than this share of the limit is left',
+  },
+  'risk.usedShare': {
+    ...share,
+    vi: 'Hồ sơ có rủi ro từ phần thời hạn đã dùng này',
+    en: 'At risk from this share of the limit used',
+  },
+  'risk.points.overdue': { ...points, vi: 'Điểm rủi ro: đã quá hạn', en: 'Risk points: overdue' },
+  'risk.points.littleTimeLeft': {
+    ...points,
+    vi: 'Điểm rủi ro: còn ít thời gian',
+    en: 'Risk points: little time left',
+  },
+  'risk.points.muchTimeUsed': {
+    ...points,
+    vi: 'Điểm rủi ro: đã dùng nhiều thời gian',
+    en: 'Risk points: much time used',
+  },
+  'risk.points.stepLate': {
+    ...points,
+    vi: 'Điểm rủi ro: bước đang làm chậm',
+    en: 'Risk points: its step is late',
+  },
+  'risk.points.pausedBefore': {
+    ...points,
+    vi: 'Điểm rủi ro: đã từng tạm dừng',
+    en: 'Risk points: paused before',
+  },
+  'risk.points.noOwner': {
+    ...points,
+    vi: 'Điểm rủi ro: chưa có người giữ',
+    en: 'Risk points: nobody holds it',
+  },
+  'risk.mediumFrom': { ...points, vi: 'Rủi ro vừa từ số điểm', en: 'Medium risk from so many points' },
+  'risk.highFrom': { ...points, vi: 'Rủi ro cao từ số điểm', en: 'High risk from so many points' },
+  'risk.callAfterDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Chờ bổ sung quá thời gian này thì nên gọi điện',
+    en: 'Call the applicant after waiting so long for papers',
+  },
+  'risk.coverFromTasks': {
+    ...count,
+    scope: 'PROVINCE',
+    vi: 'Người giữ từ số việc này thì nên cử người hỗ trợ',
+    en: 'Send help from so many open steps',
+  },
+  'overdue.escalateAgainDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Báo lại lãnh đạo hồ sơ quá hạn sau mỗi',
+    en: 'Overdue dossiers are escalated again after',
+  },
+  'message.callWithinMinutes': {
+    ...count,
+    unit: 'minute',
+    max: 2880,
+    scope: 'PROVINCE',
+    vi: 'Gọi điện trong thời gian này khi thông báo không tới hoặc không được đọc',
+    en: 'Call within this time when a message did not arrive or is not read',
+  },
+  'consultation.silence': {
+    type: 'choice',
+    values: ['ESCALATE'],
+    scope: 'LAW',
+    vi: 'Cơ quan được hỏi không trả lời: báo lãnh đạo, không coi là đồng ý',
+    en: 'No answer from an agency: escalate, never consent',
+  },
+  'consultation.maxDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Thời hạn dài nhất của một lần lấy ý kiến',
+    en: 'Longest time for a consultation',
+  },
+  'paper.fallbackDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Thời hạn nhập hồ sơ đã nhận trên giấy khi hệ thống gián đoạn',
+    en: 'Until when dossiers taken in on paper are entered',
+  },
+  'due.mode': {
+    type: 'choice',
+    values: ['END_OF_DAY', 'HOURS_ROLLING'],
+    scope: 'PROCEDURE',
+    vi: 'Cách tính hạn: đến hết ngày làm việc cuối, hay theo giờ',
+    en: 'Due at the close of the last day, or rolling to the hour',
+  },
+  'calendar.saturdayIntake': {
+    type: 'boolean',
+    scope: 'PROVINCE',
+    vi: 'Tiếp nhận hồ sơ sáng thứ Bảy',
+    en: 'Intake on Saturday morning',
+  },
+  'dossierCode.format': {
+    type: 'text',
+    pattern: '^\\{(code|oldCode)\\}-\\{YYMMDD\\}-\\{0{4,}\\}$',
+    scope: 'LAW',
+    vi: 'Dạng mã số hồ sơ',
+    en: 'Form of the dossier code',
+  },
+  'forms.set': {
+    type: 'choice',
+    values: ['TT01-2018', 'TT03-2025'],
+    scope: 'LAW',
+    vi: 'Bộ mẫu phiếu',
+    en: 'Set of forms',
+  },
+  'eval.scheme': {
+    type: 'choice',
+    values: ['TT01-9-indices', 'QD766'],
+    scope: 'LAW',
+    vi: 'Bộ chỉ số đánh giá',
+    en: 'Scheme of assessment',
+  },
+  'kpi.waitMinutes': {
+    ...count,
+    unit: 'minute',
+    max: 240,
+    scope: 'PROVINCE',
+    vi: 'Thời gian chờ tại quầy không quá',
+    en: 'Longest wait at the counter',
+  },
+  'petition.rejectDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Trả lời phản ánh, kiến nghị không thuộc thẩm quyền',
+    en: 'Until a petition is rejected',
+  },
+  'petition.needMoreDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Yêu cầu làm rõ phản ánh, kiến nghị',
+    en: 'Until more is asked about a petition',
+  },
+  'petition.forwardDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Chuyển phản ánh, kiến nghị đến nơi có thẩm quyền',
+    en: 'Until a petition is forwarded',
+  },
+  'petition.handleDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Xử lý phản ánh, kiến nghị',
+    en: 'Until a petition is handled',
+  },
+  'petition.publishDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Công khai kết quả xử lý phản ánh, kiến nghị',
+    en: 'Until the answer to a petition is published',
+  },
+  'publish.daysBeforeEffect': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Công bố thủ tục trước ngày có hiệu lực',
+    en: 'Publication of a procedure before it takes effect',
+  },
+  'publish.uploadDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Đăng tải thủ tục lên cơ sở dữ liệu quốc gia',
+    en: 'Upload of a procedure to the national database',
+  },
+  'outage.noticeDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Báo trước việc tạm dừng hệ thống',
+    en: 'Notice before a planned outage',
+  },
+  'receipt.taxSummary': {
+    type: 'choice',
+    values: ['SAME_DAY'],
+    scope: 'LAW',
+    vi: 'Gửi bảng tổng hợp biên lai cho cơ quan thuế',
+    en: 'Summary of receipts to the tax office',
+  },
+  'fee.digitalCitizenReduction': {
+    type: 'boolean',
+    scope: 'PROCEDURE',
+    vi: 'Miễn, giảm phí cho công dân số',
+    en: 'Fee reduction for digital citizens',
+  },
+  'lookup.publicFields': {
+    type: 'choice',
+    values: ['CODE_AND_COMPLETION'],
+    scope: 'LAW',
+    vi: 'Nội dung tra cứu công khai theo mã hồ sơ',
+    en: 'What the public look-up shows',
+  },
+  'archive.handoverMonths': {
+    ...count,
+    unit: 'month',
+    max: 600,
+    scope: 'LAW',
+    vi: 'Nộp hồ sơ vào lưu trữ cơ quan sau khi xong việc',
+    en: 'Hand-over to the archive',
+  },
+  ...AUDIT_PARAMETERS,
+} as const satisfies Record<string, ParameterFacts>;
+
+export type ParameterKey = keyof typeof PARAMETERS;
+export const PARAMETER_KEYS = Object.keys(PARAMETERS) as readonly ParameterKey[];
+
+type ValueOf<F> = F extends { type: 'number' }
+  ? number
+  : F extends { type: 'boolean' }
+    ? boolean
+    : F extends { type: 'choice'; values: readonly (infer V)[] }
+      ? V
+      : string;
+
+/** The type of a parameter's value: number, yes or no, one of its words, or text. */
+export type ParameterValue<K extends ParameterKey> = ValueOf<(typeof PARAMETERS)[K]>;
+
+export const isParameterKey = (key: string): key is ParameterKey => Object.hasOwn(PARAMETERS, key);
+
+/** What is wrong with a value, in Vietnamese; null when it may be used. */
+export function parameterProblem(key: ParameterKey, value: string | number | boolean): string | null {
+  const facts: ParameterFacts = PARAMETERS[key];
+  switch (facts.type) {
+    case 'number':
+      if (typeof value !== 'number' || !Number.isFinite(value)) return 'phải là số';
+      if (facts.whole && !Number.isInteger(value)) return 'phải là số nguyên';
+      return value < facts.min || value > facts.max ? `phải từ ${facts.min} đến ${facts.max}` : null;
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'phải là có hoặc không';
+    case 'choice':
+      return facts.values.some((one) => one === value)
+        ? null
+        : `phải là một trong: ${facts.values.join(', ')}`;
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(String(value)) ? null : 'phải là giờ dạng HH:MM, ví dụ 15:00';
+    case 'text':
+      return typeof value === 'string' && new RegExp(facts.pattern).test(value)
+        ? null
+        : 'chưa đúng dạng quy định';
+  }
+}
