@@ -2,13 +2,14 @@ import { parse } from 'yaml';
 import { fill } from './fill.ts';
 import type { Scope } from './fill.ts';
 import { checkedWording, getForm, readWords } from './form.ts';
-import type { Form, FormBlock, FormColumn, Phrase } from './form.ts';
+import type { Condition, Form, FormBlock, Phrase } from './form.ts';
 import { printable } from './printable.ts';
 import { qrSvg } from './qr.ts';
-import type { Block, Line, Sheet } from './sheet.ts';
+import type { Block, Line, Run, Sheet } from './sheet.ts';
 import type { SlipData, SlipRegime } from './slipData.ts';
 import { lineWords } from './sheetWords.ts';
 import { HEADER_FIELDS } from './slipFields.ts';
+import { tableHead } from './tableHead.ts';
 import { wallTime } from './valueWords.ts';
 
 interface HeaderWords {
@@ -19,6 +20,8 @@ interface HeaderWords {
   issuingUnit: Record<SlipRegime, string>;
   qr: string;
 }
+
+type FormTable = Extract<FormBlock, { block: 'table' }>;
 
 /** Lines a pen may write in when a list came empty. */
 const EMPTY_ROWS = 3;
@@ -37,19 +40,21 @@ export function composeSheet(data: SlipData): Sheet {
   return {
     paper: form.paper,
     manner: form.manner,
-    titleLines: form.title.flatMap((line) => lineWords(filled(line)).split('\n')),
+    titleLines: form.title[regime].flatMap((line) => lineWords(filled(line)).split('\n')),
     description: phrase(form.form, regime),
     date: `${year}-${month}-${day}`,
     header: composeHeader(data, form),
-    qr: { svg: qrSvg(data.qrUrl), meaning: getHeaderWords().qr },
+    qr: { svg: qrSvg(data.qrUrl), meaning: form.qr ?? getHeaderWords().qr },
     under: lines(form.under),
     blocks: form.body.flatMap((block) => composeBlock(block, scope, form, regime)),
-    signatures: form.signatures.map(({ title, note, name, below }) => ({
-      title: lines(title),
-      note: phrase(note, regime),
-      name: filled(name),
-      below: filled(below),
-    })),
+    signatures: form.signatures
+      .filter((one) => holds(one, scope, regime))
+      .map(({ title, note, name, below }) => ({
+        title: lines(title),
+        note: phrase(note, regime),
+        name: filled(name),
+        below: filled(below),
+      })),
     recipients:
       form.recipients === undefined
         ? null
@@ -87,8 +92,7 @@ function phrase(words: Phrase | undefined, regime: SlipRegime): string {
 }
 
 function composeBlock(block: FormBlock, scope: Scope, form: Form, regime: SlipRegime): Block[] {
-  if (block.only !== undefined && block.only !== regime) return [];
-  if (block.when !== undefined && isEmpty(scope[block.when])) return [];
+  if (!holds(block, scope, regime)) return [];
   const filled = (wording: Parameters<typeof fill>[0]): Line => fill(wording, scope, form.words);
   switch (block.block) {
     case 'line':
@@ -105,7 +109,7 @@ function composeBlock(block: FormBlock, scope: Scope, form: Form, regime: SlipRe
         },
       ];
     case 'table':
-      return [composeTable(block.columns, itemScopes(scope, block.of), form)];
+      return [composeTable(block, itemScopes(scope, block.of), form)];
     case 'each':
       return itemScopes(scope, block.of).flatMap((item) =>
         block.body.flatMap((inner) => composeBlock(inner, item, form, regime)),
@@ -113,18 +117,36 @@ function composeBlock(block: FormBlock, scope: Scope, form: Form, regime: SlipRe
   }
 }
 
-function composeTable(columns: readonly FormColumn[], rows: readonly Scope[], form: Form): Block {
+function composeTable(table: FormTable, rows: readonly Scope[], { words }: Form): Block {
+  const columns = table.columns.filter(
+    ({ when }) => when === undefined || rows.some((row) => !isEmpty(row[when])),
+  );
   return {
     block: 'table',
-    columns: columns.map(({ cell: _, align = 'left', ...column }) => ({ ...column, align })),
-    rows: rows.map((row, index) =>
-      columns.map(({ cell }) =>
+    head: tableHead(columns),
+    columns: columns.map(({ share, align }) => ({ share, align })),
+    rows: rows.map((row, index) => {
+      const scope = { ...row, no: index + 1 };
+      const strong = table.strong !== undefined && row[table.strong] === true;
+      return columns.map(({ cell }) =>
         cell
-          .map((wording) => fill(wording, { ...row, no: index + 1 }, form.words))
-          .filter((line) => line.length > 0),
-      ),
-    ),
+          .map((wording) => fill(wording, scope, words))
+          .filter((line) => line.length > 0)
+          .map((line) => (strong ? line.map(stronger) : line)),
+      );
+    }),
   };
+}
+
+const stronger = (run: Run): Run => ('text' in run ? { ...run, strong: true } : run);
+
+/** Whether a part with this condition is printed. */
+function holds({ only, when, unless }: Condition, scope: Scope, regime: SlipRegime): boolean {
+  return (
+    (only === undefined || only === regime) &&
+    (when === undefined || !isEmpty(scope[when])) &&
+    (unless === undefined || isEmpty(scope[unless]))
+  );
 }
 
 /** The items of a list as scopes of their own; an empty list gives empty rows for the pen. */

@@ -1,6 +1,7 @@
+import { CHANNELS, DELAY_CAUSES, OPINIONS, RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkForms, parseForm, PAPERS_FOLDER } from './form.ts';
+import { checkForms, getForm, parseForm, PAPERS_FOLDER } from './form.ts';
 import { SLIP_FIELDS } from './slipFields.ts';
 import { parseWording, PaperTemplateError } from './wording.ts';
 
@@ -33,6 +34,35 @@ test('A block nobody knows and a regime that never was are refused', () => {
   const form = (block: string): string => `paper: a5\ntitle: [X]\nbody:\n  - ${block}`;
   expect(() => parseForm(form('picture: x'), {})).toThrow(/No block has these keys: picture/);
   expect(() => parseForm(form('{ line: x, only: 2019 }'), {})).toThrow(/2018 and 2025/);
+});
+
+test('A condition, a bold row and a column of its own must name a field that exists', () => {
+  const form = (rest: string): string => `paper: a5\ntitle: [X]\nbody:\n  - ${rest}`;
+  const column = '{ heading: X, share: 1, cell: "{name}", when: nobody }';
+  for (const wrong of [
+    'line: x\n    unless: nobody',
+    'table: components\n    strong: nobody\n    columns: []',
+    `table: components\n    columns: [${column}]`,
+  ]) {
+    expect(() => parseForm(form(wrong), SLIP_FIELDS.INTAKE_RECEIPT)).toThrow(/No field "nobody"/);
+  }
+});
+
+test('A title may differ between the two regimes', () => {
+  const { title } = parseForm('paper: a5\ntitle: { 2018: [A], 2025: [B, C] }\nbody: []', {});
+  expect(title).toEqual({ 2018: [[{ words: 'A' }]], 2025: [[{ words: 'B' }], [{ words: 'C' }]] });
+});
+
+test.each([
+  { kind: 'APOLOGY', codes: Object.keys(DELAY_CAUSES) },
+  { kind: 'CONTROL_SLIP', codes: [...Object.keys(DELAY_CAUSES), 'EARLY', 'ON_TIME', 'LATE'] },
+  { kind: 'CONSULTATION', codes: Object.keys(OPINIONS) },
+  { kind: 'STOP_NOTICE', codes: CHANNELS },
+  { kind: 'REGISTER', codes: RESULT_CHANNELS },
+  { kind: 'RESULT_HANDOVER', codes: RESULT_CHANNELS },
+] as const)('Every code a $kind may carry has words', ({ kind, codes }) => {
+  const { words } = getForm(kind);
+  expect(codes.filter((code) => words[code] === undefined)).toEqual([]);
 });
 
 test('A sentence is split into words, fields and optional parts', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { CODE_WORDS } from './codeWords.ts';
 import type { SlipKind, SlipRegime } from './slipData.ts';
 import type { Sheet } from './sheet.ts';
 import { COMMON_FIELDS, SLIP_FIELDS } from './slipFields.ts';
@@ -13,17 +14,23 @@ export const PAPERS_FOLDER = new URL('../../data/papers/', import.meta.url);
 /** A phrase that is the same under every regime, or one per regime. */
 export type Phrase = string | Partial<Record<SlipRegime, string>>;
 
-interface Condition {
+/** When a part is printed: under one regime, with a field filled, without it. */
+export interface Condition {
   only?: SlipRegime;
   when?: string;
+  unless?: string;
 }
 
 export interface FormColumn {
   heading: string;
-  group?: string;
+  groups: readonly string[];
+  /** Number under the heading, for example `(3)`. */
+  mark?: string;
   share: number;
-  align?: 'left' | 'center';
+  align: 'left' | 'center';
   cell: Piece[][];
+  /** The column is printed only when some row has this field. */
+  when?: string;
 }
 
 export type FormBlock = Condition &
@@ -32,7 +39,7 @@ export type FormBlock = Condition &
     | { block: 'heading'; wording: Piece[] }
     | { block: 'columns'; wordings: Piece[][] }
     | { block: 'list'; of: string; item: Piece[] }
-    | { block: 'table'; of: string; columns: FormColumn[] }
+    | { block: 'table'; of: string; columns: FormColumn[]; strong?: string }
     | { block: 'each'; of: string; body: FormBlock[] }
   );
 
@@ -41,42 +48,62 @@ export interface Form {
   form?: Phrase;
   paper: Sheet['paper'];
   manner: Sheet['manner'];
-  title: Piece[][];
+  title: Record<SlipRegime, Piece[][]>;
   numbered: boolean;
   copies?: Partial<Record<SlipRegime, string[]>>;
   under: Piece[][];
   words: Record<string, string>;
   body: FormBlock[];
   /** `below` stands under the name. */
-  signatures: { title: Piece[][]; note: Phrase; name: Piece[]; below: Piece[] }[];
+  signatures: (Condition & { title: Piece[][]; note: Phrase; name: Piece[]; below: Piece[] })[];
+  /** What the QR code is for, when not to look up a dossier. */
+  qr?: string;
   recipients?: { label: string; items: Piece[][] };
   foot: Piece[][];
 }
 
+interface WrittenCondition {
+  only?: number;
+  when?: string;
+  unless?: string;
+}
+
+/** A column as the file writes it. */
+interface WrittenColumn extends Pick<FormColumn, 'heading' | 'mark' | 'share' | 'when'> {
+  align?: FormColumn['align'];
+  group?: string | string[];
+  cell: string | string[];
+}
+
 /** A block as the file writes it, before its sentences are parsed. */
-interface WrittenBlock {
+interface WrittenBlock extends WrittenCondition {
   line?: string;
   heading?: string;
-  columns?: string[] | (Omit<FormColumn, 'cell'> & { cell: string | string[] })[];
+  columns?: string[] | WrittenColumn[];
   list?: string;
   item?: string;
   table?: string;
+  /** Rows with this field are bold. */
+  strong?: string;
   each?: string;
   body?: WrittenBlock[];
   keep?: boolean;
   italic?: boolean;
-  only?: number;
-  when?: string;
 }
 
-interface WrittenForm extends Pick<Form, 'form' | 'paper' | 'copies'> {
+interface WrittenForm extends Pick<Form, 'form' | 'paper' | 'copies' | 'qr'> {
   manner?: Form['manner'];
   numbered?: boolean;
-  title: string[];
+  title: string[] | Record<SlipRegime, string[]>;
   under?: string[];
   words?: Record<string, string>;
   body: WrittenBlock[];
-  signatures?: { title: string | string[]; note?: Phrase; name: string; below?: string }[];
+  signatures?: (WrittenCondition & {
+    title: string | string[];
+    note?: Phrase;
+    name: string;
+    below?: string;
+  })[];
   recipients?: { label: string; items: string[] };
   foot?: string[];
 }
@@ -89,6 +116,16 @@ const FILES = {
   RESULT_RECEIPT: 'result-receipt',
   RESULT_DOCUMENT: 'result-document',
   ANSWERS_COPY: 'answers-copy',
+  APOLOGY: 'apology',
+  STOP_NOTICE: 'stop-notice',
+  REGISTER: 'register',
+  GUIDANCE: 'guidance',
+  CONSULTATION: 'consultation',
+  DUE_NOTICE: 'due-notice',
+  DOSSIER_HANDOVER: 'dossier-handover',
+  RESULT_HANDOVER: 'result-handover',
+  PROCESS_HISTORY: 'process-history',
+  REPORT: 'report',
 } as const satisfies Record<SlipKind, string>;
 
 const forms = new Map<SlipKind, Form>();
@@ -126,11 +163,14 @@ export function parseForm(text: string, fields: FieldTree): Form {
     manner: 'form',
     numbered: false,
     ...rest,
-    words,
-    title: checked(title),
+    words: { ...CODE_WORDS, ...words },
+    title: Array.isArray(title)
+      ? { 2018: checked(title), 2025: checked(title) }
+      : { 2018: checked(title[2018]), 2025: checked(title[2025]) },
     under: checked(under),
     body: body.map((block) => parseBlock(block, fields)),
     signatures: signatures.map((one) => ({
+      ...parseCondition(one, fields),
       title: checked([one.title].flat()),
       note: one.note ?? '',
       name: checkedWording(one.name, fields),
@@ -142,13 +182,9 @@ export function parseForm(text: string, fields: FieldTree): Form {
 }
 
 function parseBlock(written: WrittenBlock, fields: FieldTree): FormBlock {
-  const { line, heading, columns, list, item, table, each, body, only, when } = written;
+  const { line, heading, columns, list, item, table, strong, each, body } = written;
   const { keep = false, italic = false } = written;
-  if (when !== undefined) knownField([when], fields);
-  const condition: Condition = {
-    ...(only !== undefined && { only: onlyRegime(only) }),
-    ...(when !== undefined && { when }),
-  };
+  const condition = parseCondition(written, fields);
   if (line !== undefined) {
     return { ...condition, block: 'line', wording: checkedWording(line, fields), keep, italic };
   }
@@ -164,7 +200,14 @@ function parseBlock(written: WrittenBlock, fields: FieldTree): FormBlock {
   }
   if (table !== undefined && columns !== undefined) {
     const own = { ...inside(table, fields), no: true as const };
-    return { ...condition, block: 'table', of: table, columns: columns.map((one) => parseColumn(one, own)) };
+    if (strong !== undefined) knownField([strong], own);
+    return {
+      ...condition,
+      block: 'table',
+      of: table,
+      columns: columns.map((one) => parseColumn(one, own)),
+      ...(strong !== undefined && { strong }),
+    };
   }
   if (columns !== undefined) {
     const wordings = columns.map((one) => checkedWording(one as string, fields));
@@ -175,8 +218,19 @@ function parseBlock(written: WrittenBlock, fields: FieldTree): FormBlock {
 
 function parseColumn(written: NonNullable<WrittenBlock['columns']>[number], fields: FieldTree): FormColumn {
   if (typeof written === 'string') throw new PaperTemplateError(`"${written}": a table column needs a cell.`);
+  const { group = [], align = 'left', when, ...column } = written;
+  if (when !== undefined) knownField([when], fields);
   const cell = [written.cell].flat().map((wording) => checkedWording(wording, fields));
-  return { ...written, cell };
+  return { ...column, align, cell, groups: [group].flat(), ...(when !== undefined && { when }) };
+}
+
+function parseCondition({ only, when, unless }: WrittenCondition, fields: FieldTree): Condition {
+  for (const field of [when, unless]) if (field !== undefined) knownField([field], fields);
+  return {
+    ...(only !== undefined && { only: onlyRegime(only) }),
+    ...(when !== undefined && { when }),
+    ...(unless !== undefined && { unless }),
+  };
 }
 
 function onlyRegime(only: number): SlipRegime {

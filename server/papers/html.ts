@@ -1,5 +1,5 @@
 import { pageStyle } from './htmlStyle.ts';
-import type { Block, Column, Line, Run, Sheet } from './sheet.ts';
+import type { Block, Column, HeadCell, Line, Run, Sheet } from './sheet.ts';
 
 /** A sheet as a standalone printable HTML page, used when the PDF printer cannot run. */
 export function pageOf(sheet: Sheet): string {
@@ -51,27 +51,21 @@ function blockOf(block: Block): string {
     case 'list':
       return `<ol>${block.items.map((item) => `<li>${lineOf(item)}</li>`).join('')}</ol>`;
     case 'table':
-      return `<table>${headOf(block.columns)}<tbody>${block.rows.map((row) => rowOf(row, block.columns)).join('')}</tbody></table>`;
+      return `<table>${headOf(block.head, block.columns)}<tbody>${block.rows.map((row) => rowOf(row, block.columns)).join('')}</tbody></table>`;
   }
 }
 
-/** One heading row, or two where neighbours share a group. */
-function headOf(columns: readonly Column[]): string {
-  const grouped = columns.some(({ group }) => group !== undefined);
+function headOf(head: readonly (readonly HeadCell[])[], columns: readonly Column[]): string {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => `<col style="width:${((share / total) * 100).toFixed(2)}%">`);
-  const first = columns.map(({ heading, group }, place) => {
-    if (group === undefined)
-      return `<th scope="col"${grouped ? ' rowspan="2"' : ''}>${escaped(heading)}</th>`;
-    if (columns[place - 1]?.group === group) return '';
-    const span = columns.filter((column) => column.group === group).length;
-    return `<th scope="colgroup" colspan="${span}">${escaped(group)}</th>`;
-  });
-  const second = columns
-    .filter(({ group }) => group !== undefined)
-    .map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`);
-  const rows = [first, ...(grouped ? [second] : [])].map((cells) => `<tr>${cells.join('')}</tr>`);
+  const rows = head.map((cells) => `<tr>${cells.map(headCellOf).join('')}</tr>`);
   return `<colgroup>${widths.join('')}</colgroup><thead>${rows.join('')}</thead>`;
+}
+
+function headCellOf({ text, columns, rows }: HeadCell): string {
+  const across = columns > 1 ? ` colspan="${columns}"` : '';
+  const down = rows > 1 ? ` rowspan="${rows}"` : '';
+  return `<th scope="${columns > 1 ? 'colgroup' : 'col'}"${across}${down}>${escaped(text)}</th>`;
 }
 
 function rowOf(row: readonly (readonly Line[])[], columns: readonly Column[]): string {

@@ -5,15 +5,22 @@ const PAPERS: Record<
   Sheet['paper'],
   { size: string; width: string; margin: string; body: string; qr: string }
 > = {
-  a5: { size: 'A5', width: '119mm', margin: '11mm 12mm 9mm 17mm', body: '10pt', qr: '20mm' },
-  a4: { size: 'A4', width: '162mm', margin: '20mm 18mm 20mm 30mm', body: '13pt', qr: '26mm' },
+  a5: { size: 'A5 portrait', width: '119mm', margin: '11mm 12mm 9mm 17mm', body: '10pt', qr: '20mm' },
+  a4: { size: 'A4 portrait', width: '162mm', margin: '20mm 18mm 20mm 30mm', body: '13pt', qr: '26mm' },
+  'a4-landscape': {
+    size: 'A4 landscape',
+    width: '265mm',
+    margin: '16mm 12mm 14mm 20mm',
+    body: '10.4pt',
+    qr: '26mm',
+  },
 };
 
 /** Print rules of the HTML slip: black on white, the paper's own size, tables that repeat their heading. */
 export function pageStyle(paper: Sheet['paper']): string {
   const { size, width, margin, body, qr } = PAPERS[paper];
   return `
-@page{size:${size} portrait;margin:${margin}}
+@page{size:${size};margin:${margin}}
 *{box-sizing:border-box}
 body{margin:0;color:#000;background:#fff;font:${body}/1.22 Tinos,"Times New Roman","Liberation Serif",serif}
 .slip{width:${width};max-width:100%;margin:0 auto;overflow-wrap:anywhere}
@@ -44,9 +51,11 @@ header p{margin-bottom:.15em;text-wrap:balance}
 ol{margin:0 0 .35em;padding-left:1.6em}
 table{width:100%;border-collapse:collapse;margin:.2em 0 .4em;font-size:.91em;line-height:1.2}
 th,td{border:.5pt solid;padding:.15em .3em;vertical-align:top;text-align:left}
-th,td.center{text-align:center}
+th,td.center{text-align:center;padding-inline:.2em}
+th{vertical-align:middle}
 tr{break-inside:avoid}
 td p{margin:0}
+tr:not(:has(td+td>p))>td.center:first-child{height:7mm}
 @media print{.slip{width:auto;padding-right:.3mm}}
 .signatures{break-inside:avoid;padding-top:.6em;text-align:center}
 .signatures p{margin:0}

@@ -1,6 +1,11 @@
 export { documentTitle } from './documentTitle.ts';
 export { checkForms } from './form.ts';
 export { legalBasesOf } from './legalBasis.ts';
+export type { RegisterEntry, ReportRow } from './listData.ts';
+export { assertPublishable } from './signature/publishable.ts';
+export { PUBLISH_PROBLEMS } from './signature/words.ts';
 export { signingOf, type Signing } from './signing.ts';
+export type { SlipHandover } from './slipData.ts';
 export { renderSlip, slipHtml } from './slips.ts';
 export type { SlipData, SlipKind, SlipRegime } from './slips.ts';
+export { SLIP_TITLES, slipTitle } from './slipTitles.ts';

@@ -1,66 +1,12 @@
+import { applicant, base, code, decider, due, header, legalBases, received, unit } from './sampleBase.ts';
+import { isSampleList, sampleList } from './sampleLists.ts';
+import { isSampleNotice, sampleNotice } from './sampleNotices.ts';
 import type { SlipData, SlipKind, SlipRegime } from './slipData.ts';
-
-/** One fully filled slip of each kind under each regime: what the tests read and the bench prints. */
-
-const header = {
-  2018: {
-    governingUnit: 'Ủy ban nhân dân thành phố Thanh Hóa',
-    issuingUnit: 'Bộ phận tiếp nhận và trả kết quả',
-    place: 'Thành phố Thanh Hóa',
-    date: '2021-06-16',
-  },
-  2025: {
-    governingUnit: 'Ủy ban nhân dân phường Hàm Rồng',
-    issuingUnit: 'Trung tâm Phục vụ hành chính công',
-    place: 'Phường Hàm Rồng',
-    date: '2026-02-08',
-  },
-} as const satisfies Record<SlipRegime, unknown>;
-
-const symbol = { 2018: 'BPTNTKQ', 2025: 'TTPVHCC' } as const;
-const unit = {
-  2018: 'Bộ phận tiếp nhận và trả kết quả thành phố Thanh Hóa',
-  2025: 'Trung tâm Phục vụ hành chính công phường Hàm Rồng',
-} as const;
-const decider = {
-  2018: { governingUnit: '', issuingUnit: 'Ủy ban nhân dân thành phố Thanh Hóa' },
-  2025: { governingUnit: '', issuingUnit: 'Ủy ban nhân dân phường Hàm Rồng' },
-} as const;
-const law = { sort: 'LEGAL_ACT', number: '59/2020/QH14', issuer: 'NATIONAL_ASSEMBLY' } as const;
-const legalBases = {
-  2018: [
-    law,
-    { sort: 'DECREE', number: '01/2021/NĐ-CP', issuer: 'GOVERNMENT' },
-    { sort: 'CIRCULAR', number: '01/2021/TT-BKHĐT' },
-  ],
-  2025: [
-    law,
-    { sort: 'DECREE', number: '168/2025/NĐ-CP', issuer: 'GOVERNMENT' },
-    { sort: 'CIRCULAR', number: '68/2025/TT-BTC' },
-  ],
-} as const;
-const code = { 2018: '000.00.06.H56-210616-0361', 2025: 'H56.33.12-260208-0075' } as const;
-const received = { 2018: '2021-06-16T01:05:00Z', 2025: '2026-02-08T01:05:00Z' } as const;
-const due = { 2018: '2021-07-07T17:00:00+07:00', 2025: '2026-03-05T17:00' } as const;
-
-function base(regime: SlipRegime, sign: string): Pick<SlipData, 'regime' | 'header' | 'qrUrl'> {
-  return {
-    regime,
-    header: { ...header[regime], number: `05/${sign}-${symbol[regime]}` },
-    qrUrl: `https://dichvucong.thanhhoa.example/tra-cuu/${code[regime]}`,
-  };
-}
-
-const applicant = {
-  applicantName: 'Nguyễn Thị Tuyết Nhung',
-  applicantAddress: 'Số 12 ngõ 5 đường Trần Hưng Đạo, tổ dân phố Đông Quang, phường Hàm Rồng, tỉnh Thanh Hóa',
-  phone: '0912 345 678',
-  email: 'tuyetnhung.nguyen@example.vn',
-  requestContent: 'Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất',
-} as const;
 
 /** A sample of the kind under the regime; every field of the form has a value of its own. */
 export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
+  if (isSampleNotice(kind)) return sampleNotice(kind, regime);
+  if (isSampleList(kind)) return sampleList(kind, regime);
   switch (kind) {
     case 'INTAKE_RECEIPT':
       return {
@@ -140,7 +86,9 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
             receivingUnit: 'Chi nhánh Văn phòng Đăng ký đất đai khu vực I',
             at: '2026-02-08T08:30:00Z',
             giver: 'Phạm Quỳnh Phương',
+            giverSignedAt: '2026-02-08T08:28:00Z',
             receiver: 'Trịnh Đình Dũng',
+            receiverSignedAt: '2026-02-08T08:30:00Z',
             outcome: 'ON_TIME',
             note: '01 bộ hồ sơ giấy',
           },
@@ -149,8 +97,11 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
             receivingUnit: 'Thuế cơ sở 1',
             at: '2026-10-12T02:00:00Z',
             giver: 'Trịnh Đình Dũng',
+            giverSignedAt: '2026-10-12T01:58:00Z',
             receiver: 'Hoàng Thị Mỹ Lệ',
+            receiverSignedAt: '2026-10-12T02:00:00Z',
             outcome: 'LATE',
+            delayCause: 'VERIFICATION',
             delayReason: 'Chờ kết quả đo đạc lại ranh giới thửa đất',
           },
         ],

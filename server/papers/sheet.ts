@@ -3,10 +3,14 @@ import type { Run } from './valueWords.ts';
 export type { Run };
 export type Line = readonly Run[];
 
-/** One column of a table; neighbours with the same `group` stand under one shared heading. */
+/** One cell of a table's heading, over one or more columns and rows. */
+export interface HeadCell {
+  text: string;
+  columns: number;
+  rows: number;
+}
+
 export interface Column {
-  heading: string;
-  group?: string;
   /** Width in proportion to the other columns. */
   share: number;
   align: 'left' | 'center';
@@ -17,7 +21,12 @@ export type Block =
   | { block: 'columns'; lines: readonly Line[] }
   | { block: 'list'; items: readonly Line[] }
   | { block: 'heading'; runs: Line }
-  | { block: 'table'; columns: readonly Column[]; rows: readonly (readonly (readonly Line[])[])[] };
+  | {
+      block: 'table';
+      head: readonly (readonly HeadCell[])[];
+      columns: readonly Column[];
+      rows: readonly (readonly (readonly Line[])[])[];
+    };
 
 export interface Signature {
   title: readonly Line[];
@@ -31,7 +40,7 @@ export interface Signature {
  * so that neither can say what the other does not.
  */
 export interface Sheet {
-  paper: 'a5' | 'a4';
+  paper: 'a5' | 'a4' | 'a4-landscape';
   /** A `form` to fill in, or a `document` in the manner of NĐ 30/2020 Phụ lục I: indented paragraphs, a line under the trích yếu. */
   manner: 'form' | 'document';
   /** The name of the slip, broken into lines as it stands on the paper. */

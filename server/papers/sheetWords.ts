@@ -35,12 +35,7 @@ function blockWords(block: Block): string[] {
     case 'list':
       return block.items.map((item, index) => `${index + 1}. ${lineWords(item)}`);
     case 'table':
-      return [
-        ...block.columns.flatMap(({ heading, group }, place) =>
-          group !== undefined && block.columns[place - 1]?.group !== group ? [group, heading] : [heading],
-        ),
-        ...block.rows.flat(2).map(lineWords),
-      ];
+      return [...block.head.flat().map(({ text }) => text), ...block.rows.flat(2).map(lineWords)];
   }
 }
 

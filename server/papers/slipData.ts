@@ -1,3 +1,8 @@
+import type { DelayCause } from '@motcua/rules/dossier';
+import type { DossierHandover, ProcessHistory, Register, Report, ResultHandover } from './listData.ts';
+import type { Apology, Consultation, DueNotice, Guidance, StopNotice } from './noticeData.ts';
+import type { SlipApplicant, SlipBase, SlipFee, SlipPaper, SlipSigner } from './slipParts.ts';
+
 /**
  * The facts a slip prints, as plain JSON, in the order the form prints them.
  *
@@ -6,33 +11,27 @@
  * Source: Thông tư 01/2018/TT-VPCP (regime 2018) and Thông tư 03/2025/TT-VPCP (regime 2025).
  */
 export type SlipData =
-  IntakeReceipt | SupplementRequest | Refusal | ControlSlip | ResultReceipt | ResultDocument | AnswersCopy;
+  | IntakeReceipt
+  | SupplementRequest
+  | Refusal
+  | Apology
+  | StopNotice
+  | ControlSlip
+  | Register
+  | ResultReceipt
+  | ResultDocument
+  | AnswersCopy
+  | Guidance
+  | Consultation
+  | DueNotice
+  | DossierHandover
+  | ResultHandover
+  | ProcessHistory
+  | Report;
 
 export type SlipKind = SlipData['kind'];
 
-/** Which circular's set of forms: `2018` = TT 01/2018/TT-VPCP, `2025` = TT 03/2025/TT-VPCP. */
-export type SlipRegime = '2018' | '2025';
-
-/** Phần đầu (NĐ 30/2020 Phụ lục I): the issuing side of the header; Quốc hiệu and Tiêu ngữ are the form's own. */
-export interface SlipHeader {
-  /** Tên đơn vị chủ quản; printed in capitals. Empty for a People's Committee, which names none above it. */
-  governingUnit: string;
-  /** Đơn vị ban hành; printed in bold capitals. Left out: the one-stop unit's name under the regime. */
-  issuingUnit?: string | undefined;
-  /** Number and symbol without "Số:", for example `05/GTN-TTPVHCC`. */
-  number?: string | undefined;
-  /** Địa danh. */
-  place?: string | undefined;
-  /** Date of the paper; also the PDF's document date, which PDF/A demands. */
-  date: string;
-}
-
-interface SlipBase {
-  regime: SlipRegime;
-  header: SlipHeader;
-  /** http(s) address that the QR code opens; never a personal number. */
-  qrUrl: string;
-}
+export type { SlipHeader, SlipRegime } from './slipParts.ts';
 
 /** Thành phần hồ sơ with the number of papers of each sort handed in. */
 export interface SlipComponent {
@@ -53,15 +52,10 @@ export interface SlipPrincipal {
 }
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01). */
-export interface IntakeReceipt extends SlipBase {
+export interface IntakeReceipt extends SlipBase, SlipApplicant {
   kind: 'INTAKE_RECEIPT';
   dossierCode?: string | undefined;
   intakeUnit?: string | undefined;
-  applicantName?: string | undefined;
-  applicantIdNo?: string | undefined;
-  applicantAddress?: string | undefined;
-  phone?: string | undefined;
-  email?: string | undefined;
   principal?: SlipPrincipal | undefined;
   requestContent?: string | undefined;
   components?: readonly SlipComponent[] | undefined;
@@ -80,15 +74,11 @@ export interface IntakeReceipt extends SlipBase {
 }
 
 /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02). */
-export interface SupplementRequest extends SlipBase {
+export interface SupplementRequest extends SlipBase, Omit<SlipApplicant, 'applicantIdNo'> {
   kind: 'SUPPLEMENT_REQUEST';
   /** Only once the dossier has a code; before acceptance there is none. */
   dossierCode?: string | undefined;
-  applicantName?: string | undefined;
   requestContent?: string | undefined;
-  applicantAddress?: string | undefined;
-  phone?: string | undefined;
-  email?: string | undefined;
   requirements?: readonly string[] | undefined;
   reason?: string | undefined;
   contactName?: string | undefined;
@@ -97,13 +87,8 @@ export interface SupplementRequest extends SlipBase {
 }
 
 /** Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu số 03), at intake or after appraisal. */
-export interface Refusal extends SlipBase {
+export interface Refusal extends SlipBase, SlipApplicant {
   kind: 'REFUSAL';
-  applicantName?: string | undefined;
-  applicantIdNo?: string | undefined;
-  applicantAddress?: string | undefined;
-  phone?: string | undefined;
-  email?: string | undefined;
   dossierCode?: string | undefined;
   requestContent?: string | undefined;
   refusingUnit?: string | undefined;
@@ -118,9 +103,14 @@ export interface SlipHandover {
   receivingUnit?: string | undefined;
   at?: string | undefined;
   giver?: string | undefined;
+  /** When each confirmed on the system; no digital signature is claimed. */
+  giverSignedAt?: string | undefined;
   receiver?: string | undefined;
+  receiverSignedAt?: string | undefined;
   outcome?: 'EARLY' | 'ON_TIME' | 'LATE' | undefined;
   note?: string | undefined;
+  /** The coded cause of a late step, and what was added to it. */
+  delayCause?: DelayCause | undefined;
   delayReason?: string | undefined;
 }
 
@@ -153,8 +143,8 @@ export interface ResultReceipt extends SlipBase {
         count?: number | undefined;
       }[]
     | undefined;
-  returnedPapers?: readonly { name: string; count?: number | undefined }[] | undefined;
-  fees?: readonly { name: string; amount: number }[] | undefined;
+  returnedPapers?: readonly SlipPaper[] | undefined;
+  fees?: readonly SlipFee[] | undefined;
   totalFee?: number | undefined;
   dueAt?: string | undefined;
   returnedAt?: string | undefined;
@@ -170,7 +160,7 @@ export interface LegalBasis {
 }
 
 /** Kết quả giải quyết: the document of the deciding authority, laid out by NĐ 30/2020/NĐ-CP Phụ lục I. */
-export interface ResultDocument extends SlipBase {
+export interface ResultDocument extends SlipBase, SlipSigner {
   kind: 'RESULT_DOCUMENT';
   /** Tên loại; a line break stands where the title breaks. */
   resultName?: string | undefined;
@@ -184,14 +174,6 @@ export interface ResultDocument extends SlipBase {
   applicantIdNo?: string | undefined;
   applicantAddress?: string | undefined;
   paragraphs?: readonly string[] | undefined;
-  /** Printed after "TM.". */
-  collective?: string | undefined;
-  /** The head in whose place the signer signs, printed after "KT.". */
-  actingFor?: string | undefined;
-  signerPosition?: string | undefined;
-  signerName?: string | undefined;
-  /** When the signer approved on the system; no digital signature is claimed. */
-  signedAt?: string | undefined;
   returningUnit?: string | undefined;
 }
 

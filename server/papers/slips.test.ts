@@ -4,6 +4,7 @@ import { composeSheet } from './compose.ts';
 import { press } from './press.ts';
 import { sampleSlip } from './sampleSlips.ts';
 import { sheetWords } from './sheetWords.ts';
+import type { Register } from './listData.ts';
 import type { ControlSlip, IntakeReceipt, ResultDocument, SlipData, SlipKind } from './slipData.ts';
 import { SLIP_FIELDS } from './slipFields.ts';
 import { renderSlip, slipHtml } from './slips.ts';
@@ -11,6 +12,9 @@ import { renderSlip, slipHtml } from './slips.ts';
 const KINDS = Object.keys(SLIP_FIELDS) as SlipKind[];
 const CASES = KINDS.flatMap((kind) => (['2018', '2025'] as const).map((regime) => ({ kind, regime })));
 const withPoppler = test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined);
+
+/** Every slip with each of its texts made long, one of them a word without an end. */
+const LONG = KINDS.map((kind) => ({ kind, data: lengthened(sampleSlip(kind, '2025')) as SlipData }));
 
 const HOSTILE = '#set page() *đậm* _x_ $y^2$ <b onclick=1>&amp; @z `r` \\ //x [n] "q" \'s\' -- ~ = - + /1/';
 
@@ -110,6 +114,39 @@ withPoppler(
 );
 
 withPoppler(
+  'A register of 500 dossiers is set within seconds, numbers its pages and repeats its heading',
+  async () => {
+    const slip = sampleSlip('REGISTER', '2025') as Register;
+    const entries = Array.from({ length: 500 }, (_, index) => ({
+      ...slip.entries?.[index % 2],
+      seq: index + 1,
+    }));
+    const pages = pdfText(await renderSlip({ ...slip, entries }))
+      .split('\f')
+      .slice(0, -1);
+    const listing = pages.slice(0, -1);
+    expect(listing.every((page) => page.includes('Nhận và trả kết quả'))).toBe(true);
+    expect(pages.slice(1).map((page) => page.trim().split('\n')[0])).toEqual(
+      pages.slice(1).map((_, index) => `${index + 2}/${pages.length}`),
+    );
+    expect(pages.at(-1)).toContain('Tổng số 76 hồ sơ');
+    expect(pages.at(-1)).toContain('Hoàng Văn Thụ');
+  },
+  15_000,
+);
+
+withPoppler('A dossier’s code can be copied whole from a narrow column', async () => {
+  const text = pdfText(await renderSlip(sampleSlip('REGISTER', '2018')));
+  expect(text.replace(/\s+/g, '')).toContain('000.00.06.H56-210616-0361');
+});
+
+withPoppler.each(LONG)('$kind with long names keeps every word on the paper', async ({ kind, data }) => {
+  const paper = composeSheet(data).paper === 'a5' ? 148 : composeSheet(data).paper === 'a4' ? 210 : 297;
+  const right = boxes(await renderSlip(data)).map(({ xMax }) => xMax);
+  expect(Math.max(...right), kind).toBeLessThan(((paper - 5) / 25.4) * 72);
+});
+
+withPoppler(
   'A word longer than the line is broken, so that nothing is cut at the edge of the paper',
   async () => {
     const slip = {
@@ -149,6 +186,16 @@ test('A layout that fails is reported, and the next slip is printed', async () =
   await expect(press({ ...sheet, date: 'never' })).rejects.toThrow();
   await expect(press(sheet)).resolves.toBeInstanceOf(Buffer);
 });
+
+/** The same facts with names, reasons and contents many times as long; codes, dates and words of choice as they are. */
+function lengthened(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => lengthened(one, key));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, lengthened(inner, name)]));
+  }
+  const prose = typeof value === 'string' && /\p{L} \p{L}/u.test(value) && key !== 'place';
+  return prose ? `${`${value} `.repeat(6)}${'W'.repeat(60)}` : value;
+}
 
 function pdfText(pdf: Buffer): string {
   return execFileSync('pdftotext', ['-', '-'], {

@@ -37,6 +37,18 @@ test('Money is grouped by dots and named, counts have two digits, short dates ar
   expect(written('shortDate', '2026-03-02')).toBe('02/03/2026');
 });
 
+test('In tables a moment is short and a figure of nothing is a nought', () => {
+  expect(written('shortMoment', '2026-12-31T18:05:00Z')).toBe('01:05 01/01/2027');
+  expect(written('number', '1405')).toBe('1.405');
+  expect(written('number', '0')).toBe('0');
+  expect(written('count', '100')).toBe('100');
+});
+
+test('A date may follow a “Ngày” of its own', () => {
+  expect(written('bareDate', '2026-02-08')).toBe('08 tháng 02 năm 2026');
+  expect(written('bareDate')).toBe('… tháng … năm …');
+});
+
 test('Anything that is no ISO date is refused rather than printed', () => {
   for (const wrong of ['08/02/2026', '2026-2-8', 'hôm nay', '2026-02-08T8:30']) {
     expect(() => wallTime(wrong)).toThrow(RangeError);

@@ -35,16 +35,20 @@ function slot(value: string | undefined): Run {
   return value === undefined ? { blank: 'short' } : { text: value };
 }
 
-/** "ngày 08 tháng 02 năm 2026" */
-function dateRuns(time?: WallTime): Run[] {
+/** "08 tháng 02 năm 2026", after a "Ngày" that begins its sentence. */
+function bareDateRuns(time?: WallTime): Run[] {
   return [
-    { text: 'ngày ' },
     slot(time?.day),
     { text: ' tháng ' },
     slot(time && monthWords(time.month)),
     { text: ' năm ' },
     slot(time?.year),
   ];
+}
+
+/** "ngày 08 tháng 02 năm 2026" */
+function dateRuns(time?: WallTime): Run[] {
+  return [{ text: 'ngày ' }, ...bareDateRuns(time)];
 }
 
 /** "08 giờ 30 phút" */
@@ -57,7 +61,10 @@ function momentRuns(time?: WallTime): Run[] {
   return [...timeRuns(time), { text: ', ' }, ...dateRuns(time)];
 }
 
-const MONEY = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+/** "08/02/2026" */
+const shortDate = ({ day, month, year }: WallTime): string => `${day}/${month}/${year}`;
+
+const WHOLE = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 
 /** How each format writes a value that is there. `word` is resolved before, from the words file. */
 const WRITTEN: Record<ValueFormat, (value: string) => Run[]> = {
@@ -65,13 +72,16 @@ const WRITTEN: Record<ValueFormat, (value: string) => Run[]> = {
   capitals: (value) => [{ text: value.toLocaleUpperCase('vi') }],
   word: (value) => [{ text: value }],
   moment: (value) => momentRuns(wallTime(value)),
+  shortMoment: (value) => {
+    const time = wallTime(value);
+    return [{ text: `${time.hour}:${time.minute} ${shortDate(time)}` }];
+  },
   time: (value) => timeRuns(wallTime(value)),
   date: (value) => dateRuns(wallTime(value)),
-  shortDate: (value) => {
-    const { day, month, year } = wallTime(value);
-    return [{ text: `${day}/${month}/${year}` }];
-  },
-  money: (value) => [{ text: `${MONEY.format(Number(value))} đồng` }],
+  bareDate: (value) => bareDateRuns(wallTime(value)),
+  shortDate: (value) => [{ text: shortDate(wallTime(value)) }],
+  money: (value) => [{ text: `${WHOLE.format(Number(value))} đồng` }],
+  number: (value) => [{ text: WHOLE.format(Number(value)) }],
   count: (value) => [{ text: value.padStart(2, '0') }],
 };
 
@@ -81,10 +91,13 @@ const EMPTY: Record<ValueFormat, () => Run[]> = {
   capitals: () => [{ blank: 'rest' }],
   word: () => [{ blank: 'rest' }],
   moment: () => momentRuns(),
+  shortMoment: () => [{ blank: 'short' }],
   time: () => timeRuns(),
   date: () => dateRuns(),
+  bareDate: () => bareDateRuns(),
   shortDate: () => [{ blank: 'short' }],
   money: () => [{ blank: 'rest' }],
+  number: () => [{ blank: 'short' }],
   count: () => [{ blank: 'short' }],
 };
 

@@ -9,16 +9,30 @@ export type Piece =
 
 /** How a value is written; `word` looks the value up in the words file's own `words` table. */
 export type ValueFormat =
-  'text' | 'capitals' | 'moment' | 'time' | 'date' | 'shortDate' | 'money' | 'count' | 'word';
+  | 'text'
+  | 'capitals'
+  | 'moment'
+  | 'shortMoment'
+  | 'time'
+  | 'date'
+  | 'bareDate'
+  | 'shortDate'
+  | 'money'
+  | 'number'
+  | 'count'
+  | 'word';
 
 const FORMATS: Record<ValueFormat, true> = {
   text: true,
   capitals: true,
   moment: true,
+  shortMoment: true,
   time: true,
   date: true,
+  bareDate: true,
   shortDate: true,
   money: true,
+  number: true,
   count: true,
   word: true,
 };
