@@ -1,4 +1,5 @@
 import type { Services } from './platform/context.ts';
+import { countLetters } from './platform/outbox-figures.ts';
 import type { Timer } from './platform/timer.ts';
 
 const HOUR = 3_600_000;
@@ -38,6 +39,7 @@ export const HOUSEKEEPING: readonly Timer[] = [
         .execute()),
   },
   { name: 'uploads', everyMs: HOUR, run: dropStaleUploads },
+  { name: 'letters', everyMs: 60_000, run: ({ db }, now) => countLetters(db, now) },
 ];
 
 async function dropStaleUploads({ db, files }: Services, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { portal } from '@motcua/portal';
 import { checkForms } from './papers/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
+import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince } from './load-province.ts';
 import { ACTS } from './operations.ts';
 import { OUTBOX } from './outbox.ts';
@@ -13,11 +14,11 @@ import { databaseServer } from './platform/database-server.ts';
 import { folderStore } from './platform/file-store.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
-import { startOutbox } from './platform/outbox.ts';
+import type { Running } from './platform/loop.ts';
 import { startTimers } from './platform/timer.ts';
 import { scannerOf } from './platform/scanner.ts';
 import { closeOnSignals, openShutdown } from './platform/shutdown.ts';
-import { fillDemonstration } from './simulation/index.ts';
+import { beginDemonstration, fillDemonstration, storyOpenUntil } from './simulation/index.ts';
 import { openDoor, openWeb } from './web/index.ts';
 
 export const VERSION = '0.1.0';
@@ -64,6 +65,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       const timers = startTimers(HOUSEKEEPING, services, config.clock, log);
       shutdown.onClose('timers', () => timers.stop());
     }
+    if (playsStory(config)) await beginDemonstration(services.db, config.clock.now());
     const door = openDoor(services, ACTS, config.clock);
     const app = await openWeb(door, {
       log,
@@ -78,7 +80,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     if (config.baseUrl === undefined && address !== null && typeof address !== 'string')
       services.origin = `http://${config.host}:${address.port}`;
     if (config.role !== 'web') {
-      const jobs = startJobs(services, config, log);
+      const jobs = startWork(services, config, log);
       shutdown.onClose('jobs', () => jobs.stop());
     }
     return { origin: services.origin, services, close: () => shutdown.close() };
@@ -89,26 +91,26 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 }
 
 /**
- * The outbox; before it, at the first start of a demonstration, the dossiers of its last months, while requests are
- * answered already. The story has its own clock: the outbox would deliver its notices on today's.
+ * The jobs; beside them, at the first start of a demonstration, the dossiers of its last months are played. The story has
+ * its own clock and opens its own letters: those written before the present began are not for today's.
  */
-function startJobs(services: Services, config: ServerConfig, log: Log): { stop(): Promise<void> } {
+function startWork(services: Services, config: ServerConfig, log: Log): Running {
+  if (!playsStory(config)) return startJobs(services, config.clock, log);
   const stopping = new AbortController();
-  let outbox: { stop(): Promise<void> } | undefined;
-  const started = fill(services, config, log, stopping.signal).finally(() => {
-    if (!stopping.signal.aborted) outbox = startOutbox(services, OUTBOX, config.clock, log);
-  });
+  const played = play(services, config, log, stopping.signal);
+  const jobs = startJobs(services, config.clock, log, { writtenAfter: storyOpenUntil(services.db) });
   return {
     async stop() {
       stopping.abort();
-      await started;
-      await outbox?.stop();
+      await Promise.all([played, jobs.stop()]);
     },
   };
 }
 
-async function fill(services: Services, config: ServerConfig, log: Log, signal: AbortSignal): Promise<void> {
-  if (config.empty || config.peopleOnly) return;
+const playsStory = (config: ServerConfig): boolean =>
+  config.role !== 'web' && !config.empty && config.peopleOnly !== true;
+
+async function play(services: Services, config: ServerConfig, log: Log, signal: AbortSignal): Promise<void> {
   const handlers = { ...OUTBOX, slip: setWhenAskedFor };
   try {
     const given = { services, acts: ACTS, handlers, log, now: config.clock.now(), signal };

@@ -20,6 +20,12 @@ export const serveOptions = {
     vi: 'chạy từ ngày này, như 2021-06-16 (07:30) hoặc 2021-06-16T09:15:00+07:00',
     en: 'run on from this day or instant',
   },
+  pace: {
+    type: 'string',
+    value: 'SỐ',
+    vi: 'đồng hồ chạy nhanh bấy nhiêu lần, như 3600: một giây là một giờ; chỉ với dữ liệu minh họa và một bản chạy',
+    en: 'the clock runs so many times faster; demonstration data and a single copy only',
+  },
   ...databaseOptions,
   empty: {
     type: 'boolean',

@@ -27,6 +27,13 @@ describe('settings', () => {
     expect(Math.abs(at.getTime() - Date.parse('2021-06-16T07:30:00+07:00'))).toBeLessThan(1_000);
   });
 
+  test('let the clock run faster for a demonstration, never where dossiers are real', () => {
+    const { clock } = readServerConfig({ at: '2021-06-16', pace: '3600' }, {});
+    expect(clock.pace).toBe(3_600);
+    expect(() => readServerConfig({ pace: '3600', empty: true }, {})).toThrow('--pace 3600');
+    expect(() => readServerConfig({ pace: '1', empty: true }, {})).not.toThrow();
+  });
+
   test('a base URL ends without a slash', () => {
     expect(readServerConfig({ 'base-url': 'https://motcua.example.vn/' }, {}).baseUrl).toBe(
       'https://motcua.example.vn',
@@ -37,6 +44,9 @@ describe('settings', () => {
     ['port', '80a'],
     ['port', '70000'],
     ['at', '16/06/2021'],
+    ['pace', '0'],
+    ['pace', 'fast'],
+    ['pace', '86401'],
     ['database-url', 'mysql://somewhere'],
     ['schema', 'pg_catalog'],
     ['schema', 'x;drop'],

@@ -11,7 +11,7 @@ export interface ServerConfig {
   port: number;
   /** Address to listen on. */
   host: string;
-  /** The machine's clock, or one running on from the given instant. */
+  /** The machine's clock, or one running on from the given instant, or faster. */
   clock: Clock;
   /** Owner connection to a PostgreSQL ≥ 15; absent: the embedded server under `dataFolder`. */
   databaseUrl?: string;
@@ -42,6 +42,7 @@ export const environment = {
   port: 'MOTCUA_PORT',
   host: 'MOTCUA_HOST',
   at: 'MOTCUA_AT',
+  pace: 'MOTCUA_PACE',
   'database-url': 'MOTCUA_DATABASE_URL',
   schema: 'MOTCUA_SCHEMA',
   data: 'MOTCUA_DATA',
@@ -65,14 +66,15 @@ export function readServerConfig(
   const databaseUrl = text('database-url');
   const baseUrl = text('base-url');
   const scanner = text('scanner');
+  const empty = readSwitch('empty', text('empty') ?? 'false');
   return {
     port: readPort(text('port') ?? '8080'),
     host: text('host') ?? '127.0.0.1',
-    clock: readClock(text('at')),
+    clock: readClock(text('at'), readPace(text('pace') ?? '1', empty)),
     ...(databaseUrl === undefined ? {} : { databaseUrl: readDatabaseUrl(databaseUrl) }),
     schema: readSchema(text('schema') ?? DEFAULT_SCHEMA),
     dataFolder: resolve(text('data') ?? '.data'),
-    empty: readSwitch('empty', text('empty') ?? 'false'),
+    empty,
     ...(readSwitch('people-only', text('people-only') ?? 'false') ? { peopleOnly: true } : {}),
     role: readRole(text('role') ?? 'all'),
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
@@ -92,10 +94,10 @@ function readPort(text: string): number {
   return port;
 }
 
-function readClock(text: string | undefined): Clock {
-  if (text === undefined) return systemClock;
+function readClock(text: string | undefined, pace: number): Clock {
+  if (text === undefined) return pace === 1 ? systemClock : clockFrom(new Date(), pace);
   try {
-    return clockFrom(parseInstant(text));
+    return clockFrom(parseInstant(text), pace);
   } catch {
     return refuse(
       'at',
@@ -104,6 +106,16 @@ function readClock(text: string | undefined): Clock {
       'a date or an instant like these',
     );
   }
+}
+
+/** Real dossiers live in real time. */
+function readPace(text: string, empty: boolean): number {
+  const pace = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || pace < 1 || pace > 86_400)
+    return refuse('pace', text, 'số từ 1 đến 86400', 'a number from 1 to 86400');
+  return empty && pace !== 1
+    ? refuse('pace', text, 'dữ liệu minh họa (không dùng với --empty)', 'demonstration data, not --empty')
+    : pace;
 }
 
 function readDatabaseUrl(text: string): string {

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Figures of this process in the form Prometheus reads, for `GET /metrics`. */
 export const registry = new Registry();
@@ -19,5 +19,37 @@ export const acts = new Counter({
   name: 'motcua_acts_total',
   help: 'Acts carried out',
   labelNames: ['act'],
+  registers: [registry],
+});
+
+/** Letters of the outbox that were opened, by topic and what came of it: done, failed (comes again), given_up. */
+export const letters = new Counter({
+  name: 'motcua_outbox_letters_total',
+  help: 'Letters of the outbox opened',
+  labelNames: ['topic', 'outcome'],
+  registers: [registry],
+});
+
+/** Letters that should have been opened and were not, by topic: they wait, or nobody here knows the topic. */
+export const lettersDue = new Gauge({
+  name: 'motcua_outbox_due',
+  help: 'Letters of the outbox due and not done',
+  labelNames: ['topic'],
+  registers: [registry],
+});
+
+/** Letters that failed so often that they are not tried any more, by topic. */
+export const lettersDead = new Gauge({
+  name: 'motcua_outbox_dead',
+  help: 'Letters of the outbox given up',
+  labelNames: ['topic'],
+  registers: [registry],
+});
+
+/** Occurrences of the jobs that come again, by job and what came of it: done, failed (comes again). */
+export const occurrences = new Counter({
+  name: 'motcua_job_occurrences_total',
+  help: 'Occurrences of recurring jobs',
+  labelNames: ['job', 'outcome'],
   registers: [registry],
 });

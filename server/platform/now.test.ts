@@ -31,6 +31,15 @@ test('a clock from a date runs on', async () => {
   await expect.poll(() => clock.now().getTime()).toBeGreaterThan(first);
 });
 
+test('a clock at a pace of 3600 goes an hour in a second', async () => {
+  const start = parseInstant('2021-06-16');
+  const clock = clockFrom(start, 3_600);
+  const begun = Date.now();
+  await expect.poll(() => clock.now().getTime() - start.getTime()).toBeGreaterThan(60_000);
+  const least = (Date.now() - begun - 50) * 3_600;
+  expect(clock.now().getTime() - start.getTime()).toBeGreaterThan(least);
+});
+
 test('a stepped clock moves only when told', () => {
   const clock = steppedClock('2026-07-01');
   clock.advance(60 * 60 * 1_000);

@@ -2,6 +2,8 @@ import type { Generated, JSONColumnType } from 'kysely';
 import { sql } from 'kysely';
 import type { Services } from './context.ts';
 import type { Log } from './log.ts';
+import { restOf, startLoop, type Running } from './loop.ts';
+import { letters as counted } from './metrics.ts';
 import type { Clock } from './now.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
@@ -24,6 +26,36 @@ declare module './database.ts' {
 export interface Outgoing {
   topic: string;
   payload: Record<string, unknown>;
+  /** Not opened before; absent: as soon as possible. */
+  at?: Date;
+}
+
+/** A row of the outbox as it is written. */
+export interface Letter {
+  topic: string;
+  payload: Record<string, unknown>;
+  created_at: Date;
+  next_try_at: Date;
+}
+
+/** The rows of what an act sends, for the statement that writes the rest of the act. */
+export function letters(outgoing: readonly Outgoing[], now: Date): Letter[] {
+  return outgoing.map(({ topic, payload, at = now }) => ({
+    topic,
+    payload,
+    created_at: now,
+    next_try_at: at,
+  }));
+}
+
+/** Writes what is to be sent, in the transaction of what it follows from. */
+export async function post(tx: Tx, outgoing: readonly Outgoing[], now: Date): Promise<void> {
+  if (outgoing.length === 0) return;
+  await sql`
+    insert into outbox (topic, payload, created_at, next_try_at)
+    select topic, payload, created_at, next_try_at
+    from jsonb_to_recordset(${JSON.stringify(letters(outgoing, now))}::jsonb)
+      as letter(topic text, payload jsonb, created_at timestamptz, next_try_at timestamptz)`.execute(tx);
 }
 
 /** Carries out one topic, in the transaction that marks it done; so it happens once, or is tried again. */
@@ -35,8 +67,18 @@ export type OutboxHandler = (
 ) => Promise<void>;
 export type OutboxHandlers = Readonly<Record<string, OutboxHandler>>;
 
-const MAX_ATTEMPTS = 12;
+/** Counts failures only: a letter that was late, or that no program here knew, has failed nowhere. The index names it too. */
+export const MAX_ATTEMPTS = 12;
 const BATCH = 20;
+
+/** Who opens letters. */
+export interface Worker {
+  services: Services;
+  handlers: OutboxHandlers;
+  log: Log;
+  /** Asked before each letter: those written until then are somebody else's; null: all are his. */
+  writtenAfter?: () => Promise<Date | null>;
+}
 
 /** Works off what waits, several copies side by side: each row is taken by one (SKIP LOCKED). Answers how many were taken. */
 export async function workOff(
@@ -46,18 +88,22 @@ export async function workOff(
   log: Log,
 ): Promise<number> {
   let taken = 0;
-  for (; taken < BATCH; taken++) if (!(await workOne(services, handlers, now, log))) break;
+  for (; taken < BATCH; taken++) if (!(await workOne({ services, handlers, log }, now))) break;
   return taken;
 }
 
-async function workOne(services: Services, handlers: OutboxHandlers, now: Date, log: Log): Promise<boolean> {
+async function workOne({ services, handlers, log, writtenAfter }: Worker, now: Date): Promise<boolean> {
+  const after = (await writtenAfter?.()) ?? null;
   return inTransaction(services.db, async (tx) => {
     const row = await tx
       .selectFrom('outbox')
-      .selectAll()
+      .select(['id', 'topic', 'payload', 'attempts'])
       .where('done_at', 'is', null)
       .where('next_try_at', '<=', now)
-      .where('attempts', '<', MAX_ATTEMPTS)
+      .where('attempts', '<', sql.lit(MAX_ATTEMPTS))
+      // During an upgrade a copy of the old program leaves new topics to the copies that know them.
+      .where('topic', '=', sql<string>`any(${Object.keys(handlers)})`)
+      .$if(after !== null, (query) => query.where('created_at', '>', after))
       .orderBy('next_try_at')
       .orderBy('id')
       .limit(1)
@@ -65,23 +111,19 @@ async function workOne(services: Services, handlers: OutboxHandlers, now: Date, 
       .skipLocked()
       .executeTakeFirst();
     if (row === undefined) return false;
+    const attempts = row.attempts + 1;
     const failure = await attempt(services, handlers, tx, row, now);
-    if (failure !== null)
-      log.warn(
-        { topic: row.topic, outbox: row.id, attempts: row.attempts + 1, failure },
-        'outbox: failed, will be tried again',
-      );
     const wait = Math.min(3_600_000, 1_000 * 2 ** row.attempts);
     await tx
       .updateTable('outbox')
       .set(
         failure === null
-          ? { done_at: now, failure: null }
-          : { next_try_at: new Date(now.getTime() + wait), failure },
+          ? { done_at: now, failure, attempts }
+          : { next_try_at: new Date(now.getTime() + wait), failure, attempts },
       )
-      .set({ attempts: row.attempts + 1 })
       .where('id', '=', row.id)
       .execute();
+    tell(log, { topic: row.topic, outbox: row.id, attempts, failure });
     return true;
   });
 }
@@ -93,8 +135,7 @@ async function attempt(
   row: { topic: string; payload: Record<string, unknown> },
   now: Date,
 ): Promise<string | null> {
-  const handler = handlers[row.topic];
-  if (handler === undefined) return `nobody handles ${row.topic}`;
+  const handler = handlers[row.topic] as OutboxHandler;
   await sql`savepoint attempt`.execute(tx);
   try {
     await handler(services, tx, row.payload, now);
@@ -105,36 +146,32 @@ async function attempt(
   }
 }
 
-/** Works the outbox off until stopped: soon after there was work, each second otherwise. */
-export function startOutbox(
-  services: Services,
-  handlers: OutboxHandlers,
-  clock: Clock,
+function tell(
   log: Log,
-): { stop(): Promise<void> } {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const running = (async () => {
-    while (!stopped) {
-      const taken = await workOff(services, handlers, clock.now(), log).catch((error: unknown) => {
-        log.error({ error }, 'outbox: the database does not answer');
-        return 0;
-      });
-      if (taken === 0 && !stopped)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, 1_000);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-    }
-  })();
-  return {
-    async stop() {
-      stopped = true;
-      wake();
-      await running;
-    },
-  };
+  facts: { topic: string; outbox: number; attempts: number; failure: string | null },
+): void {
+  const { topic, attempts, failure } = facts;
+  if (failure === null) {
+    counted.labels(topic, 'done').inc();
+  } else if (attempts < MAX_ATTEMPTS) {
+    counted.labels(topic, 'failed').inc();
+    log.warn(facts, 'outbox: failed, will be tried again');
+  } else {
+    counted.labels(topic, 'given_up').inc();
+    log.error(facts, 'outbox: given up; it stays in the table until somebody sees to it');
+  }
+}
+
+/** Works side by side in one copy, so that a notice does not wait behind a paper that is being set. */
+const LANES = 2;
+
+/** Works the outbox off until stopped: at once while there is work, each second of the clock otherwise. */
+export function startOutbox(worker: Worker, clock: Clock): Running {
+  const work = () =>
+    workOne(worker, clock.now()).catch((error: unknown) => {
+      worker.log.error({ error }, 'outbox: the database does not answer');
+      return false;
+    });
+  const lanes = Array.from({ length: LANES }, () => startLoop(work, restOf(clock, 1_000)));
+  return { stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))) };
 }

@@ -1,5 +1,6 @@
 import type { Services } from './context.ts';
 import type { Log } from './log.ts';
+import type { Running } from './loop.ts';
 import type { Clock } from './now.ts';
 
 /** A small work repeated for as long as the program runs, safe to be done by several copies at once. */
@@ -10,12 +11,7 @@ export interface Timer {
 }
 
 /** Runs each timer soon after start and then at its pace; one that fails is logged and comes again. */
-export function startTimers(
-  timers: readonly Timer[],
-  services: Services,
-  clock: Clock,
-  log: Log,
-): { stop(): Promise<void> } {
+export function startTimers(timers: readonly Timer[], services: Services, clock: Clock, log: Log): Running {
   const running = new Set<Promise<void>>();
   const tick = (timer: Timer): void => {
     const work = timer

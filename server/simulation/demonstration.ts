@@ -25,12 +25,13 @@ export async function fillDemonstration(
     const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_lock(${LOCK}) as ours`.execute(held);
     if (rows[0]?.ours !== true) return null;
     try {
-      const { until, done } = await markOf(services.db, now);
+      await beginDemonstration(services.db, now);
+      const { until, done } = await markOf(services.db);
       if (done) return null;
       const today = localDate(services.reference.current().calendar, until);
       const story = { seed: SEED, from: addDays(today, -DAYS), to: today, rate: RATE };
       const played = await simulate({ ...given, story, until });
-      if (played.finished) await mark(services.db, until, 'done');
+      if (played.finished) await markTold(services.db);
       return played;
     } finally {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(held);
@@ -40,23 +41,37 @@ export async function fillDemonstration(
 
 const MARK = 'demonstration';
 
-/** Until when the demonstration reaches, as its first start said, and whether it stands. */
-async function markOf(db: Db, now: Date): Promise<{ until: Date; done: boolean }> {
+/** Ends the demonstration's past at `now`, the first time it is asked to. From then on life is the users'. */
+export async function beginDemonstration(db: Db, now: Date): Promise<void> {
+  await db
+    .insertInto('data_load')
+    .values({ name: MARK, sha256: 'begun', loaded_at: now })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+/**
+ * Until when the story reaches while it is still being played, by any copy of the program: what was written until then
+ * is delivered on the story's clock. Null once it has been told. Asked after {@link beginDemonstration} only.
+ */
+export function storyOpenUntil(db: Db): () => Promise<Date | null> {
+  let told = false;
+  return async () => {
+    if (told) return null;
+    const { until, done } = await markOf(db);
+    told = done;
+    return done ? null : until;
+  };
+}
+
+async function markOf(db: Db): Promise<{ until: Date; done: boolean }> {
   const found = await db
     .selectFrom('data_load')
     .select(['sha256', 'loaded_at'])
     .where('name', '=', MARK)
-    .executeTakeFirst();
-  if (found !== undefined) return { until: found.loaded_at, done: found.sha256 === 'done' };
-  await mark(db, now, 'begun');
-  return { until: now, done: false };
+    .executeTakeFirstOrThrow();
+  return { until: found.loaded_at, done: found.sha256 === 'done' };
 }
 
-async function mark(db: Db, loaded_at: Date, sha256: 'begun' | 'done'): Promise<void> {
-  const row = { sha256, loaded_at };
-  await db
-    .insertInto('data_load')
-    .values({ name: MARK, ...row })
-    .onConflict((on) => on.column('name').doUpdateSet(row))
-    .execute();
-}
+const markTold = (db: Db) =>
+  db.updateTable('data_load').set({ sha256: 'done' }).where('name', '=', MARK).execute();

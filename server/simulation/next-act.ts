@@ -15,7 +15,16 @@ import type { OpenTask, Whereabouts } from './whereabouts.ts';
 export type PlannedAct = { at: Date } & (
   | { does: 'FILL_IN' | 'SUBMIT' | 'ACCEPT' | 'REFUSE' | 'ASK_AT_INTAKE' | 'SUPPLY' | 'DELIVER' }
   | {
-      does: 'ASSIGN' | 'WORK' | 'CHECK' | 'APPROVE' | 'SEND_BACK' | 'ISSUE' | 'ASK_IN_PROCESS';
+      does:
+        | 'ASSIGN'
+        | 'WORK'
+        | 'ANSWER'
+        | 'CHECK'
+        | 'APPROVE'
+        | 'SEND_BACK'
+        | 'ISSUE'
+        | 'ASK_IN_PROCESS'
+        | 'AGREE';
       task: OpenTask;
     }
 );
@@ -51,6 +60,7 @@ export function nextAct(
         at: channel === 'ONLINE' ? soon(5 * 60, 4 * 24 * 60) : worked(4 * 60, 5 * 8 * 60),
       };
     case 'RESULT_READY':
+    case 'REFUSED_AFTER_APPRAISAL':
       return fate.neverCollected ? null : { does: 'DELIVER', at: worked(30, 3 * 8 * 60) };
     default:
       return taskAct(calendar, dossier, fate, random);
@@ -78,15 +88,21 @@ function taskAct(
     case 'ASSIGN':
       return { does: 'ASSIGN', at, task };
     case 'WORK': {
+      if (dossier.proposed)
+        return {
+          does: 'AGREE',
+          at: addWorkingTime(calendar, dossier.updatedAt, random.between(5, 50) * MINUTE),
+          task,
+        };
       if (!fate.incompleteLater || dossier.pausedBefore || dossier.acceptedAt === null)
         return { does: 'WORK', at, task };
       const asked = addWorkingTime(calendar, dossier.updatedAt, random.between(60, 480) * MINUTE);
-      return asked <= lastDayToAsk(calendar, dossier.acceptedAt)
+      return addWorkingTime(calendar, asked, HOUR) <= lastDayToAsk(calendar, dossier.acceptedAt)
         ? { does: 'ASK_IN_PROCESS', at: asked, task }
         : { does: 'WORK', at, task };
     }
     case 'CONSULT':
-      return { does: 'CHECK', at, task };
+      return { does: 'ANSWER', at, task };
     case 'REVIEW':
       return { does: sendsBack(dossier, fate) ? 'SEND_BACK' : 'CHECK', at, task };
     case 'APPROVE':

@@ -94,6 +94,7 @@ export function openPlayers(services: Services, acts: Acts, story: Story, stage:
       const { task } = planned;
       const holder = holderOf(task, today, random);
       const taskId = task.id;
+      const late = task.dueAt !== null && at > task.dueAt ? { delayCause: random.pick(CAUSES) } : {};
       switch (does) {
         case 'ASSIGN': {
           const post = postAfter(offer.process, task.stepIndex, arrival.units);
@@ -106,30 +107,51 @@ export function openPlayers(services: Services, acts: Acts, story: Story, stage:
         case 'WORK':
           return void (await call(step(holder), 'completeTask', {
             taskId,
+            ...late,
             note: fate.denied ? 'Chưa đủ điều kiện theo quy định.' : 'Hồ sơ hợp lệ, đủ điều kiện giải quyết.',
             draftResult: fate.denied
               ? { text: 'Không chấp thuận do chưa đủ điều kiện.', outcome: 'DENY' }
               : { text: `Đồng ý giải quyết: ${offer.procedure.name}.`, outcome: 'GRANT' },
           }));
         case 'CHECK':
-          return void (await call(step(holder), 'completeTask', { taskId, note: 'Thống nhất.' }));
+          return void (await call(step(holder), 'completeTask', { taskId, ...late, note: 'Thống nhất.' }));
+        case 'ANSWER':
+          return void (await call(step(holder), 'answerConsultation', {
+            taskId,
+            ...late,
+            opinion: 'AGREE',
+            text: 'Thống nhất với đề nghị của cơ quan chủ trì.',
+          }));
         case 'APPROVE':
-          return void (await call(step(holder), 'approveResult', { taskId }));
+          return void (await call(step(holder), 'approveResult', { taskId, ...late }));
         case 'SEND_BACK':
           return void (await call(step(holder), 'returnForRework', {
             taskId,
             comment: random.pick(COMMENTS),
           }));
         case 'ISSUE':
-          return void (await call(step(holder), 'issueResult', { taskId }));
+          return void (await call(step(holder), 'issueResult', { taskId, ...late }));
         case 'ASK_IN_PROCESS':
           return void (await call(step(holder), 'requestSupplement', {
             dossierId,
             ...missing(arrival, random),
           }));
+        case 'AGREE':
+          return void (await call(step(headOf(task, today, random)), 'decideProposal', {
+            dossierId,
+            approve: true,
+          }));
       }
     },
   };
+
+  /** Somebody who heads the unit of the step and is not its holder. */
+  function headOf(task: OpenTask, date: string, random: Random): Caller {
+    const heads = (['DIVISION_HEAD', 'LEADER'] as const).flatMap((role) =>
+      stage.staff.holders(task.unitKey, role, date),
+    );
+    return random.pick(heads.filter(({ accountId }) => accountId !== task.accountId));
+  }
 
   /** The form answered, a scan of each paper that is needed, copies counted at the counter. */
   async function fillIn(arrival: Arrival, dossierId: string, at: Date): Promise<void> {
@@ -192,6 +214,8 @@ const REFUSALS = [
   { reason: 'NOT_ELIGIBLE', text: 'Chưa đủ điều kiện theo quy định, đã giải thích cho người nộp.' },
   { reason: 'DUPLICATE', text: 'Trùng với hồ sơ đã nộp và đang được giải quyết.' },
 ] as const;
+
+const CAUSES = ['WORKLOAD', 'COMPLEX', 'LATE_TRANSFER', 'ABSENCE'] as const;
 
 const COMMENTS = [
   'Bổ sung căn cứ pháp lý vào dự thảo.',

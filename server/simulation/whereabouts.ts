@@ -13,6 +13,8 @@ export interface Whereabouts {
   followed: boolean;
   supplementAsked: boolean;
   pausedBefore: boolean;
+  /** A change of the clock waits for its second person. */
+  proposed: boolean;
   reworkedBefore: boolean;
   /** Open steps, in an order that is the same in every run. */
   open: readonly OpenTask[];
@@ -32,7 +34,16 @@ export async function whereaboutsOf(db: Db, dossierId: string): Promise<Whereabo
   const [dossier, tasks] = await Promise.all([
     db
       .selectFrom('dossier')
-      .select(['state', 'version', 'updated_at', 'accepted_at', 'owner_account', 'supplement', 'pauses'])
+      .select([
+        'state',
+        'version',
+        'updated_at',
+        'accepted_at',
+        'owner_account',
+        'supplement',
+        'pauses',
+        'proposal',
+      ])
       .where('id', '=', dossierId)
       .executeTakeFirstOrThrow(),
     db
@@ -52,6 +63,7 @@ export async function whereaboutsOf(db: Db, dossierId: string): Promise<Whereabo
     followed: dossier.owner_account !== null,
     supplementAsked: dossier.supplement !== null,
     pausedBefore: dossier.pauses.length > 0,
+    proposed: dossier.proposal !== null,
     reworkedBefore: tasks.some(({ status }) => status === 'RETURNED'),
     open: tasks
       .filter(({ status }) => status === 'OPEN')

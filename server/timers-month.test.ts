@@ -1,0 +1,162 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BEATS, firstBeat, monthClock, type CopyOrder, type Hands } from './testing/month.ts';
+import { province, TODAY, type Province } from './testing/province.ts';
+
+/**
+ * A month in half a minute: two servers post letters to the future, two copies open them; every moment one of the four
+ * is killed without warning and another takes its place, and the clocks are set forward and back. Then the tables are asked.
+ */
+const DAY = 24 * 3_600_000;
+const MONTH_ON_THE_MACHINE = 24_000;
+const COPY = fileURLToPath(new URL('testing/month-copy.ts', import.meta.url));
+
+let here: Province;
+let folder: string;
+let token: string;
+let hands: Hands;
+beforeAll(async () => {
+  here = await province();
+  folder = await mkdtemp(join(tmpdir(), 'motcua-month-'));
+  token = await here.token('qu.minh');
+  await sql`
+    create table promised (id uuid not null, at timestamptz not null);
+    create table rung (id uuid not null, at timestamptz not null, now timestamptz not null);
+    create table beat (job text not null, at timestamptz not null, now timestamptz not null);
+    grant select, insert on promised, rung, beat to motcua_app`.execute(here.database.owner);
+});
+afterAll(async () => {
+  await Promise.all([...running].map(kill));
+  await here.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Copy {
+  role: CopyOrder['role'];
+  process: ChildProcess;
+  /** Or gone. */
+  ready: Promise<void>;
+}
+const running = new Set<Copy>();
+/** Copies that went without being killed: the program has a mistake. */
+const fallen: string[] = [];
+
+function start(role: CopyOrder['role']): Copy {
+  const order: CopyOrder = { role, databaseUrl: here.database.url, folder, token, hands };
+  const environment = Object.entries(process.env).filter(
+    ([name]) => !/^(MOTCUA_|VITEST|NODE_OPTIONS)/.test(name),
+  );
+  const child = fork(COPY, [JSON.stringify(order)], {
+    execArgv: [],
+    env: Object.fromEntries(environment),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ready = new Promise<void>((done) => child.once('message', () => done()).once('exit', () => done()));
+  const copy = { role, process: child, ready };
+  child.once('exit', (code, signal) => {
+    running.delete(copy);
+    if (signal !== 'SIGKILL') fallen.push(`${role}: ${code}`);
+  });
+  running.add(copy);
+  return copy;
+}
+
+async function kill(copy: Copy): Promise<void> {
+  const gone = new Promise<void>((resolve) => copy.process.once('exit', () => resolve()));
+  if (copy.process.kill('SIGKILL')) await gone;
+}
+
+/** Sets the clocks of all copies, forward or back. */
+function setClocks(days: number): void {
+  hands = { ...hands, ahead: hands.ahead + days * DAY };
+  for (const copy of running) copy.process.send(hands);
+}
+
+async function count(query: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
+  const { rows } = await query.execute(here.database.owner);
+  return rows[0]?.count ?? Number.NaN;
+}
+const unopened = () =>
+  count(sql`select count(*) from promised left join rung using (id) where rung.id is null`);
+/** Topics and jobs, the product's too, with something due and not done. */
+async function stillDue(): Promise<unknown[]> {
+  const now = monthClock(hands).now();
+  const { rows } = await sql`
+    select topic, count(*) from outbox where done_at is null and next_try_at <= ${now} group by topic
+    union all select name, 1 from schedule where next_at <= ${now}`.execute(here.database.owner);
+  return rows;
+}
+
+test('a month with two servers and two job runners, kills and leaps: each timer once, none missed, none early', async () => {
+  const pace = (31 * DAY) / MONTH_ON_THE_MACHINE;
+  hands = { start: Date.parse(TODAY), begun: Date.now(), pace, ahead: 0 };
+  await Promise.all((['SERVER', 'SERVER', 'JOBS', 'JOBS'] as const).map((role) => start(role).ready));
+  expect(fallen).toEqual([]);
+  hands = { ...hands, begun: Date.now() };
+  setClocks(0);
+  let kills = 0;
+  const leaps = [3, -2];
+  while (Date.now() - hands.begun < MONTH_ON_THE_MACHINE || leaps.length > 0) {
+    await sleep(300 + Math.random() * 900);
+    const [victim] = [...running].toSorted(() => Math.random() - 0.5);
+    if (victim === undefined || fallen.length > 0) break;
+    await victim.ready;
+    await kill(victim);
+    kills += 1;
+    start(victim.role);
+    if (kills % 5 === 0) setClocks(leaps.shift() ?? 0);
+  }
+  expect(fallen).toEqual([]);
+  await Promise.all([...running].filter(({ role }) => role === 'SERVER').map(kill));
+  setClocks(7);
+  await expect.poll(unopened, { timeout: 40_000 }).toBe(0);
+  await expect.poll(stillDue, { timeout: 40_000 }).toEqual([]);
+  await Promise.all([...running].map(kill));
+
+  expect(fallen).toEqual([]);
+  await lettersOnce();
+  await productOnce();
+  for (const [job, apart] of Object.entries(BEATS)) await beatsOnce(job, apart);
+}, 120_000);
+
+async function lettersOnce(): Promise<void> {
+  expect(await count(sql`select count(*) from promised`)).toBeGreaterThan(500);
+  expect(await count(sql`select count(*) - count(distinct id) as count from rung`)).toBe(0);
+  expect(
+    await count(sql`select count(*) from rung left join promised using (id, at) where promised.id is null`),
+  ).toBe(0);
+  expect(await count(sql`select count(*) from rung where now < at`)).toBe(0);
+}
+
+/** What the accepted dossiers set going: no letter was left failed, and each applicant was told once. */
+async function productOnce(): Promise<void> {
+  const { rows: failed } = await sql`
+    select topic, attempts, failure from outbox where failure is not null`.execute(here.database.owner);
+  expect(failed).toEqual([]);
+  const dossiers = await count(sql`select count(*) from dossier where code is not null`);
+  expect(dossiers).toBeGreaterThan(10);
+  const told = sql<{ count: number }>`select count(*) from message where kind = 'TB02'`;
+  expect(await count(told)).toBe(dossiers);
+  expect(await count(sql`select count(distinct dossier_id) from message where kind = 'TB02'`)).toBe(dossiers);
+}
+
+/** From the first to the last without a gap or a repetition. */
+async function beatsOnce(job: string, apart: number): Promise<void> {
+  const { rows } = await sql<{ at: Date; now: Date }>`
+    select at, now from beat where job = ${job} order by at`.execute(here.database.owner);
+  const { rows: next } = await sql<{ next_at: Date }>`
+    select next_at from schedule where name = ${job}`.execute(here.database.owner);
+  const first = firstBeat(hands.start);
+  const expected = (Number(next[0]?.next_at) - first) / apart;
+  expect(expected * apart).toBeGreaterThan(30 * DAY);
+  expect(rows.map(({ at }) => at.getTime())).toEqual(
+    Array.from({ length: expected }, (_, index) => first + index * apart),
+  );
+  expect(rows.filter(({ at, now }) => now < at)).toEqual([]);
+}
