@@ -54,11 +54,22 @@ export const TaskView = Type.Object(
     role: Type.String(),
     unit: UnitRef,
     owner: Nullable(PersonRef),
-    status: OneOf(['OPEN', 'WAITING', 'DONE', 'RETURNED'] as const),
+    status: OneOf(['OPEN', 'WAITING', 'DONE', 'RETURNED', 'CANCELLED'] as const),
     openedAt: Instant,
     dueAt: Nullable(Instant),
     doneAt: Nullable(Instant),
     note: Type.String(),
+    /** Cause of delay, when the step was done late. */
+    delayCause: Nullable(Type.String()),
+    /** What an agency was asked, and its answer. */
+    consultation: Nullable(
+      Type.Object({
+        purpose: OneOf(['OPINION', 'PART'] as const),
+        content: Type.String(),
+        askedBy: Type.String(),
+        opinion: Nullable(Type.String()),
+      }),
+    ),
   },
   { $id: 'TaskView' },
 );
@@ -101,6 +112,40 @@ export const SupplementItem = Type.Object({
   legalBasis: Text(300),
 });
 export type SupplementItem = Static<typeof SupplementItem>;
+
+/** A change of the clock that waits for its second person. */
+export const ProposalView = Type.Object(
+  {
+    kind: OneOf(['SUPPLEMENT', 'OBLIGATION'] as const),
+    by: Type.String(),
+    at: Instant,
+    reason: Type.String(),
+    items: Type.Array(SupplementItem),
+    /** A second request against the rule of once. */
+    newFact: Nullable(Type.String()),
+    legalBasis: Nullable(Type.String()),
+    document: Nullable(Type.String()),
+  },
+  { $id: 'ProposalView' },
+);
+export type ProposalView = Static<typeof ProposalView>;
+
+export const ApologyView = Type.Object(
+  {
+    cause: Type.String(),
+    causeText: Type.String(),
+    reason: Type.String(),
+    newDueAt: Instant,
+    draftedAt: Instant,
+    /** Null: the system. */
+    draftedBy: Nullable(Type.String()),
+    signedAt: Nullable(Instant),
+    signedBy: Nullable(Type.String()),
+    slipId: Nullable(Id),
+  },
+  { $id: 'ApologyView' },
+);
+export type ApologyView = Static<typeof ApologyView>;
 
 export const DossierView = Type.Object(
   {
@@ -164,9 +209,64 @@ export const DossierView = Type.Object(
         slipId: Nullable(Id),
         signer: Type.String(),
         outcome: OneOf(['GRANT', 'DENY'] as const),
+        replaces: Type.Optional(
+          Type.Object({
+            number: Type.String(),
+            date: LocalDate,
+            slipId: Nullable(Id),
+            fileId: Nullable(Id),
+            reason: Type.String(),
+          }),
+        ),
       }),
     ),
     draftResult: Nullable(Type.Object({ text: Type.String(), outcome: OneOf(['GRANT', 'DENY'] as const) })),
+    /** Waits for a second person; null for the applicant. */
+    proposal: Nullable(ProposalView),
+    /** Mẫu 04; the applicant sees it once it is signed. */
+    apology: Nullable(ApologyView),
+    rescheduledTo: Nullable(Instant),
+    verification: Nullable(
+      Type.Object({
+        at: Instant,
+        place: Type.String(),
+        participants: Type.String(),
+        applicantPresent: Type.Boolean(),
+        findings: Nullable(Type.String()),
+      }),
+    ),
+    closing: Nullable(
+      Type.Object({
+        kind: OneOf(['WITHDRAWN', 'STOPPED', 'CLOSED_INCOMPLETE'] as const),
+        reason: Type.String(),
+        at: Instant,
+      }),
+    ),
+    register: Nullable(
+      Type.Object({
+        book: Type.Integer(),
+        seq: Type.Integer(),
+        sector: Type.String(),
+        paperNumber: Nullable(Type.String()),
+      }),
+    ),
+    transfer: Nullable(
+      Type.Object({ dueAt: Instant, givenAt: Nullable(Instant), receivedAt: Nullable(Instant) }),
+    ),
+    /** Guidance, requests and refusals the applicant may object to. */
+    ledger: Type.Array(
+      Type.Object({
+        id: Id,
+        kind: OneOf(['GUIDANCE', 'SUPPLEMENT', 'REFUSAL'] as const),
+        at: Instant,
+        reasonText: Type.String(),
+        objectedAt: Nullable(Instant),
+        objection: Nullable(Type.String()),
+        answer: Nullable(Type.String()),
+        answeredAt: Nullable(Instant),
+        upheld: Nullable(Type.Boolean()),
+      }),
+    ),
     /** Notices sent to the applicant; empty for officers. */
     messages: Type.Array(MessageView),
     tasks: Type.Array(TaskView),
@@ -200,6 +300,8 @@ export const DossierRow = Type.Object(
     createdAt: Instant,
     submittedAt: Nullable(Instant),
     dueAt: Nullable(Instant),
+    /** The one re-appointment, where there is one. */
+    rescheduledTo: Type.Optional(Nullable(Instant)),
     updatedAt: Instant,
     authorityName: Type.String(),
   },

@@ -6,7 +6,7 @@ import {
   type RefusalReason,
 } from '@motcua/rules/dossier';
 import Type from 'typebox';
-import { Answers, DueView } from './catalogue.ts';
+import { Answers } from './catalogue.ts';
 import {
   DossierReceipt,
   DossierRow,
@@ -14,6 +14,8 @@ import {
   ReceivedComponent,
   SupplementItem,
 } from './dossier-view.ts';
+import { DelayCauseCode } from './dossier-life.ts';
+import { DueExplanation } from './due.ts';
 import { operation } from './operation.ts';
 import { Applicant, Id, Instant, Key, Nullable, OneOf, Text } from './shape.ts';
 
@@ -89,6 +91,10 @@ export const dossierOperations = {
       ...dossierId,
       received: Type.Optional(Type.Array(ReceivedComponent)),
       note: Type.Optional(Text(500)),
+      /** Mẫu 01 also for a procedure settled the same day, where the applicant asks for it (NĐ 61/2018 Đ.17.4). */
+      receipt: Type.Optional(Type.Boolean()),
+      /** Taken in on paper while the system was down, entered afterwards (NĐ 61/2018 Đ.39). */
+      paper: Type.Optional(Type.Object({ acceptedAt: Instant, number: Text(20, 1) })),
     }),
   }),
   requestSupplement: operation({
@@ -100,6 +106,8 @@ export const dossierOperations = {
       ...dossierId,
       items: Type.Array(SupplementItem, { minItems: 1, maxItems: 30 }),
       reason: Text(1000, 3),
+      /** The new fact that justifies a second request; a leader has to agree (ceiling of the law: two). */
+      newFact: Type.Optional(Text(1000, 10)),
     }),
   }),
   supplyDocuments: operation({
@@ -118,6 +126,8 @@ export const dossierOperations = {
       ...dossierId,
       reason: OneOf(Object.keys(REFUSAL_REASONS) as [RefusalReason, ...RefusalReason[]]),
       text: Text(1000, 10),
+      /** Codes of the components that are missing or faulty. */
+      components: Type.Optional(Type.Array(Text(40), { maxItems: 50 })),
     }),
   }),
   assignTask: operation({
@@ -136,6 +146,8 @@ export const dossierOperations = {
       taskId: Id,
       note: Type.Optional(Text(2000)),
       assignee: Type.Optional(Id),
+      /** Needed when the step is past its time. */
+      delayCause: Type.Optional(DelayCauseCode),
       draftResult: Type.Optional(
         Type.Object({ text: Text(20000, 1), outcome: OneOf(['GRANT', 'DENY'] as const) }),
       ),
@@ -153,14 +165,22 @@ export const dossierOperations = {
     path: '/tasks/{taskId}/approve',
     caller: 'OFFICER',
     summary: 'Approve the draft result',
-    input: Type.Object({ taskId: Id, comment: Type.Optional(Text(2000)) }),
+    input: Type.Object({
+      taskId: Id,
+      comment: Type.Optional(Text(2000)),
+      delayCause: Type.Optional(DelayCauseCode),
+    }),
   }),
   issueResult: operation({
     ...act,
     path: '/tasks/{taskId}/issue',
     caller: 'OFFICER',
     summary: "Number, date and issue the result; the number comes from the unit's book of the year",
-    input: Type.Object({ taskId: Id, fileId: Type.Optional(Id) }),
+    input: Type.Object({
+      taskId: Id,
+      fileId: Type.Optional(Id),
+      delayCause: Type.Optional(DelayCauseCode),
+    }),
   }),
   deliverResult: operation({
     ...act,
@@ -169,7 +189,7 @@ export const dossierOperations = {
     summary: 'Hand the result over, at the counter or electronically',
     input: Type.Object({
       ...dossierId,
-      method: OneOf(['COUNTER', 'ELECTRONIC'] as const),
+      method: OneOf(RESULT_CHANNELS),
       receiverName: Text(200, 2),
       proof: Type.Optional(OneOf(['RECEIPT', 'IDENTITY', 'AUTHORISATION'] as const)),
     }),
@@ -193,9 +213,9 @@ export const dossierOperations = {
     path: '/dossiers/{dossierId}/due',
     tag: 'dossier',
     caller: 'SIGNED_IN',
-    summary: 'The due date and the ledger it follows from',
+    summary: 'The due date, the ledger it follows from, and the three views of the same dossier',
     input: Type.Object(dossierId),
-    output: DueView,
+    output: DueExplanation,
   }),
   getSlip: operation({
     method: 'GET',

@@ -59,6 +59,65 @@ export const ERRORS = {
     vi: 'Đã quá hạn yêu cầu bổ sung',
     en: 'Too late to request more papers',
   },
+  RESULT_NOT_PUBLISHABLE: {
+    status: 422,
+    vi: 'Tệp kết quả không được phát hành',
+    en: 'The result file may not be published',
+  },
+  NOTHING_TO_ASK: {
+    status: 422,
+    vi: 'Không còn nội dung nào được yêu cầu bổ sung',
+    en: 'Nothing is left that may be asked for',
+  },
+  OUTSIDE_COMPONENTS: {
+    status: 422,
+    vi: 'Không được yêu cầu giấy tờ ngoài thành phần hồ sơ đã công bố',
+    en: 'Nothing outside the published components may be asked for',
+  },
+  NO_LEGAL_BASIS: {
+    status: 422,
+    vi: 'Mỗi nội dung yêu cầu phải có căn cứ pháp lý',
+    en: 'Each item needs its legal basis',
+  },
+  PROPOSAL_WAITING: {
+    status: 409,
+    vi: 'Đã có một đề xuất đang chờ người thứ hai duyệt',
+    en: 'A proposal already waits for a second person',
+  },
+  NO_PROPOSAL: { status: 409, vi: 'Không có đề xuất nào đang chờ duyệt', en: 'No proposal waits' },
+  SECOND_PERSON: {
+    status: 403,
+    vi: 'Việc thay đổi thời hạn phải do người thứ hai duyệt',
+    en: 'A change of the clock needs a second person',
+  },
+  ALREADY_RESCHEDULED: {
+    status: 409,
+    vi: 'Đã hẹn lại một lần, không được hẹn lại lần nữa',
+    en: 'Already re-appointed once',
+  },
+  WRONG_DATE: { status: 422, vi: 'Ngày giờ chưa phù hợp', en: 'The date does not fit' },
+  DELAY_CAUSE_MISSING: {
+    status: 422,
+    vi: 'Bước này đã quá hạn, cần ghi nguyên nhân chậm',
+    en: 'The step is late: its cause has to be recorded',
+  },
+  NOT_IN_REGIME: {
+    status: 422,
+    vi: 'Quy định áp dụng cho hồ sơ này không có việc này',
+    en: 'The regime of this dossier has no such act',
+  },
+  TOO_EARLY: { status: 409, vi: 'Chưa đến hạn để làm việc này', en: 'It is too early for this' },
+  REPORT_UNBALANCED: {
+    status: 422,
+    vi: 'Số liệu báo cáo chưa cân',
+    en: 'The figures of the report do not balance',
+  },
+  REPORT_STANDS: {
+    status: 409,
+    vi: 'Báo cáo đã chốt, số liệu không sửa được',
+    en: 'The report is frozen: its figures stand',
+  },
+  NOT_FROZEN: { status: 409, vi: 'Báo cáo chưa chốt', en: 'The report is not frozen yet' },
   NOT_YOUR_TASK: {
     status: 403,
     vi: 'Việc này đang thuộc người khác',

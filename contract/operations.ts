@@ -1,8 +1,13 @@
+import { administrationOperations } from './administration.ts';
+import { auditOperations } from './audit.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { deadlinesOperations } from './deadlines.ts';
+import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { fileOperations } from './file.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
+import { reportsOperations } from './reports.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
 
@@ -12,8 +17,13 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...catalogueOperations,
   ...dossierOperations,
+  ...dossierLifeOperations,
   ...fileOperations,
   ...workOperations,
+  ...deadlinesOperations,
+  ...administrationOperations,
+  ...auditOperations,
+  ...reportsOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

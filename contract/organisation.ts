@@ -23,6 +23,29 @@ export const UnitView = Type.Object(
 );
 export type UnitView = Static<typeof UnitView>;
 
+/** Office hours, HH:MM to HH:MM. */
+export const Shift = Type.Object({
+  from: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+  to: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+});
+
+export const ShiftPeriod = Type.Object({
+  validFrom: LocalDate,
+  validTo: Nullable(LocalDate),
+  shifts: Type.Array(Shift, { minItems: 1, maxItems: 6 }),
+});
+
+/** `announced`: a day off that is not decided yet and is worked until then; `regular`: as its weekday is. */
+export const DayKind = OneOf([
+  'statutory',
+  'compensatory',
+  'swap_off',
+  'swap_work',
+  'closure',
+  'announced',
+  'regular',
+] as const);
+
 export const Theme = Type.Object(
   {
     systemName: Type.String(),
@@ -79,14 +102,30 @@ export const organisationOperations = {
     path: '/calendar',
     tag: 'organisation',
     caller: 'ANYONE',
-    summary: 'The working calendar of a year: shifts, days off, swapped days',
-    input: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })) }),
+    summary: 'The working calendar of a year, of all units or of one: shifts, days off, swapped days',
+    input: Type.Object({
+      year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
+      unit: Type.Optional(Key),
+    }),
     output: Type.Object({
       id: Type.String(),
       year: Type.Integer(),
-      shifts: Type.Array(Type.Object({ from: Type.String(), to: Type.String() })),
+      unit: Nullable(Key),
+      shifts: Type.Array(Shift),
+      /** Office hours that differ for a time. */
+      shiftPeriods: Type.Array(ShiftPeriod),
       days: Type.Array(
-        Type.Object({ date: LocalDate, kind: Type.String(), name: Type.String(), confirmed: Type.Boolean() }),
+        Type.Object({
+          date: LocalDate,
+          kind: DayKind,
+          name: Type.String(),
+          /** False: announced or expected; a due date that crosses the day may still move. */
+          confirmed: Type.Boolean(),
+          /** The unit whose day it is; null: all units. */
+          unit: Nullable(Key),
+          /** Decided in the system, above the data files. */
+          decidedHere: Type.Boolean(),
+        }),
       ),
     }),
   }),

@@ -6,10 +6,12 @@ import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
 import { check, submit } from './pages/check.ts';
 import { file, slip } from './pages/downloads.ts';
+import { dueList } from './pages/due-list.ts';
 import { follow } from './pages/follow.ts';
 import { home } from './pages/home.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
+import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper } from './pages/papers.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
@@ -19,6 +21,7 @@ import { sent } from './pages/sent.ts';
 import { start, startPosted } from './pages/start.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
 import { units } from './pages/units.ts';
+import { withdraw, withdrawPosted } from './pages/withdraw.ts';
 
 const pages: readonly Page[] = [
   home,
@@ -27,6 +30,7 @@ const pages: readonly Page[] = [
   procedure,
   procedurePrint,
   units,
+  dueList,
   about,
   themeSheet,
   lookUp,
@@ -54,6 +58,9 @@ const pages: readonly Page[] = [
   supply,
   supplyFiles,
   supplyPosted,
+  object,
+  withdraw,
+  withdrawPosted,
 ];
 
 /** The citizens' face: pages of HTML that work without JavaScript, for the server program to serve. */

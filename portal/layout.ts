@@ -144,7 +144,11 @@ function footer({ lang, theme }: Setting): Safe {
       <p class="foot-line">
         <strong>${t.email}</strong><br /><a href="mailto:${theme.email}">${theme.email}</a>
       </p>
-      <p class="foot-line"><a href="/gioi-thieu">${t.about}</a><br /><a href="/desk/">${t.desk}</a></p>
+      <p class="foot-line">
+        <a href="/den-han">${t.dueList}</a><br /><a href="/gioi-thieu">${t.about}</a><br /><a href="/desk/"
+          >${t.desk}</a
+        >
+      </p>
     </div>
   </footer>`;
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { accountWords } from './words/account.ts';
 import { commonWords } from './words/everywhere.ts';
 import { dossierWords } from './words/dossier.ts';
+import { lifeWords } from './words/dossier-life.ts';
+import { dueListWords } from './words/due-list.ts';
 import { draftWords } from './words/draft.ts';
 import { failureWords } from './words/failure.ts';
 import { homeWords } from './words/home.ts';
@@ -14,8 +16,10 @@ const tables = {
   commonWords,
   dossierWords,
   draftWords,
+  dueListWords,
   failureWords,
   homeWords,
+  lifeWords,
   procedureWords,
   searchWords,
 };

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { refusal, type Answers } from '../testing/fixture.ts';
 import { open } from '../testing/open.ts';
-import { acceptedOf, DOSSIER_ID, draftOf, fileOf } from '../testing/sample.ts';
+import { acceptedOf, DOSSIER_ID, draftOf, dueOf, fileOf } from '../testing/sample.ts';
 import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
 const root = `/ho-so/${DOSSIER_ID}`;
-const on = (dossier = acceptedOf()): Answers => ({ getDossier: () => dossier });
+const on = (dossier = acceptedOf()): Answers => ({
+  getDossier: () => dossier,
+  explainDue: () => dueOf(),
+});
 
 describe('following a dossier', () => {
   test('the first line says where it is, who holds it and until when', async () => {
@@ -78,6 +81,17 @@ describe('supplying what was asked for', () => {
     expect(faultsOf(reply)).toEqual([]);
     expect(wordsOf(reply)).toMatch(/Hợp đồng thuê hết hạn.*Căn cứ: Điều 10.*Sơ đồ địa điểm/);
   });
+  test('says until when papers are taken, and what happens otherwise', async () => {
+    const { reply } = await open(`${root}/bo-sung`, on(asked));
+    expect(wordsOf(reply)).toMatch(
+      /Nhận bổ sung đến 09:00, Thứ Sáu 18\/12\/2026\..*hồ sơ được đóng.*không tính vào thời hạn/,
+    );
+  });
+  test('before intake no time runs yet', async () => {
+    const early = { ...asked, state: 'SUPPLEMENT_BEFORE_INTAKE', acceptedAt: null } as const;
+    const { reply } = await open(`${root}/bo-sung`, { getDossier: () => early });
+    expect(wordsOf(reply)).toContain('Thời hạn giải quyết chưa tính');
+  });
   test('is sent with a word to the officer', async () => {
     const { reply, calls } = await open(
       `${root}/bo-sung`,
@@ -129,4 +143,26 @@ test('my dossiers, empty, say how to begin', async () => {
   const { reply } = await open('/ho-so-cua-toi', { listMyDossiers: () => ({ items: [] }) });
   expect(faultsOf(reply)).toEqual([]);
   expect(wordsOf(reply)).toContain('Bạn chưa có hồ sơ nào');
+});
+
+test('my dossiers mark lateness in words, by the date due by law, beside the new appointment', async () => {
+  const { id, code, submissionCode, state, stateText, createdAt, submittedAt } = acceptedOf();
+  const row = { id, code, submissionCode, state, stateText, createdAt, submittedAt };
+  const { reply } = await open('/ho-so-cua-toi', {
+    listMyDossiers: () => ({
+      items: [
+        {
+          ...row,
+          procedureName: 'Đăng ký hộ kinh doanh',
+          summary: '',
+          dueAt: '2026-12-04T09:00:00+07:00',
+          rescheduledTo: '2026-12-08T09:00:00+07:00',
+          updatedAt: createdAt,
+          authorityName: 'UBND phường Nam Sơn',
+        },
+      ],
+    }),
+  });
+  expect(faultsOf(reply)).toEqual([]);
+  expect(wordsOf(reply)).toMatch(/▲ Quá hạn.*Hẹn trả 09:00, Thứ Sáu 04\/12\/2026 Hẹn lại: 09:00, Thứ Ba 08/);
 });

@@ -1,30 +1,43 @@
+import type { DeliveredMessage } from '@motcua/contract/deadlines';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageRequest } from '@motcua/contract/page';
-import { stateWording } from '@motcua/rules/dossier';
+import { STATES } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
-import { appointmentText, dateText, momentText } from '@motcua/ui/dates';
+import { momentText } from '@motcua/ui/dates';
 import { dossierWords } from '@motcua/ui/words/dossier';
+import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { draftWords } from '@motcua/ui/words/draft';
-import { redirect } from '../answering.ts';
+import { attempt, redirect } from '../answering.ts';
 import { dossierPath, procedurePath } from '../address.ts';
 import { html, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDossier } from '../load-draft.ts';
 import { answersOf } from '../parts/answers.ts';
-import { deadlineTag, dueExplained } from '../parts/due.ts';
-import { fileList, filePath } from '../parts/files.ts';
+import { apology } from '../parts/apology.ts';
+import { dossierNow } from '../parts/dossier-now.ts';
+import { dueExplained } from '../parts/due.ts';
+import { fileList } from '../parts/files.ts';
 import { icon } from '../parts/icon.ts';
+import { ledger } from '../parts/ledger.ts';
+import { messages } from '../parts/messages.ts';
 import { dossierMap } from '../parts/process-map.ts';
+import { result } from '../parts/result.ts';
+import { situation } from '../parts/situation.ts';
 
-/** CD09: the first line answers where it is, who holds it, until when. */
+/** CD09: the first box answers what happens now, who has it, until when; above it the apology, where there is one. */
 export const follow: Page = {
   method: 'GET',
   path: '/ho-so/:id',
-  answer: onDossier((request, dossier) => {
-    if (dossier.allowed.includes('submitDossier')) return redirect(`${dossierPath(dossier.id)}/khai`);
+  answer: onDossier(async (request, dossier) => {
+    if (dossier.allowed.includes('submitDossier') && dossier.ledger.length === 0)
+      return redirect(`${dossierPath(dossier.id)}/khai`);
     const { lang } = request;
     const t = dossierWords[lang];
+    const [due, told] = await Promise.all([
+      dossier.acceptedAt === null ? undefined : request.client.explainDue({ dossierId: dossier.id }),
+      notices(request, dossier),
+    ]);
     const name = dossier.summary === '' ? dossier.procedure.name : dossier.summary;
     return page(request, {
       title: name,
@@ -32,7 +45,8 @@ export const follow: Page = {
       body: html`<div class="text">
           <p class="overline code">${dossier.code ?? dossier.submissionCode}</p>
           <h1 ${lang === 'en' && html`lang="vi"`}>${name}</h1>
-          ${now(request, dossier)} ${dossier.result !== null && result(request, dossier, dossier.result)}
+          ${apology(request, dossier, due)} ${dossierNow(request, dossier, due)}
+          ${situation(request, dossier, due)} ${result(request, dossier)}
         </div>
         <div class="with-facts">
           <div>
@@ -45,10 +59,11 @@ export const follow: Page = {
             }
             <section>
               <h2>${t.dueTitle}</h2>
-              ${dueExplained(request, dossier.due)}
+              ${dueExplained(request, due)}
             </section>
-            ${messages(request, dossier)} ${slips(request, dossier)} ${papers(request, dossier)}
-            ${history(request, dossier)} ${answers(request, dossier)}
+            ${ledger(request, dossier)} ${messages(request, told)} ${slips(request, dossier)}
+            ${papers(request, dossier)} ${history(request, dossier)} ${answers(request, dossier)}
+            ${withdrawing(request, dossier)}
           </div>
           <aside>${about(request, dossier)}</aside>
         </div>`,
@@ -56,40 +71,16 @@ export const follow: Page = {
   }),
 };
 
-function now(request: PageRequest, dossier: DossierView): Safe {
-  const { lang } = request;
-  const t = dossierWords[lang];
-  return html`<div class="now">
-    <p class="now-text">${lang === 'vi' ? dossier.nowText : dossier.nowTextEn}</p>
-    <p>
-      <span class="tag">${stateWording(dossier.state, lang)}</span>
-      ${dossier.deadline !== null && deadlineTag(request, dossier.deadline)}
-      ${
-        dossier.due.dueAt !== null &&
-        html`<span>${t.dueAt} <strong>${appointmentText(dossier.due.dueAt, lang)}</strong></span>`
-      }
-    </p>
-    ${
-      dossier.allowed.includes('supplyDocuments') &&
-      html`<p><a class="button big" href="${dossierPath(dossier.id)}/bo-sung">${t.supply}</a></p>`
-    }
-  </div>`;
-}
-
-function result(request: PageRequest, dossier: DossierView, of: NonNullable<DossierView['result']>): Safe {
-  const t = dossierWords[request.lang];
-  return html`<div class="done-box">
-    <h2>${of.outcome === 'DENY' ? t.refusal : `✓ ${t.result}`}: <span lang="vi">${of.name}</span></h2>
-    <p>${t.resultNumber(of.number, dateText(of.date), of.signer)}</p>
-    ${
-      of.fileId !== null &&
-      html`<p><a class="button" href="${filePath(dossier.id, of.fileId)}">${t.download}</a></p>`
-    }
-    ${
-      of.slipId !== null &&
-      html`<p><a class="button" href="${dossierPath(dossier.id)}/giay/${of.slipId}">${t.openResult}</a></p>`
-    }
-  </div>`;
+/** Notices with their receipts; showing them to the applicant is their reading. */
+async function notices(
+  { client }: PageRequest,
+  { id, messages: sent }: DossierView,
+): Promise<readonly DeliveredMessage[]> {
+  if (sent.length === 0) return [];
+  const { items } = await client.listDeliveries({ dossierId: id });
+  if (items.some(({ readAt }) => readAt === null))
+    await attempt(() => client.readMessages({ dossierId: id }));
+  return items;
 }
 
 const section = (title: string, body: Piece): Safe =>
@@ -97,22 +88,6 @@ const section = (title: string, body: Piece): Safe =>
     <h2>${title}</h2>
     ${body}
   </section>`;
-
-function messages({ lang }: PageRequest, dossier: DossierView): Safe | false {
-  if (dossier.messages.length === 0) return false;
-  return section(
-    dossierWords[lang].messages,
-    html`<ul class="history">
-      ${dossier.messages.map(
-        (message) =>
-          html`<li>
-            <time datetime="${message.at}">${momentText(message.at)}</time>
-            <div>${lang === 'vi' ? message.text : message.textEn}</div>
-          </li>`,
-      )}
-    </ul>`,
-  );
-}
 
 function slips({ lang }: PageRequest, dossier: DossierView): Safe | false {
   const t = dossierWords[lang];
@@ -203,3 +178,9 @@ const answers = (request: PageRequest, dossier: DossierView): Safe =>
       dossier.answers,
     )}
   </details>`;
+
+/** The page behind it also says when it is no longer possible. */
+const withdrawing = ({ lang }: PageRequest, { id, submittedAt, state }: DossierView): Safe | false =>
+  submittedAt !== null &&
+  !STATES[state].terminal &&
+  html`<p class="no-print"><a href="${dossierPath(id)}/rut">${lifeWords[lang].withdraw}</a></p>`;

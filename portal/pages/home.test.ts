@@ -26,7 +26,14 @@ const answers: Answers = {
   }),
   listUnits: () => ({ date: '2026-12-05', items: UNITS }),
   listMyDossiers: () => ({ items: [] }),
-  getCalendar: () => ({ id: 'BN', year: 2026, shifts: [{ from: '07:30', to: '11:30' }], days: [] }),
+  getCalendar: () => ({
+    id: 'BN',
+    year: 2026,
+    unit: null,
+    shifts: [{ from: '07:30', to: '11:30' }],
+    shiftPeriods: [],
+    days: [],
+  }),
 };
 
 describe('the first page', () => {

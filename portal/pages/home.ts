@@ -52,6 +52,10 @@ export const home: Page = {
           <section>
             <h2>${t.lookup}</h2>
             ${lookUp(request)}
+            <p>
+              <a href="/den-han">${t.dueToday}</a>
+              <span class="note">${t.dueTodayLead}</span>
+            </p>
           </section>
         </div>
         <section>

@@ -34,6 +34,7 @@ async function answer(request: PageRequest, typed: string): Promise<PageReply> {
       ${found === 'NOTHING' ? nothing(request) : found !== undefined && standing(request, found)}
       ${form(request, typed)}
       <p class="soft">${t.lookupLead}</p>
+      <p><a href="/den-han">${homeWords[request.lang].dueToday}</a></p>
       ${request.account === null && html`<p><a href="/dang-nhap?tiep=/ho-so-cua-toi">${t.lookupMore}</a></p>`}
     </div>`,
   });

@@ -8,7 +8,7 @@ import { dossierPath } from '../address.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
-import { page } from '../layout.ts';
+import { page, telephone } from '../layout.ts';
 import { onDossier } from '../load-draft.ts';
 import { fileList, uploadForm } from '../parts/files.ts';
 import { storeUploads, uploadId } from '../upload.ts';
@@ -60,13 +60,22 @@ export const supplyPosted: Page = {
   }),
 };
 
-function draw(
+/** What waiting does to the time limit, as the law lets this procedure's clock behave. */
+async function clockWords({ client, lang }: PageRequest, dossier: DossierView): Promise<string> {
+  const t = draftWords[lang];
+  if (dossier.acceptedAt === null) return t.supplyNOT_STARTED;
+  const { intervals } = await client.explainDue({ dossierId: dossier.id });
+  const wait = intervals.findLast(({ kind, to }) => kind === 'SUPPLEMENT' && to === null);
+  return t[`supply${wait?.policy ?? 'PAUSE'}`];
+}
+
+async function draw(
   request: PageRequest,
   dossier: DossierView,
   asked: Supplement,
   faults: readonly Fault[],
-): PageReply {
-  const { lang } = request;
+): Promise<PageReply> {
+  const { lang, theme } = request;
   const t = draftWords[lang];
   const vi = lang === 'en' && html`lang="vi"`;
   return page(request, {
@@ -81,10 +90,17 @@ function draw(
       <p class="overline" ${vi}>${dossier.procedure.name}</p>
       <h1>${t.supplyTitle}</h1>
       <p>${t.supplyReason}: <span ${vi}>${asked.reason}</span></p>
-      <p>
-        ${asked.dueAt !== null && html`${t.supplyUntil} <strong>${appointmentText(asked.dueAt, lang)}</strong>.`}
-        ${t.supplyPause}
-      </p>
+      ${
+        asked.dueAt !== null &&
+        html`<div class="ended-box">
+          <p class="now-text">${t.supplyUntil(appointmentText(asked.dueAt, lang))}</p>
+          <p>
+            ${t.supplyOtherwise}
+            <a href="${telephone(theme.hotline)}">${theme.hotline}</a>.
+          </p>
+        </div>`
+      }
+      <p>${await clockWords(request, dossier)}</p>
       <h2>${t.supplyAsked}</h2>
       <ol class="papers">
         ${asked.items.map((item) => asking(request, dossier, item, faults))}

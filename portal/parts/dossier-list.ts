@@ -1,14 +1,15 @@
 import type { DossierRow } from '@motcua/contract/dossier-view';
-import { stateWording } from '@motcua/rules/dossier';
+import { stateWording, STATES } from '@motcua/rules/dossier';
 import { appointmentText } from '@motcua/ui/dates';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { dossierPath } from '../address.ts';
 import { html, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
+import { deadlineTag } from './due.ts';
 
 /** One's own dossiers, each with where it stands and until when. */
-export function dossierList({ lang }: Setting, rows: readonly DossierRow[]): Safe {
-  const t = dossierWords[lang];
+export function dossierList(setting: Setting, rows: readonly DossierRow[]): Safe {
+  const { lang } = setting;
   return html`<ul class="dossiers">
     ${rows.map(
       (row) =>
@@ -18,11 +19,33 @@ export function dossierList({ lang }: Setting, rows: readonly DossierRow[]): Saf
           >
           <p class="soft" ${lang === 'en' && html`lang="vi"`}>${row.procedureName} · ${row.authorityName}</p>
           <p>
-            <span class="tag">${stateWording(row.state, lang)}</span>
+            <span class="tag">${stateWording(row.state, lang)}</span> ${standing(setting, row)}
             <span class="code">${row.code ?? row.submissionCode}</span>
-            ${row.dueAt !== null && html`<span>${t.dueAt} ${appointmentText(row.dueAt, lang)}</span>`}
           </p>
+          ${until(setting, row)}
         </li>`,
     )}
   </ul>`;
+}
+
+/** Late is late against the date due by law, whatever was promised since. */
+function standing(setting: Setting, { state, dueAt }: DossierRow): Safe | false {
+  const { clock } = STATES[state];
+  if (clock === 'STOPPED') return deadlineTag(setting, 'PAUSED');
+  const now = setting.account?.now;
+  const late =
+    clock === 'RUNNING' && dueAt !== null && now !== undefined && Date.parse(dueAt) < Date.parse(now);
+  return late && deadlineTag(setting, 'OVERDUE');
+}
+
+function until({ lang }: Setting, { state, dueAt, rescheduledTo }: DossierRow): Safe | false {
+  const t = dossierWords[lang];
+  if (dueAt === null || STATES[state].clock === 'ENDED') return false;
+  return html`<p>
+    ${t.dueAt} ${appointmentText(dueAt, lang)}
+    ${
+      typeof rescheduledTo === 'string' &&
+      html`<span>${t.rescheduled}: <strong>${appointmentText(rescheduledTo, lang)}</strong></span>`
+    }
+  </p>`;
 }

@@ -1,5 +1,6 @@
 import type { Form, ProcedureView } from '@motcua/contract/catalogue';
 import type { DossierView } from '@motcua/contract/dossier-view';
+import type { DueExplanation } from '@motcua/contract/due';
 import type { UnitView } from '@motcua/contract/organisation';
 
 const unit = (key: string, name: string, level: string, address: string): UnitView => ({
@@ -256,6 +257,14 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   supplement: null,
   result: null,
   draftResult: null,
+  proposal: null,
+  apology: null,
+  rescheduledTo: null,
+  verification: null,
+  closing: null,
+  register: null,
+  transfer: null,
+  ledger: [],
   tasks: [],
   messages: [],
   events: [],
@@ -328,6 +337,24 @@ export const acceptedOf = (more: Partial<DossierView> = {}): DossierView =>
     allowed: [],
     ...more,
   });
+
+/** Due on the 10th; a test moves it. */
+export const dueOf = (views: Partial<DueExplanation['views']> = {}): DueExplanation => ({
+  ...acceptedOf().due,
+  sentence: 'Nhận 09:00 ngày 07/12/2026, 3 ngày làm việc, hẹn trả 09:00 ngày 10/12/2026.',
+  sentenceEn: 'Received at 09:00 on 07/12/2026, 3 working days, due at 09:00 on 10/12/2026.',
+  ledger: [],
+  intervals: [],
+  waiting: { SUPPLEMENT: 'PAUSE', FINANCIAL_OBLIGATION: 'PAUSE' },
+  views: {
+    atAcceptance: '2026-12-10T09:00:00+07:00',
+    legal: '2026-12-10T09:00:00+07:00',
+    current: '2026-12-10T09:00:00+07:00',
+    national: { dueAt: '2026-12-10T09:00:00+07:00', class: 'OPEN', reason: null },
+    hoursLate: null,
+    ...views,
+  },
+});
 
 export const fileOf = (component: string | null, name = 'hop-dong.pdf'): DossierView['files'][number] => ({
   id: '00000000-0000-4000-8000-0000000000e1',

@@ -1,8 +1,9 @@
 import type { DueView } from '@motcua/contract/catalogue';
-import { isoInstant, localDate } from '@motcua/rules/calendar';
+import { isoInstant, localDate, type Calendar } from '@motcua/rules/calendar';
 import {
   computeDue,
   explainLedger,
+  type ClockInput,
   type DueDate,
   type Pause,
   type PausePolicy,
@@ -19,15 +20,18 @@ export interface ClockTerms {
   granularity: 'HOUR' | 'DAY';
   policy: PausePolicy;
   sameDayCutoff: string | null;
+  /** Minutes before close from which a receipt counts as the next working day; absent in terms pinned before there was such a rule. */
+  lateHourMinutes?: number;
 }
 
 const GRANULARITY = { HOURS_ROLLING: 'HOUR', END_OF_DAY: 'DAY' } as const;
-const POLICY = { RESTART: 'RESTART', PAUSE_RESUME: 'PAUSE' } as const;
+/** Words of the parameters for what a wait does to a time limit. */
+export const POLICY = { RESTART: 'RESTART', PAUSE_RESUME: 'PAUSE', CONTINUE: 'CONTINUE' } as const;
 
 /** The terms of a procedure on a channel, with the parameters in force on the date (data/parameters.yaml). */
 export function clockTerms(
   reference: Reference,
-  procedure: ProcedureVersion,
+  procedure: Pick<ProcedureVersion, 'channels'> & { code: string },
   channel: Channel,
   date: string,
 ): ClockTerms {
@@ -36,11 +40,13 @@ export function clockTerms(
     const names = procedure.channels.map((one) => CHANNEL_NAMES[one.channel]).join(', ');
     throw new Refusal('CHANNEL_NOT_OFFERED', `Thủ tục này nhận qua: ${names}.`);
   }
+  const { code } = procedure;
   return {
     limit: offered.limit,
-    granularity: GRANULARITY[parameter<keyof typeof GRANULARITY>(reference, 'due.mode', date)],
-    policy: POLICY[parameter<keyof typeof POLICY>(reference, 'supplement.clockPolicy', date)],
-    sameDayCutoff: offered.limit.value === 0 ? parameter<string>(reference, 'sameDay.cutoff', date) : null,
+    granularity: GRANULARITY[parameter(reference, 'due.mode', date, code)],
+    policy: POLICY[parameter(reference, 'supplement.clockPolicy', date, code)],
+    sameDayCutoff: offered.limit.value === 0 ? parameter(reference, 'sameDay.cutoff', date, code) : null,
+    lateHourMinutes: parameter(reference, 'intake.lateCutoffMinutesBeforeClose', date, code),
   };
 }
 
@@ -50,24 +56,30 @@ const CHANNEL_NAMES = {
   POST: 'nộp qua bưu chính',
 } as const satisfies Record<Channel, string>;
 
-/** The due date of a dossier accepted at `start`, on the province's calendar. */
-export function dueUnder(
+/** The due date of a dossier accepted at `start`, on the calendar of the reference it is given. */
+export const dueUnder = (
   { calendar }: Reference,
   terms: ClockTerms,
   start: Date,
   pauses: readonly Pause[] = [],
-): DueDate {
-  const { limit, granularity, policy, sameDayCutoff } = terms;
-  return computeDue({
-    start,
-    limit,
-    granularity,
-    policy,
-    pauses,
-    calendar,
-    ...(sameDayCutoff === null ? {} : { sameDayCutoff }),
-  });
-}
+): DueDate => computeDue(clockInput(calendar, terms, start, pauses));
+
+/** The question the clock is asked, from the terms a dossier pinned. */
+export const clockInput = (
+  calendar: Calendar,
+  { limit, granularity, policy, sameDayCutoff, lateHourMinutes = 0 }: ClockTerms,
+  start: Date,
+  pauses: readonly Pause[] = [],
+): ClockInput => ({
+  start,
+  limit,
+  granularity,
+  policy,
+  pauses,
+  calendar,
+  lateHourMinutes,
+  ...(sameDayCutoff === null ? {} : { sameDayCutoff }),
+});
 
 /** A due date with the ledger it follows from, in words. */
 export function dueView(

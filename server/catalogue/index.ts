@@ -1,4 +1,13 @@
-export { clockTerms, dueUnder, dueView, NOT_STARTED, todayOf, type ClockTerms } from './clock-terms.ts';
+export {
+  clockInput,
+  clockTerms,
+  dueUnder,
+  dueView,
+  NOT_STARTED,
+  POLICY,
+  todayOf,
+  type ClockTerms,
+} from './clock-terms.ts';
 export { catalogueActs } from './routes.ts';
 export { loadCatalogue } from './load.ts';
 export { componentView } from './queries/get-procedure.ts';

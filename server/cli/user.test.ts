@@ -71,7 +71,11 @@ describe('the accounts of an operator', () => {
   });
 
   test('a closed account stays in the books and has no session any more', async () => {
-    const { id } = await database.owner.selectFrom('account').select('id').executeTakeFirstOrThrow();
+    const { id } = await database.owner
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', 'qt.moi')
+      .executeTakeFirstOrThrow();
     await database.owner
       .insertInto('session')
       .values({ token_hash: Buffer.from('x'), account_id: id, created_at: now, expires_at: now })

@@ -8,9 +8,10 @@ import type { DossierRow } from './tables.ts';
 export function deadlineOf(
   { calendar }: Reference,
   now: Date,
-  { state, due_at, finished_at, accepted_at }: DossierRow,
+  { state, due_at, finished_at, accepted_at, closed_at }: DossierRow,
 ): DossierView['deadline'] {
-  if (accepted_at === null) return null;
+  // withdrawn, stopped or closed, it has no result to be late with
+  if (accepted_at === null || closed_at !== null) return null;
   if (finished_at !== null) return due_at === null ? null : finishClass(calendar, due_at, finished_at);
   return openDeadline({ calendar }, now, due_at, STATES[state].clock === 'STOPPED');
 }

@@ -7,6 +7,13 @@ type Words = (data: EventData, instant: (iso: string) => string) => string;
 const plus = (head: string, tail: string | undefined): string =>
   tail === undefined || tail === '' ? head : `${head}: ${tail}`;
 
+const PROPOSALS: Record<string, Record<Lang, string>> = {
+  SUPPLEMENT: { vi: 'yêu cầu bổ sung', en: 'more papers' },
+  OBLIGATION: { vi: 'chờ thực hiện nghĩa vụ tài chính', en: 'wait for a financial obligation' },
+};
+const proposed = ({ cause = '', override }: EventData, lang: Lang): string =>
+  `${PROPOSALS[cause]?.[lang] ?? cause}${override === true ? (lang === 'vi' ? ' lần nữa do có tình tiết mới' : ' once more for a new fact') : ''}`;
+
 /** Each event as a sentence of the timeline. */
 const WORDS = {
   DRAFT_CREATED: { vi: () => 'Lập hồ sơ', en: () => 'Dossier begun' },
@@ -21,9 +28,9 @@ const WORDS = {
   },
   ACCEPTED: {
     vi: (data, instant) =>
-      `Tiếp nhận, mã hồ sơ ${data.code ?? ''}${data.dueAt === undefined ? '' : `, hẹn trả ${instant(data.dueAt)}`}`,
+      `Tiếp nhận${data.reason === undefined ? '' : ` theo sổ giấy số ${data.reason}`}, mã hồ sơ ${data.code ?? ''}${data.dueAt === undefined ? '' : `, hẹn trả ${instant(data.dueAt)}`}`,
     en: (data, instant) =>
-      `Accepted, dossier code ${data.code ?? ''}${data.dueAt === undefined ? '' : `, result due ${instant(data.dueAt)}`}`,
+      `Accepted${data.reason === undefined ? '' : ` (paper book number ${data.reason})`}, dossier code ${data.code ?? ''}${data.dueAt === undefined ? '' : `, result due ${instant(data.dueAt)}`}`,
   },
   REFUSED: {
     vi: (data) => plus('Từ chối tiếp nhận', data.note),
@@ -63,8 +70,105 @@ const WORDS = {
   },
   RESULT_DELIVERED: { vi: () => 'Trả kết quả', en: () => 'Result handed over' },
   DUE_SET: {
-    vi: (data, instant) => `Hạn trả kết quả mới: ${data.dueAt === undefined ? '' : instant(data.dueAt)}`,
-    en: (data, instant) => `New due date: ${data.dueAt === undefined ? '' : instant(data.dueAt)}`,
+    vi: (data, instant) =>
+      `Hạn trả kết quả mới: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (trước đó ${instant(data.dueBefore)})`}`,
+    en: (data, instant) =>
+      `New due date: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (before: ${instant(data.dueBefore)})`}`,
+  },
+  GUIDED: {
+    vi: (data) => plus(`Hướng dẫn tại quầy (${data.reason ?? ''})`, data.note),
+    en: (data) => plus('Guided at the counter', data.note),
+  },
+  HANDED_OVER: {
+    vi: (data) => `Bàn giao cho ${data.agency ?? ''}, phiếu số ${data.number ?? ''}`,
+    en: (data) => `Handed over to ${data.agency ?? ''}, slip ${data.number ?? ''}`,
+  },
+  HANDOVER_RECEIVED: {
+    vi: (data) => `Xác nhận đã nhận bàn giao từ ${data.agency ?? ''}, phiếu số ${data.number ?? ''}`,
+    en: (data) => `Received from ${data.agency ?? ''}, slip ${data.number ?? ''}`,
+  },
+  VERIFICATION_BEGUN: {
+    vi: (data, instant) =>
+      plus(`Thẩm tra, xác minh lúc ${data.dueAt === undefined ? '' : instant(data.dueAt)}`, data.note),
+    en: (data, instant) =>
+      plus(`Verification at ${data.dueAt === undefined ? '' : instant(data.dueAt)}`, data.note),
+  },
+  VERIFICATION_ENDED: {
+    vi: (data) => plus('Kết quả xác minh', data.note),
+    en: (data) => plus('Findings of the verification', data.note),
+  },
+  CONSULTATION_REQUESTED: {
+    vi: (data, instant) =>
+      `${data.cause === 'PART' ? 'Giao phần việc cho' : 'Lấy ý kiến'} ${data.agency ?? ''}, trả lời trước ${data.dueAt === undefined ? '' : instant(data.dueAt)}`,
+    en: (data, instant) =>
+      `${data.agency ?? ''} asked, answer due ${data.dueAt === undefined ? '' : instant(data.dueAt)}`,
+  },
+  CONSULTATION_ANSWERED: {
+    vi: (data) => plus(`${data.agency ?? ''} trả lời`, data.note),
+    en: (data) => plus(`${data.agency ?? ''} answered`, data.note),
+  },
+  CONSULTATION_ENDED: {
+    vi: (data) => plus(`Kết thúc lấy ý kiến ${data.agency ?? ''} khi không có trả lời`, data.note),
+    en: (data) => plus(`Gone on without an answer of ${data.agency ?? ''}`, data.note),
+  },
+  PROPOSED: {
+    vi: (data) => plus(`Đề xuất ${proposed(data, 'vi')}`, data.note),
+    en: (data) => plus(`Proposed: ${proposed(data, 'en')}`, data.note),
+  },
+  PROPOSAL_REJECTED: {
+    vi: (data) => plus(`Không duyệt đề xuất ${proposed(data, 'vi')}`, data.note),
+    en: (data) => plus(`Proposal rejected: ${proposed(data, 'en')}`, data.note),
+  },
+  SUSPENDED: {
+    vi: (data) => plus(`Chờ thực hiện nghĩa vụ tài chính theo ${data.number ?? ''}`, data.note),
+    en: (data) => plus(`Waiting for the financial obligation of ${data.number ?? ''}`, data.note),
+  },
+  RESUMED: {
+    vi: (data) => plus(`Đã thực hiện nghĩa vụ tài chính, chứng từ ${data.number ?? ''}`, data.note),
+    en: (data) => plus(`Financial obligation met, document ${data.number ?? ''}`, data.note),
+  },
+  APOLOGY_DRAFTED: {
+    vi: (data, instant) =>
+      `Dự thảo phiếu xin lỗi, đề nghị hẹn lại ${data.dueAt === undefined ? '' : instant(data.dueAt)}`,
+    en: (data, instant) => `Apology drafted, new date ${data.dueAt === undefined ? '' : instant(data.dueAt)}`,
+  },
+  RESCHEDULED: {
+    vi: (data, instant) =>
+      plus(
+        `Xin lỗi và hẹn lại ${data.dueAt === undefined ? '' : instant(data.dueAt)}, phiếu số ${data.number ?? ''}`,
+        data.note,
+      ),
+    en: (data, instant) =>
+      plus(`Apology sent, re-appointed to ${data.dueAt === undefined ? '' : instant(data.dueAt)}`, data.note),
+  },
+  CONTACTED: {
+    vi: (data) =>
+      plus(data.cause === 'PHONE' ? 'Gọi điện cho người nộp' : 'Trao đổi với người nộp', data.note),
+    en: (data) => plus('Applicant contacted', data.note),
+  },
+  RESULT_CORRECTED: {
+    vi: (data) => plus(`Thay kết quả số ${data.reason ?? ''} bằng số ${data.number ?? ''}`, data.note),
+    en: (data) => plus(`Result ${data.reason ?? ''} replaced by ${data.number ?? ''}`, data.note),
+  },
+  WITHDRAWN: {
+    vi: (data) => plus('Người nộp rút hồ sơ', data.note),
+    en: (data) => plus('Withdrawn by the applicant', data.note),
+  },
+  STOPPED: {
+    vi: (data) =>
+      plus(
+        `Dừng giải quyết theo đề nghị${data.number === undefined ? '' : `, thông báo số ${data.number}`}`,
+        data.note,
+      ),
+    en: (data) => plus('Stopped at the applicant’s request', data.note),
+  },
+  CLOSED_INCOMPLETE: {
+    vi: (data) => plus('Đóng hồ sơ do không bổ sung', data.note),
+    en: (data) => plus('Closed: papers not supplied', data.note),
+  },
+  ARCHIVED: {
+    vi: (data) => `Nộp lưu, số ${data.number ?? ''}`,
+    en: (data) => `Archived, number ${data.number ?? ''}`,
   },
 } as const satisfies Record<EventKind, Record<Lang, Words>>;
 

@@ -1,11 +1,12 @@
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
-import type { DossierAct, EventKind } from '@motcua/rules/dossier';
+import type { DelayCause, DossierAct, EventKind } from '@motcua/rules/dossier';
 import type { Context } from '../platform/context.ts';
+import { dueProof } from './due-explanation.ts';
 import type { Loaded, TaskRow } from './load.ts';
 import { notice, setSlip } from './notices.ts';
 import { advance, type Advance } from './steps.ts';
 import { finishedStep } from './task-change.ts';
-import { write, type Change } from './write.ts';
+import { write, type Change, type TaskChange } from './write.ts';
 
 export interface Finish {
   act: DossierAct;
@@ -14,6 +15,12 @@ export interface Finish {
   assignee?: string | undefined;
   set?: Change['set'];
   data?: Record<string, string>;
+  /** Why the step was late, where it was. */
+  delayCause?: DelayCause | null;
+  /** How the step closes, where it is not simply done. */
+  change?: Omit<TaskChange, 'task'>;
+  /** What the matter has come to when the process leads to its result. */
+  outcome?: 'GRANT' | 'DENY';
   /** Papers issued with the step; their PDF is set in the background. */
   slips?: Change['slips'];
 }
@@ -22,13 +29,19 @@ export interface Finish {
 export async function finishAndAdvance(
   context: Context,
   loaded: Loaded & { task: TaskRow },
-  { act, event, note, assignee, set, data, slips = [] }: Finish,
+  { act, event, note, assignee, set, data, slips = [], delayCause = null, change, outcome = 'GRANT' }: Finish,
 ): Promise<DossierReceipt> {
   const { dossier, task } = loaded;
   const told = {
     kind: event,
     unit: task.unit_key,
-    data: { step: task.name, stepEn: task.name_en, ...(note === undefined ? {} : { note }), ...data },
+    data: {
+      step: task.name,
+      stepEn: task.name_en,
+      ...(note === undefined ? {} : { note }),
+      ...(delayCause === null ? {} : { cause: delayCause }),
+      ...data,
+    },
   };
   const others = loaded.open.filter((one) => one.id !== task.id && one.step_index === task.step_index);
   const next: Advance =
@@ -42,12 +55,18 @@ export async function finishAndAdvance(
           event: told,
         });
   const ready = next.state === 'RESULT_READY';
+  const state = ready && outcome === 'DENY' ? 'REFUSED_AFTER_APPRAISAL' : next.state;
   return write(context, context.db, dossier, {
     act,
-    state: next.state,
-    set: { ...set, ...(ready ? { finished_at: context.now } : {}) },
-    events: next.events,
-    tasks: [finishedStep(context, task, 'DONE', note)],
+    state,
+    set: {
+      ...set,
+      ...(ready
+        ? { finished_at: context.now, due_proof: dueProof(context, dossier, { finished_at: context.now }) }
+        : {}),
+    },
+    events: next.events.map((one) => (one.to === next.state ? { ...one, to: state } : one)),
+    tasks: [{ ...finishedStep(context, task, 'DONE', note), delay_cause: delayCause, ...change }],
     opens: next.opens,
     slips,
     outgoing: [

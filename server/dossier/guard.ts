@@ -9,6 +9,7 @@ import {
 import type { Caller, Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Loaded, TaskRow } from './load.ts';
+import { SYSTEM, SYSTEM_MAY } from './system.ts';
 
 export function signedIn({ caller }: Context): Caller {
   if (caller === null) throw new Refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi làm lại.');
@@ -49,6 +50,7 @@ export function may(
   task?: TaskRow,
 ): boolean {
   if (isUnsent(loaded)) return false;
+  if (caller.accountId === SYSTEM.accountId) return SYSTEM_MAY.includes(permission);
   return mayDo(permission, caller.posts, {
     intakeUnit: loaded.dossier.intake_unit,
     handlingUnits: loaded.handlingUnits,
@@ -62,6 +64,14 @@ export function assertReadable(context: Context, loaded: Pick<Loaded, 'dossier' 
   if (!isOwn(loaded, caller) && !may(caller, 'readDossier', loaded))
     throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
 }
+
+/** He reads what none of his units has: control and inspection may, and it is kept that they did. */
+export const readsFromOutside = (
+  caller: Caller,
+  loaded: Pick<Loaded, 'dossier' | 'handlingUnits'>,
+): boolean =>
+  !isOwn(loaded, caller) &&
+  !caller.posts.some((post) => [loaded.dossier.intake_unit, ...loaded.handlingUnits].includes(post.unitKey));
 
 export function assertMay(context: Context, permission: Permission, loaded: Loaded, task?: TaskRow): void {
   assertReadable(context, loaded);
@@ -88,4 +98,21 @@ export function wrongState(state: DossierState): Refusal {
     detail: `Hồ sơ đang ở trạng thái “${STATES[state].vi}”. Tải lại trang để thấy việc làm được.`,
     allowed: allowedActs(state),
   });
+}
+
+/** Nobody takes back what has been decided: a result, or its signature, is there (TT 03/2025 Đ.7). */
+export function assertUndecided(loaded: Loaded, act: 'withdrawDossier' | 'stopDossier'): void {
+  const { state } = loaded.dossier;
+  if (['ISSUING', 'RESULT_READY', 'REFUSED_AFTER_APPRAISAL'].includes(state))
+    throw new Refusal('WRONG_STATE', {
+      detail: 'Đã có quyết định giải quyết nên không dừng, không rút hồ sơ được nữa. Mời nhận kết quả.',
+      allowed: allowedActs(state),
+    });
+  assertAllowed(loaded, act);
+}
+
+/** A change of the clock needs two people. */
+export function assertSecondPerson(context: Context, firstAccount: string | null): void {
+  if (signedIn(context).accountId !== firstAccount) return;
+  throw new Refusal('SECOND_PERSON', 'Bạn là người đề xuất, nên người khác có thẩm quyền phải duyệt.');
 }

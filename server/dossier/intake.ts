@@ -1,25 +1,5 @@
-import { computeDue } from '@motcua/rules/clock';
-import { todayOf } from '../catalogue/index.ts';
-import { parameter } from '../organisation/index.ts';
-import type { Context } from '../platform/context.ts';
 import type { Loaded } from './load.ts';
 import type { NewTask } from './write.ts';
-
-/** Until when the counter answers what reaches it now: eight working hours (NĐ 45/2020 Đ.11). */
-export function intakeDue({ reference, now }: Context): Date {
-  const held = reference.current();
-  const hours = parameter<number>(held, 'intake.onlineDecisionHours', todayOf(held, now));
-  const { due } = computeDue({
-    start: now,
-    limit: { value: hours, unit: 'workingHour' },
-    granularity: 'HOUR',
-    pauses: [],
-    policy: 'CONTINUE',
-    calendar: held.calendar,
-  });
-  if (due === null) throw new Error('the time for intake does not end');
-  return due;
-}
 
 /** The intake step, at the unit that takes the dossier in; whoever is at the counter takes it. */
 export function intakeStep({ dossier, process }: Loaded, due: Date | null): NewTask {

@@ -1,22 +1,15 @@
-import type { NoticeKind } from '../messages/index.ts';
+import type { NoticeKind } from '@motcua/rules/dossier';
 import type { Outgoing } from '../platform/outbox.ts';
 import type { DossierRow } from './tables.ts';
 
-/** A notice to the dossier's applicant, sent after the act has committed. */
-export function notice(
+/** A notice to the dossier's applicant, sent after the act has committed; without an account it goes by telephone, where it goes at all. */
+export const notice = (
   kind: NoticeKind,
   dossier: Pick<DossierRow, 'id' | 'owner_account'>,
   facts: Record<string, string | null> = {},
-): Outgoing[] {
-  return dossier.owner_account === null
-    ? []
-    : [
-        {
-          topic: 'notice',
-          payload: { kind, dossierId: dossier.id, accountId: dossier.owner_account, facts },
-        },
-      ];
-}
+): Outgoing[] => [
+  { topic: 'notice', payload: { kind, dossierId: dossier.id, accountId: dossier.owner_account, facts } },
+];
 
 /** The PDF of a slip is set in the background and kept. */
 export const setSlip = (slipId: string): Outgoing => ({ topic: 'slip', payload: { slipId } });

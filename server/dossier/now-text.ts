@@ -33,6 +33,14 @@ export function nowText(
       return vi
         ? 'Đang chờ bạn bổ sung giấy tờ. Hồ sơ được xử lý tiếp ngay khi bạn nộp đủ.'
         : 'Waiting for your papers. Work goes on as soon as you hand them in.';
+    case 'AWAITING_FINANCIAL_OBLIGATION':
+      return vi
+        ? 'Đang chờ bạn thực hiện nghĩa vụ tài chính. Hồ sơ được xử lý tiếp ngay khi có chứng từ.'
+        : 'Waiting for you to meet the financial obligation. Work goes on as soon as there is proof.';
+    case 'REFUSED_AFTER_APPRAISAL':
+      return vi
+        ? `Đã có thông báo không đủ điều kiện giải quyết. Mời nhận tại ${unit(dossier.intake_unit)}.`
+        : `The refusal is ready at ${unit(dossier.intake_unit)}.`;
     case 'RESULT_READY':
       return vi
         ? `Đã có kết quả. Mời nhận tại ${unit(dossier.intake_unit)}.`
@@ -42,13 +50,22 @@ export function nowText(
   }
   if (STATES[dossier.state].terminal || task === undefined)
     return `${STATES[dossier.state][lang]}${dossier.returned_at === null ? '' : `, ${at(dossier.returned_at)}`}.`;
-  const due =
-    dossier.due_at === null
-      ? ''
-      : vi
-        ? `, hẹn trả ${at(dossier.due_at)}`
-        : `, result due ${at(dossier.due_at)}`;
+  const due = dueWords(dossier, at, lang);
   return vi
     ? `Đang ở bước “${task.name}”, ${unit(task.unit_key)} giữ${due}.`
     : `Now at “${task.name_en}”, held by ${unit(task.unit_key)}${due}.`;
+}
+
+/** The date the applicant has been given last, with an apology where it is not the first. */
+function dueWords(
+  { due_at, rescheduled_to }: Pick<DossierRow, 'due_at' | 'rescheduled_to'>,
+  at: (instant: Date) => string,
+  lang: Lang,
+): string {
+  if (rescheduled_to !== null)
+    return lang === 'vi'
+      ? `. Cơ quan giải quyết đã xin lỗi và hẹn lại ${at(rescheduled_to)}`
+      : `. With apologies, the result is now due ${at(rescheduled_to)}`;
+  if (due_at === null) return '';
+  return lang === 'vi' ? `, hẹn trả ${at(due_at)}` : `, result due ${at(due_at)}`;
 }

@@ -124,10 +124,14 @@ test('P4: the branches join only when all are done, whoever is first', async () 
   await doStep(here, dossierId);
   const [first, second] = await openTasks(here, dossierId);
   if (first === undefined || second === undefined) throw new Error('two units are asked');
-  await here.as(await holderOf(here, second)).completeTask({ taskId: second.id, note: 'Nhất trí' });
+  await here
+    .as(await holderOf(here, second))
+    .answerConsultation({ taskId: second.id, opinion: 'AGREE', text: 'Nhất trí' });
   expect((await openTasks(here, dossierId)).map((task) => task.id)).toEqual([first.id]);
   expect((await here.as('ks.ha').getDossier({ dossierId })).state).toBe('CONSULTING');
-  await here.as(await holderOf(here, first)).completeTask({ taskId: first.id, note: 'Nhất trí' });
+  await here
+    .as(await holderOf(here, first))
+    .answerConsultation({ taskId: first.id, opinion: 'AGREE', text: 'Nhất trí' });
   expect((await openTask(here, dossierId)).kind).toBe('REVIEW');
 });
 
@@ -136,7 +140,9 @@ test('P4: two consulted units answer at the same moment: no answer is lost, the 
   await doStep(here, dossierId);
   const branches = await openTasks(here, dossierId);
   const answer = async (task: (typeof branches)[number]) =>
-    here.as(await holderOf(here, task)).completeTask({ taskId: task.id, note: 'Nhất trí' });
+    here
+      .as(await holderOf(here, task))
+      .answerConsultation({ taskId: task.id, opinion: 'AGREE', text: 'Nhất trí' });
   await Promise.all(branches.map(answer));
   const open = await openTasks(here, dossierId);
   expect(open.map((task) => task.kind)).toEqual(['REVIEW']);

@@ -1,7 +1,15 @@
 import type { Client } from '@motcua/contract/client';
 import type { ErrorCode } from '@motcua/contract/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accepted, completeDraft, counterDraft, holderOf, submitted, walkTo } from '../testing/dossier.ts';
+import {
+  accepted,
+  completeDraft,
+  counterDraft,
+  holderOf,
+  submitted,
+  walkTo,
+  WISH,
+} from '../testing/dossier.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
 
@@ -83,7 +91,6 @@ const atStep = (
   expected: OFFICERS,
 });
 
-const ITEMS = { items: [{ text: 'Giấy khai sinh', legalBasis: '' }], reason: 'Thiếu giấy tờ' };
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const ROWS: Record<string, Row> = {
@@ -93,7 +100,7 @@ const ROWS: Record<string, Row> = {
   }),
   'requestSupplement at the counter': counter(async () => {
     const { dossierId } = await submitted(here);
-    return { right: 'qu.minh', call: (client) => client.requestSupplement({ dossierId, ...ITEMS }) };
+    return { right: 'qu.minh', call: (client) => client.requestSupplement({ dossierId, ...WISH }) };
   }),
   refuseDossier: counter(async () => {
     const { dossierId } = await submitted(here);
@@ -122,7 +129,7 @@ const ROWS: Record<string, Row> = {
   supplyDocuments: {
     ...counter(async () => {
       const { dossierId } = await submitted(here);
-      await here.as('qu.minh').requestSupplement({ dossierId, ...ITEMS });
+      await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
       return { right: 'qu.minh', call: (client) => client.supplyDocuments({ dossierId }) };
     }),
     owner: 'DONE',
@@ -145,7 +152,7 @@ const ROWS: Record<string, Row> = {
       .select('dossier_id')
       .where('id', '=', taskId)
       .executeTakeFirstOrThrow();
-    return client.requestSupplement({ dossierId: dossier_id, ...ITEMS });
+    return client.requestSupplement({ dossierId: dossier_id, ...WISH });
   }),
   assignTask: atStep('ASSIGN', 'kb.truongphong', async (client, taskId) =>
     client.assignTask({ taskId, accountId: await here.accountId('cm.ht') }),

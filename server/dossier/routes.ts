@@ -1,27 +1,53 @@
 import { acceptDossier } from './acts/accept.ts';
+import { answerConsultation } from './acts/answer-consultation.ts';
 import { approveResult } from './acts/approve-result.ts';
+import { archiveDossier } from './acts/archive.ts';
 import { assignTask } from './acts/assign-task.ts';
+import { beginVerification } from './acts/begin-verification.ts';
+import { closeIncomplete } from './acts/close-incomplete.ts';
 import { completeTask } from './acts/complete-task.ts';
+import { correctResult } from './acts/correct-result.ts';
 import { createDraft } from './acts/create-draft.ts';
+import { decideProposal } from './acts/decide-proposal.ts';
 import { deliverResult } from './acts/deliver-result.ts';
+import { draftApology } from './acts/draft-apology.ts';
+import { endConsultation } from './acts/end-consultation.ts';
+import { endVerification } from './acts/end-verification.ts';
+import { handOverDossiers } from './acts/hand-over.ts';
 import { issueResult } from './acts/issue-result.ts';
+import { receiveHandover } from './acts/receive-handover.ts';
+import { recordContact } from './acts/record-contact.ts';
+import { recordGuidance } from './acts/record-guidance.ts';
 import { refuseDossier } from './acts/refuse.ts';
 import { removeFile } from './acts/remove-file.ts';
+import { requestConsultation } from './acts/request-consultation.ts';
 import { requestSupplement } from './acts/request-supplement.ts';
+import { rescheduleDossier } from './acts/reschedule.ts';
+import { resumeDossier } from './acts/resume.ts';
 import { returnForRework } from './acts/return-for-rework.ts';
+import { stopDossier } from './acts/stop.ts';
 import { submitDossier } from './acts/submit.ts';
 import { supplyDocuments } from './acts/supply.ts';
+import { suspendForObligation } from './acts/suspend-for-obligation.ts';
 import { updateDraft } from './acts/update-draft.ts';
 import { uploadFile } from './acts/upload-file.ts';
 import { uploadPart } from './acts/upload-part.ts';
+import { withdrawDossier } from './acts/withdraw.ts';
+import { checkSupplement } from './queries/check-supplement.ts';
 import { explainDue } from './queries/explain-due.ts';
 import { findApplicant } from './queries/find-applicant.ts';
 import { getDossier } from './queries/get-dossier.ts';
 import { getFile } from './queries/get-file.ts';
+import { getRegister } from './queries/get-register.ts';
 import { getSlip } from './queries/get-slip.ts';
 import { getUpload } from './queries/get-upload.ts';
+import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
+import { listProposals } from './queries/list-proposals.ts';
 import { listWork } from './queries/list-work.ts';
+import { printHandover } from './queries/print-handover.ts';
+import { printHistory } from './queries/print-history.ts';
+import { printRegister } from './queries/print-register.ts';
 import { trackDossier } from './queries/track.ts';
 
 export const dossierActs = {
@@ -38,7 +64,33 @@ export const dossierActs = {
   approveResult,
   issueResult,
   deliverResult,
+  archiveDossier,
+  answerConsultation,
+  beginVerification,
+  closeIncomplete,
+  correctResult,
+  decideProposal,
+  draftApology,
+  endConsultation,
+  endVerification,
+  handOverDossiers,
+  receiveHandover,
+  recordContact,
+  recordGuidance,
+  requestConsultation,
+  rescheduleDossier,
+  resumeDossier,
+  stopDossier,
+  suspendForObligation,
+  withdrawDossier,
   getDossier,
+  checkSupplement,
+  getRegister,
+  listHandovers,
+  listProposals,
+  printHandover,
+  printHistory,
+  printRegister,
   listMyDossiers,
   listWork,
   trackDossier,

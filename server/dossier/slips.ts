@@ -7,7 +7,7 @@ import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
 import { todayOf } from '../catalogue/index.ts';
 import { getUnit, unitName, type Reference } from '../organisation/index.ts';
-import type { SlipData, SlipKind } from '../papers/index.ts';
+import type { SlipData } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
@@ -32,25 +32,28 @@ export async function takeSlipNumber(
 }
 
 /** Part of every slip: who issues it, when, and the address its QR code leads to, never with a person's number. */
-export function base(
+export const base = (
   context: Context,
   { dossier }: Loaded,
   number: string,
-): Pick<SlipData, 'regime' | 'header' | 'qrUrl'> {
-  const held = context.reference.current();
-  const today = todayOf(held, context.now);
-  const unit = getUnit(held, dossier.intake_unit);
+): Pick<SlipData, 'regime' | 'header' | 'qrUrl'> => ({
+  regime: dossier.regime,
+  header: unitHeader(context, dossier.intake_unit, number),
+  qrUrl: `${context.origin}/tra-cuu/${dossier.code ?? dossier.submission_code}`,
+});
+
+/** The head of a paper that a unit issues today. */
+export function unitHeader({ reference, now }: Context, unitKey: string, number: string): SlipData['header'] {
+  const held = reference.current();
+  const today = todayOf(held, now);
+  const unit = getUnit(held, unitKey);
   const owner = unit.parent ?? unit.key;
   return {
-    regime: dossier.regime,
-    header: {
-      governingUnit: unitName(held, owner, today),
-      issuingUnit: withoutPlace(unitName(held, unit.key, today), unitName(held, owner, today)),
-      number,
-      place: placeOf(unitName(held, committeeOf(held, unit.key), today)),
-      date: today,
-    },
-    qrUrl: `${context.origin}/tra-cuu/${dossier.code ?? dossier.submission_code}`,
+    governingUnit: unitName(held, owner, today),
+    issuingUnit: withoutPlace(unitName(held, unit.key, today), unitName(held, owner, today)),
+    number,
+    place: placeOf(unitName(held, committeeOf(held, unit.key), today)),
+    date: today,
   };
 }
 
@@ -74,7 +77,7 @@ export const placeOf = (committee: string): string => {
   return name.replace(/^tỉnh /, '').replace(/^./u, (first) => first.toUpperCase());
 };
 
-function applicantFields({ applicant }: DossierRow) {
+export function applicantFields({ applicant }: DossierRow) {
   return {
     applicantName: applicant.fullName,
     applicantIdNo: applicant.idNumber,
@@ -90,6 +93,7 @@ export interface Accepted {
   dueAt: Date | null;
   limit: TimeLimit;
   number: string;
+  book: number;
   bookSeq: number;
 }
 
@@ -130,7 +134,7 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
     receivedAt: isoInstant(calendar, accepted.acceptedAt),
     dueAt: accepted.dueAt === null ? undefined : isoInstant(calendar, accepted.dueAt),
     resultChannel: RESULT_PLACE[dossier.result_channel],
-    bookNo: '01',
+    bookNo: String(accepted.book).padStart(2, '0'),
     bookSeq: String(accepted.bookSeq),
     submitterName: dossier.submitter_name,
     receiverName: signedIn(context).fullName,
@@ -310,13 +314,3 @@ function answerWords({ type, options }: Asked, answer: string): string | string[
 
 /** A slip of its own identity, to be written with the change that issues it. */
 export const slip = (number: string, data: SlipData): NewSlip => ({ id: randomUUID(), number, data });
-
-export const SLIP_TITLES = {
-  INTAKE_RECEIPT: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-  SUPPLEMENT_REQUEST: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-  REFUSAL: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
-  CONTROL_SLIP: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
-  RESULT_RECEIPT: 'Giấy biên nhận trả kết quả',
-  RESULT_DOCUMENT: 'Văn bản kết quả giải quyết thủ tục hành chính',
-  ANSWERS_COPY: 'Bản khai điện tử',
-} as const satisfies Record<SlipKind, string>;

@@ -1,7 +1,17 @@
 import type { Answers } from '@motcua/contract/catalogue';
 import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
+import type { DueExplanation } from '@motcua/contract/due';
 import type { Applicant } from '@motcua/contract/shape';
-import type { Channel, DossierState, EventKind, ResultChannel, SubmitterRole } from '@motcua/rules/dossier';
+import type { PausePolicy } from '@motcua/rules/clock';
+import type {
+  Channel,
+  DelayCause,
+  DossierState,
+  EventKind,
+  Opinion,
+  ResultChannel,
+  SubmitterRole,
+} from '@motcua/rules/dossier';
 import type { StepKind } from '@motcua/rules/process';
 import type { Regime } from '@motcua/rules/regime';
 import type { Generated, JSONColumnType, Selectable } from 'kysely';
@@ -12,13 +22,70 @@ import type { SlipData, SlipKind } from '../papers/index.ts';
 type Json<T> = JSONColumnType<T & object, string, string>;
 type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
 
-/** A time the clock stood, never without legal basis and paper (docs/rules-sources.md). */
+/** A time the dossier waited for somebody else, never without legal basis and paper (docs/rules-sources.md). */
 export interface PauseRecord {
   from: string;
   to: string | null;
-  kind: 'SUPPLEMENT';
+  kind: 'SUPPLEMENT' | 'FINANCIAL_OBLIGATION';
+  /** What it does to the time limit; absent: the policy pinned at acceptance. */
+  policy?: PausePolicy;
   legalBasis: string;
-  slipId: string;
+  /** The paper behind it: a slip, or the number of a document made elsewhere. */
+  document: string;
+  proposedBy: string;
+  approvedBy: string;
+}
+
+/** A change of the clock that waits for its second person. */
+export type Proposal = { by: string; byName: string; at: string; reason: string } & (
+  | { kind: 'SUPPLEMENT'; items: SupplementItem[]; newFact?: string }
+  | { kind: 'OBLIGATION'; legalBasis: string; document: string }
+);
+
+/** Mẫu 04 before and after its signature. */
+export interface ApologyRecord {
+  draftedAt: string;
+  /** Account; null when the system drafted it. */
+  draftedBy: string | null;
+  cause: DelayCause;
+  reason: string;
+  newDueAt: string;
+  signedAt: string | null;
+  signedBy: string | null;
+  slipId: string | null;
+}
+
+export interface VerificationRecord {
+  at: string;
+  place: string;
+  participants: string;
+  /** The applicant has to be there. */
+  applicantPresent: boolean;
+  findings: string | null;
+  endedAt: string | null;
+}
+
+export interface ClosingRecord {
+  kind: 'WITHDRAWN' | 'STOPPED' | 'CLOSED_INCOMPLETE';
+  reason: string;
+  requestedBy: string;
+  slipId: string | null;
+}
+
+export interface ArchiveRecord {
+  number: string;
+  by: string;
+  /** SHA-256 of the manifest: every paper and event of the dossier with its hash. */
+  manifest: string;
+  retentionYears: number | null;
+}
+
+/** What is asked of an agency: an opinion, or a part of the work (NĐ 61/2018 Đ.19.5–19.6). */
+export interface ConsultationRequest {
+  purpose: 'OPINION' | 'PART';
+  content: string;
+  askedBy: string;
+  slipId: string | null;
 }
 
 export interface SupplementRecord {
@@ -39,6 +106,8 @@ export interface ResultRecord {
   slipId: string | null;
   signer: string;
   outcome: 'GRANT' | 'DENY';
+  /** The result this one corrects or replaces (NĐ 61/2018 Đ.21). */
+  replaces?: { number: string; date: string; slipId: string | null; fileId: string | null; reason: string };
 }
 
 export interface DraftResult {
@@ -92,10 +161,26 @@ export interface DossierTable {
   finished_at: Date | null;
   returned_at: Date | null;
   updated_at: Date;
+  sector: string;
+  rescheduled_to: Date | null;
+  proposal: NullableJson<Proposal>;
+  apology: NullableJson<ApologyRecord>;
+  verification: NullableJson<VerificationRecord>;
+  closing: NullableJson<ClosingRecord>;
+  closed_at: Date | null;
+  transfer_due_at: Date | null;
+  transferred_at: Date | null;
+  received_at: Date | null;
+  register_book: number | null;
+  register_seq: number | null;
+  paper_number: string | null;
+  due_proof: NullableJson<DueExplanation>;
+  archived_at: Date | null;
+  archive: NullableJson<ArchiveRecord>;
 }
 export type DossierRow = Selectable<DossierTable>;
 
-export type TaskStatus = 'OPEN' | 'WAITING' | 'DONE' | 'RETURNED';
+export type TaskStatus = 'OPEN' | 'WAITING' | 'DONE' | 'RETURNED' | 'CANCELLED';
 export interface TaskTable {
   id: string;
   dossier_id: string;
@@ -114,6 +199,9 @@ export interface TaskTable {
   done_at: Date | null;
   done_by: string | null;
   note: string;
+  request: NullableJson<ConsultationRequest>;
+  answer: Opinion | null;
+  delay_cause: DelayCause | null;
 }
 
 /** What an event tells besides who, when and where; never personal data of an applicant. */
@@ -127,6 +215,16 @@ export interface EventData {
   dueAt?: string;
   reason?: string;
   count?: number;
+  /** A coded cause, answer or policy. */
+  cause?: string;
+  /** The due date before the change. */
+  dueBefore?: string;
+  /** Unit or agency the event speaks of. */
+  agency?: string;
+  /** The second person of a change of the clock. */
+  approvedBy?: string;
+  /** A second request against the rule of once, allowed for a new fact. */
+  override?: boolean;
 }
 
 declare module '../platform/database.ts' {
@@ -179,5 +277,18 @@ declare module '../platform/database.ts' {
       issued_by: string;
       pdf_sha256: string | null;
     };
+    handover: {
+      id: string;
+      kind: 'DOSSIER' | 'RESULT';
+      number: string;
+      from_unit: string;
+      to_unit: string;
+      given_by: string;
+      given_at: Date;
+      received_by: string | null;
+      received_at: Date | null;
+      note: string;
+    };
+    handover_item: { handover_id: string; dossier_id: string };
   }
 }

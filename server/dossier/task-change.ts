@@ -7,7 +7,7 @@ import type { TaskChange } from './write.ts';
 export const finishedStep = (
   context: Context,
   task: TaskRow,
-  status: 'DONE' | 'RETURNED',
+  status: 'DONE' | 'RETURNED' | 'CANCELLED',
   note?: string,
 ): TaskChange => ({
   task,

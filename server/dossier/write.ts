@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { isoInstant } from '@motcua/rules/calendar';
-import { allows, type DossierAct, type DossierState, type EventKind } from '@motcua/rules/dossier';
+import {
+  ACT_FACTS,
+  allows,
+  type ActFacts,
+  type DossierAct,
+  type DossierState,
+  type EventKind,
+} from '@motcua/rules/dossier';
 import { sql, type RawBuilder, type Updateable } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { replyRow } from '../platform/idempotency.ts';
-import type { Outgoing } from '../platform/outbox.ts';
+import { letters, type Outgoing } from '../platform/outbox.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { SlipData } from '../papers/index.ts';
 import { signedIn, wrongState } from './guard.ts';
 import type { TaskRow } from './load.ts';
-import type { DossierRow, DossierTable, EventData, TaskTable } from './tables.ts';
+import type { ConsultationRequest, DossierRow, DossierTable, EventData, TaskTable } from './tables.ts';
 
 export interface NewEvent {
   kind: EventKind;
@@ -24,11 +31,29 @@ export interface NewEvent {
 /** A step to be opened; it waits where the applicant has to act first. */
 export type NewTask = Omit<
   TaskTable,
-  'id' | 'dossier_id' | 'status' | 'opened_at' | 'done_at' | 'done_by' | 'note'
-> & { status?: 'WAITING' };
-export type TaskChange = Partial<
-  Pick<TaskRow, 'status' | 'account_id' | 'done_at' | 'done_by' | 'note' | 'dossier_due_at' | 'due_at'>
-> & { task: TaskRow };
+  | 'id'
+  | 'dossier_id'
+  | 'status'
+  | 'opened_at'
+  | 'done_at'
+  | 'done_by'
+  | 'note'
+  | 'request'
+  | 'answer'
+  | 'delay_cause'
+> & { id?: string; status?: 'WAITING'; request?: ConsultationRequest };
+const CHANGEABLE = [
+  'status',
+  'account_id',
+  'done_at',
+  'done_by',
+  'note',
+  'due_at',
+  'dossier_due_at',
+  'answer',
+  'delay_cause',
+] as const satisfies readonly (keyof TaskRow)[];
+export type TaskChange = Partial<Pick<TaskRow, (typeof CHANGEABLE)[number]>> & { task: TaskRow };
 export interface NewSlip {
   id: string;
   number: string;
@@ -60,10 +85,11 @@ export async function write(
   change: Change,
 ): Promise<DossierReceipt> {
   if (!allows(dossier.state, change.act, change.state)) throw wrongState(dossier.state);
+  assertDeclared(change);
   const receipt = receiptOf(
     context,
     { ...dossier, ...change.set, state: change.state, version: dossier.version + 1 } as DossierRow,
-    change.slips?.[0]?.id ?? null,
+    change.slips?.find(({ data }) => data.kind !== 'CONTROL_SLIP')?.id ?? null,
   );
   const reply = replyRow(context, receipt);
   const { rows } = await sql<{ written: number }>`
@@ -77,23 +103,23 @@ export async function write(
       from changed, jsonb_to_recordset(${JSON.stringify(eventRows(context, dossier, change))}::jsonb)
         as e(seq int, at timestamptz, kind text, actor_id uuid, actor_name text, unit_key text, from_state text, to_state text, data jsonb)
     ), moved as (
-      update task set status = t.status, account_id = t.account_id, done_at = t.done_at, done_by = t.done_by, note = t.note, due_at = t.due_at, dossier_due_at = t.dossier_due_at
+      update task set status = t.status, account_id = t.account_id, done_at = t.done_at, done_by = t.done_by, note = t.note, due_at = t.due_at, dossier_due_at = t.dossier_due_at, answer = t.answer, delay_cause = t.delay_cause
       from changed, jsonb_to_recordset(${JSON.stringify(taskRows(change))}::jsonb)
-        as t(id uuid, status text, account_id uuid, done_at timestamptz, done_by uuid, note text, due_at timestamptz, dossier_due_at timestamptz)
+        as t(id uuid, status text, account_id uuid, done_at timestamptz, done_by uuid, note text, due_at timestamptz, dossier_due_at timestamptz, answer text, delay_cause text)
       where task.id = t.id
     ), opened as (
-      insert into task (id, dossier_id, step_index, step_key, name, name_en, kind, role, unit_key, account_id, status, opened_at, due_at, dossier_due_at, note)
-      select t.id, changed.id, t.step_index, t.step_key, t.name, t.name_en, t.kind, t.role, t.unit_key, t.account_id, coalesce(t.status, 'OPEN'), ${context.now}::timestamptz, t.due_at, t.dossier_due_at, ''
-      from changed, jsonb_to_recordset(${JSON.stringify((change.opens ?? []).map((task) => ({ id: randomUUID(), ...task })))}::jsonb)
-        as t(id uuid, step_index int, step_key text, name text, name_en text, kind text, role text, unit_key text, account_id uuid, status text, due_at timestamptz, dossier_due_at timestamptz)
+      insert into task (id, dossier_id, step_index, step_key, name, name_en, kind, role, unit_key, account_id, status, opened_at, due_at, dossier_due_at, note, request)
+      select t.id, changed.id, t.step_index, t.step_key, t.name, t.name_en, t.kind, t.role, t.unit_key, t.account_id, coalesce(t.status, 'OPEN'), ${context.now}::timestamptz, t.due_at, t.dossier_due_at, '', t.request
+      from changed, jsonb_to_recordset(${JSON.stringify((change.opens ?? []).map((task) => ({ ...task, id: task.id ?? randomUUID() })))}::jsonb)
+        as t(id uuid, step_index int, step_key text, name text, name_en text, kind text, role text, unit_key text, account_id uuid, status text, due_at timestamptz, dossier_due_at timestamptz, request jsonb)
     ), papers as (
       insert into slip (id, dossier_id, kind, number, data, issued_at, issued_by)
       select s.id, changed.id, s.data ->> 'kind', s.number, s.data, ${context.now}::timestamptz, ${signedIn(context).accountId}::uuid
       from changed, jsonb_to_recordset(${JSON.stringify(change.slips ?? [])}::jsonb) as s(id uuid, number text, data jsonb)
     ), sent as (
       insert into outbox (topic, payload, created_at, next_try_at)
-      select o.topic, o.payload, ${context.now}::timestamptz, ${context.now}::timestamptz
-      from changed, jsonb_to_recordset(${JSON.stringify(change.outgoing ?? [])}::jsonb) as o(topic text, payload jsonb)
+      select o.topic, o.payload, o.created_at, o.next_try_at
+      from changed, jsonb_to_recordset(${JSON.stringify(letters(change.outgoing ?? [], context.now))}::jsonb) as o(topic text, payload jsonb, created_at timestamptz, next_try_at timestamptz)
     ), replied as (
       insert into idempotency (account_id, key, operation, request_hash, reply, created_at)
       select ${reply?.account_id ?? null}::uuid, ${reply?.key ?? null}::text, ${context.request.operation}::text, ${reply?.request_hash ?? null}::bytea, ${reply?.reply ?? null}::jsonb, ${context.now}::timestamptz
@@ -106,6 +132,22 @@ export async function write(
       'Hồ sơ vừa có người khác xử lý. Tải lại hồ sơ rồi làm tiếp; nội dung bạn nhập chưa được ghi.',
     );
   return receipt;
+}
+
+/** The table of the law names every paper and notice of an act; writing another is a fault of the program. */
+function assertDeclared({ act, slips = [], outgoing = [] }: Change): void {
+  const facts: ActFacts = ACT_FACTS[act];
+  const papers: readonly string[] = facts.papers;
+  const notices: readonly string[] = facts.notices;
+  const strange = [
+    ...slips.map(({ data }) => data.kind).filter((kind) => !papers.includes(kind)),
+    ...outgoing
+      .filter(({ topic }) => topic === 'notice')
+      .map(({ payload }) => String(payload['kind']))
+      .filter((kind) => !notices.includes(kind)),
+  ];
+  if (strange.length > 0)
+    throw new Error(`${act} writes ${strange.join(', ')}, which act-facts.ts does not name`);
 }
 
 function assignments(dossier: DossierRow, { now }: Context, change: Change): RawBuilder<unknown> {
@@ -141,8 +183,11 @@ function eventRows(context: Context, dossier: DossierRow, { events }: Change): o
 
 function taskRows({ tasks = [] }: Change): object[] {
   return tasks.map(({ task, ...change }) => {
-    const { id, status, account_id, done_at, done_by, note, due_at, dossier_due_at } = { ...task, ...change };
-    return { id, status, account_id, done_at, done_by, note, due_at, dossier_due_at };
+    const after = { ...task, ...change };
+    return Object.fromEntries([
+      ['id', task.id],
+      ...CHANGEABLE.map((column) => [column, after[column]] as const),
+    ]);
   });
 }
 

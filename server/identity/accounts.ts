@@ -30,6 +30,8 @@ export async function listAccounts(owner: Db, date: string): Promise<AccountLine
   const accounts = await owner
     .selectFrom('account')
     .select(['id', 'username', 'kind', 'full_name as fullName', 'closed_at as closedAt'])
+    // the system acts, but nobody signs in as it: it has no password
+    .where('password_hash', '<>', '')
     .orderBy('username')
     .execute();
   const posts = await owner

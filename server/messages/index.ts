@@ -1,3 +1,4 @@
-export { messagesOf } from './messages-of.ts';
+export { carryDelivery } from './carry-delivery.ts';
 export { deliverNotice } from './deliver.ts';
-export type { NoticeKind } from './notices.ts';
+export { messagesOf } from './messages-of.ts';
+export { deliveriesOf, markRead } from './receipts.ts';

@@ -1,17 +1,40 @@
-/** A notice in an account's inbox on the portal. */
+import type { DeliveryState, MessageChannel } from '@motcua/contract/deadlines';
+import type { JSONColumnType } from 'kysely';
+
+/** A notice to an applicant: in the inbox of his account where he has one. */
 export interface MessageTable {
   id: string;
-  account_id: string;
+  /** Null: a person without an account, told by telephone channels only. */
+  account_id: string | null;
   dossier_id: string | null;
   kind: string;
   text: string;
   text_en: string;
   created_at: Date;
+  /** First known reading, on the portal or by a channel's receipt. */
   read_at: Date | null;
+}
+
+export interface DeliveryMoment {
+  state: DeliveryState;
+  at: string;
+}
+
+/** One notice on one channel, with every state it has been in. */
+export interface DeliveryTable {
+  id: string;
+  message_id: string;
+  channel: MessageChannel;
+  state: DeliveryState;
+  history: JSONColumnType<DeliveryMoment[], string, string>;
+  attempts: number;
+  provider_ref: string | null;
+  failure: string | null;
 }
 
 declare module '../platform/database.ts' {
   interface Schema {
     message: MessageTable;
+    delivery: DeliveryTable;
   }
 }

@@ -1,14 +1,17 @@
+export { effectOf, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
 export { loadOrganisation } from './load.ts';
+export { parameter } from './parameter.ts';
 export { organisationActs } from './routes.ts';
 export { officersOf, type Officer } from './queries/officers-of.ts';
 export {
-  getUnit,
+  CALENDAR_ID,
   inForce,
+  inOffice,
   openReference,
-  parameter,
-  unitName,
-  unitRef,
+  readCalendar,
+  withCalendar,
   type Reference,
   type ReferenceHolder,
 } from './reference.ts';
-export type { UnitTable } from './tables.ts';
+export type { DayKind, ParameterScalar, ParameterTable, UnitTable } from './tables.ts';
+export { getUnit, unitName, unitRef } from './units.ts';

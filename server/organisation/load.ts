@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/transaction.ts';
 import type { Province } from '../province/index.ts';
 
-/** Writes units, calendar, themes and parameters of the data files; what stands is brought up to date, nothing that dossiers point to is removed. */
+/** Writes units, calendar, themes and parameters of the data files; what stands is brought up to date, nothing that dossiers point to is removed, and what has been decided in the system stays. */
 export async function loadOrganisation(tx: Tx, province: Province): Promise<void> {
   await upsertUnits(tx, province);
   await replaceCalendar(tx, province);
@@ -16,17 +16,20 @@ export async function loadOrganisation(tx: Tx, province: Province): Promise<void
       })),
     )
     .execute();
-  await tx.deleteFrom('parameter').execute();
+  await tx.deleteFrom('parameter').where('source', '=', 'DATA').execute();
   await tx
     .insertInto('parameter')
     .values(
       province.parameters.map((row) => ({
         key: row.key,
+        procedure_code: row.procedure ?? null,
         valid_from: row.validFrom,
         valid_to: row.validTo ?? null,
         value: JSON.stringify(row.value),
         basis: row.basis,
         certain: row.certain,
+        source: 'DATA' as const,
+        note: row.note ?? '',
       })),
     )
     .execute();
@@ -117,7 +120,11 @@ async function replaceCalendar(tx: Tx, { calendar }: Province): Promise<void> {
     .values(row)
     .onConflict((on) => on.column('id').doUpdateSet(row))
     .execute();
-  await tx.deleteFrom('calendar_day').where('calendar_id', '=', calendar.id).execute();
+  await tx
+    .deleteFrom('calendar_day')
+    .where('calendar_id', '=', calendar.id)
+    .where('source', '=', 'DATA')
+    .execute();
   await tx
     .insertInto('calendar_day')
     .values(

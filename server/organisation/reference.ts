@@ -1,22 +1,19 @@
 import type { Calendar } from '@motcua/rules/calendar';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
+import type { Tx } from '../platform/transaction.ts';
 import type { Theme } from '../province/index.ts';
+import { provinceCalendar, unitCalendar, type CalendarFacts } from './calendar.ts';
 import type { ParameterTable, UnitTable } from './tables.ts';
-
-export interface CalendarDayRow {
-  date: string;
-  kind: 'statutory' | 'compensatory' | 'swap_off' | 'swap_work';
-  name: string;
-  confirmed: boolean;
-}
 
 /** Units, calendar, parameters and theme: small, read by every act, held in memory and read again when they change. */
 export interface Reference {
   units: ReadonlyMap<string, UnitTable>;
   unitNames: ReadonlyMap<string, readonly { from: string; name: string }[]>;
+  /** The working calendar that is meant where a calendar is needed: of all units, or of the unit of {@link inOffice}. */
   calendar: Calendar;
-  calendarDays: readonly CalendarDayRow[];
+  calendarFacts: CalendarFacts;
+  /** Ordered so that of the rows of a key in force the first one counts. */
   parameters: readonly Selectable<ParameterTable>[];
   themes: readonly { validFrom: string; validTo: string | null; content: Theme }[];
 }
@@ -42,20 +39,20 @@ export async function openReference(db: Db): Promise<ReferenceHolder> {
   };
 }
 
-const CALENDAR_ID = 'bac-ninh';
+export const CALENDAR_ID = 'bac-ninh';
 
 async function readReference(db: Db): Promise<Reference> {
-  const [units, names, calendar, days, parameters, themes] = await Promise.all([
+  const [units, names, calendarFacts, parameters, themes] = await Promise.all([
     db.selectFrom('unit').selectAll().execute(),
     db.selectFrom('unit_name').selectAll().orderBy('valid_from').execute(),
-    db.selectFrom('calendar').selectAll().where('id', '=', CALENDAR_ID).executeTakeFirst(),
+    readCalendar(db),
     db
-      .selectFrom('calendar_day')
-      .select(['date', 'kind', 'name', 'confirmed'])
-      .where('calendar_id', '=', CALENDAR_ID)
-      .orderBy('date')
+      .selectFrom('parameter')
+      .selectAll()
+      .orderBy(sql`procedure_code is null`)
+      .orderBy('source', 'desc')
+      .orderBy('valid_from', 'desc')
       .execute(),
-    db.selectFrom('parameter').selectAll().execute(),
     db.selectFrom('theme').selectAll().orderBy('valid_from').execute(),
   ]);
   return {
@@ -64,52 +61,69 @@ async function readReference(db: Db): Promise<Reference> {
       names.map((row) => ({ key: row.unit_key, from: row.valid_from, name: row.name })),
       (row) => row.key,
     ),
-    calendar: {
-      id: CALENDAR_ID,
-      utcOffsetMinutes: calendar?.utc_offset_minutes ?? 420,
-      shifts: calendar?.shifts ?? [],
-      off: new Set(days.filter((day) => day.kind !== 'swap_work').map((day) => day.date)),
-      work: new Set(days.filter((day) => day.kind === 'swap_work').map((day) => day.date)),
-      unconfirmed: new Set(days.filter((day) => !day.confirmed).map((day) => day.date)),
-    },
-    calendarDays: days,
+    calendar: provinceCalendar(calendarFacts),
+    calendarFacts,
     parameters,
     themes: themes.map((row) => ({ validFrom: row.valid_from, validTo: row.valid_to, content: row.content })),
   };
 }
 
+/** The calendar as it stands in the database now; inside a transaction, as that transaction has left it. */
+export async function readCalendar(db: Db | Tx): Promise<CalendarFacts> {
+  const calendar = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .where('id', '=', CALENDAR_ID)
+    .executeTakeFirst();
+  const days = await db
+    .selectFrom('calendar_day')
+    .select(['unit_key as unit', 'date', 'kind', 'name', 'confirmed', 'source'])
+    .distinctOn(['date', 'unit_key'])
+    .where('calendar_id', '=', CALENDAR_ID)
+    .orderBy('date')
+    .orderBy('unit_key')
+    .orderBy('source', 'desc')
+    .execute();
+  const shiftPeriods = await db
+    .selectFrom('calendar_shift')
+    .select(['unit_key as unit', 'valid_from as validFrom', 'valid_to as validTo', 'shifts'])
+    .where('calendar_id', '=', CALENDAR_ID)
+    .orderBy('decided_at')
+    .execute();
+  return {
+    id: CALENDAR_ID,
+    utcOffsetMinutes: calendar?.utc_offset_minutes ?? 420,
+    shifts: calendar?.shifts ?? [],
+    shiftPeriods,
+    days,
+  };
+}
+
+/** The same reference with another calendar: what it would be after a change, or has been before one. */
+export const withCalendar = (reference: Reference, calendarFacts: CalendarFacts): Reference => ({
+  ...reference,
+  calendar: provinceCalendar(calendarFacts),
+  calendarFacts,
+});
+
+/** References of units by the calendar they come from; units without days of their own share one. */
+const offices = new WeakMap<CalendarFacts, Map<string, Reference>>();
+
+/** The same reference with the working calendar of a unit: all units' days, then those of the units above it, then its own. */
+export function inOffice(reference: Reference, unitKey: string): Reference {
+  const { calendarFacts, units } = reference;
+  const known = offices.get(calendarFacts) ?? new Map<string, Reference>();
+  offices.set(calendarFacts, known);
+  const made = known.get(unitKey);
+  if (made !== undefined) return made;
+  const province = known.get('') ?? { ...reference, calendar: provinceCalendar(calendarFacts) };
+  known.set('', province);
+  const calendar = unitCalendar(calendarFacts, province.calendar, units, unitKey);
+  const office = calendar === province.calendar ? province : { ...reference, calendar };
+  known.set(unitKey, office);
+  return office;
+}
+
 /** In force on a local date. */
 export const inForce = (row: { valid_from: string; valid_to: string | null }, date: string): boolean =>
   row.valid_from <= date && (row.valid_to === null || date <= row.valid_to);
-
-/** @throws {Error} a parameter the program needs is not in the data: a fault of the data files, not of a caller */
-export function parameter<T extends string | number | boolean>(
-  reference: Reference,
-  key: string,
-  date: string,
-): T {
-  const found = reference.parameters.find((row) => row.key === key && inForce(row, date));
-  if (found === undefined) throw new Error(`no parameter ${key} on ${date}`);
-  return found.value as T;
-}
-
-export function getUnit(reference: Reference, key: string): UnitTable {
-  const unit = reference.units.get(key);
-  if (unit === undefined) throw new Error(`no unit ${key}`);
-  return unit;
-}
-
-/** The name a unit bore on a date. */
-export function unitName(reference: Reference, key: string, date: string): string {
-  return (
-    reference.unitNames.get(key)?.findLast((row) => row.from <= date)?.name ?? getUnit(reference, key).name
-  );
-}
-
-export function unitRef(
-  reference: Reference,
-  key: string,
-  date: string,
-): { key: string; name: string; shortName: string } {
-  return { key, name: unitName(reference, key, date), shortName: getUnit(reference, key).short_name };
-}

@@ -1,5 +1,6 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Shift } from '@motcua/rules/calendar';
+import type { ParameterKey } from '@motcua/rules/regime';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Theme } from '../province/index.ts';
 
 export interface UnitTable {
@@ -20,14 +21,30 @@ export interface UnitTable {
   code_status: string;
 }
 
+/** Where a row comes from: the data files, or a decision made in the system, which stands above them. */
+export type Source = 'DATA' | 'LOCAL';
+
+export type ParameterScalar = string | number | boolean;
+
 export interface ParameterTable {
-  key: string;
+  key: ParameterKey;
+  /** The procedure it is for; null: the province. */
+  procedure_code: string | null;
   valid_from: string;
   valid_to: string | null;
-  value: ColumnType<string | number | boolean, string, string>;
+  value: ColumnType<ParameterScalar, string, string>;
   basis: string;
   certain: boolean;
+  source: Source;
+  note: string;
 }
+
+/**
+ * What a day is. `announced` is a day off that is not decided yet: worked until then, and marked as unconfirmed.
+ * `regular` is as its weekday is, whatever the data files say.
+ */
+export type DayKind =
+  'statutory' | 'compensatory' | 'swap_off' | 'swap_work' | 'closure' | 'announced' | 'regular';
 
 declare module '../platform/database.ts' {
   interface Schema {
@@ -37,10 +54,23 @@ declare module '../platform/database.ts' {
     calendar: { id: string; utc_offset_minutes: number; shifts: JSONColumnType<Shift[], string, string> };
     calendar_day: {
       calendar_id: string;
+      /** With the units below it; null: all units. */
+      unit_key: string | null;
       date: string;
-      kind: 'statutory' | 'compensatory' | 'swap_off' | 'swap_work';
+      kind: DayKind;
       name: string;
       confirmed: boolean;
+      source: Generated<Source>;
+    };
+    /** Office hours that differ for a time. */
+    calendar_shift: {
+      id: string;
+      calendar_id: string;
+      unit_key: string | null;
+      valid_from: string;
+      valid_to: string | null;
+      shifts: JSONColumnType<Shift[], string, string>;
+      decided_at: Date;
     };
     theme: { valid_from: string; valid_to: string | null; content: JSONColumnType<Theme, string, string> };
     parameter: ParameterTable;

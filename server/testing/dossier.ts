@@ -1,5 +1,6 @@
 import type { Client } from '@motcua/contract/client';
 import type { DossierReceipt, DossierView, TaskView } from '@motcua/contract/dossier-view';
+import type { Input } from '@motcua/contract/operations';
 import type { Applicant } from '@motcua/contract/shape';
 import type { Province } from './province.ts';
 
@@ -142,6 +143,7 @@ export async function doStep(province: Province, dossierId: string): Promise<Tas
   const task = await openTask(province, dossierId);
   const client = province.as(await holderOf(province, task));
   const taskId = task.id;
+  const late = { delayCause: 'WORKLOAD' } as const;
   switch (task.kind) {
     case 'ASSIGN': {
       const { items } = await client.listColleagues({ key: task.unit.key, role: 'SPECIALIST' });
@@ -152,23 +154,50 @@ export async function doStep(province: Province, dossierId: string): Promise<Tas
       await client.completeTask({
         taskId,
         note: 'Đủ điều kiện',
+        ...late,
         draftResult: { text: 'Cấp theo đề nghị', outcome: 'GRANT' },
       });
       break;
     case 'CONSULT':
+      await client.answerConsultation({ taskId, opinion: 'AGREE', text: 'Nhất trí', ...late });
+      break;
     case 'REVIEW':
-      await client.completeTask({ taskId, note: 'Nhất trí' });
+      await client.completeTask({ taskId, note: 'Nhất trí', ...late });
       break;
     case 'APPROVE':
-      await client.approveResult({ taskId });
+      await client.approveResult({ taskId, ...late });
       break;
     case 'ISSUE':
-      await client.issueResult({ taskId });
+      await client.issueResult({ taskId, ...late });
       break;
     default:
       throw new Error(`${task.kind} is not a step one does by itself`);
   }
   return task;
+}
+
+/** A request for more papers that may be made of a guardian's registration: a published paper, its fault, its legal basis. */
+export const WISH = {
+  items: [
+    {
+      component: 'TP02',
+      text: 'Văn bản cử người giám hộ: bản chụp bị mờ, thiếu trang',
+      legalBasis: 'Luật Hộ tịch 2014 Điều 20',
+    },
+  ],
+  reason: 'Văn bản cử người giám hộ chưa đọc được',
+};
+
+/** More papers asked for after intake: proposed by whoever holds the work, agreed to by the head of the commune's division. */
+export async function askInProcess(
+  province: Province,
+  dossierId: string,
+  wish: Omit<Input<'requestSupplement'>, 'dossierId'> = WISH,
+): Promise<DossierReceipt> {
+  const task = await openTask(province, dossierId);
+  const client = province.as(await holderOf(province, task));
+  await client.requestSupplement({ dossierId, ...wish });
+  return province.as('ld.phong').decideProposal({ dossierId, approve: true });
 }
 
 /** Goes on until a step of the kind is open; answers it. */

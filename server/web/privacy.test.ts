@@ -53,7 +53,7 @@ test('no address and no line of the log holds anything of a person, through a wh
   expect(leaks(site.lines.join('\n'))).toEqual([]);
 });
 
-test('no notice, event or public answer holds a number of a person', async () => {
+test('(e)19 no notice, event or public answer holds a number of a person', async () => {
   const { db } = here.database;
   const [messages, events, outbox] = await Promise.all([
     db.selectFrom('message').select(['text', 'text_en']).execute(),

@@ -130,10 +130,29 @@ export const draftWords = words({
   supplyAsked: { vi: 'Cơ quan giải quyết cần thêm', en: 'The authority asks for' },
   supplyReason: { vi: 'Lý do', en: 'Reason' },
   supplyBasis: { vi: 'Căn cứ:', en: 'Legal basis:' },
-  supplyUntil: { vi: 'Bổ sung trước', en: 'Hand in before' },
-  supplyPause: {
+  supplyUntil: {
+    vi: (when: string) => `Nhận bổ sung đến ${when}.`,
+    en: (when: string) => `Papers are taken until ${when}.`,
+  },
+  supplyOtherwise: {
+    vi: 'Quá giờ này mà chưa đủ, hồ sơ được đóng và bạn phải nộp hồ sơ mới. Bổ sung một lần cho đủ; cần giúp thì gọi',
+    en: 'After that the dossier is closed and you would have to send a new one. Hand in everything at once; for help call',
+  },
+  supplyNOT_STARTED: {
+    vi: 'Thời hạn giải quyết chưa tính; bắt đầu khi hồ sơ được tiếp nhận.',
+    en: 'The time limit has not begun; it does when the dossier is accepted.',
+  },
+  supplyPAUSE: {
     vi: 'Thời gian chờ bổ sung không tính vào thời hạn giải quyết.',
     en: 'Waiting time does not count against the time limit.',
+  },
+  supplyRESTART: {
+    vi: 'Khi bạn bổ sung đủ, thời hạn giải quyết tính lại từ đầu.',
+    en: 'When your papers are complete the time limit begins anew.',
+  },
+  supplyCONTINUE: {
+    vi: 'Thời hạn giải quyết vẫn tính trong lúc chờ bổ sung.',
+    en: 'The time limit runs on while your papers are waited for.',
   },
   supplyNote: { vi: 'Lời nhắn cho cán bộ', en: 'Message to the officer' },
   supplyButton: { vi: 'Gửi phần bổ sung', en: 'Send the additions' },

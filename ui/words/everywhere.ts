@@ -7,6 +7,7 @@ export const commonWords = words({
   menu: { vi: 'Trang chính', en: 'Main pages' },
   follow: { vi: 'Tra cứu', en: 'Look up' },
   units: { vi: 'Nơi tiếp nhận', en: 'Where to go' },
+  dueList: { vi: 'Kết quả đến hạn', en: 'Results due' },
   about: { vi: 'Giới thiệu', en: 'About' },
   mine: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },

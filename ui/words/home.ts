@@ -19,6 +19,11 @@ export const homeWords = words({
   lookupLabel: { vi: 'Mã hồ sơ', en: 'Dossier code' },
   lookupHint: { vi: 'In trên giấy tiếp nhận, cạnh mã QR', en: 'Printed on your receipt, beside the QR code' },
   lookupButton: { vi: 'Tra cứu', en: 'Look up' },
+  dueToday: { vi: 'Kết quả đến hạn hôm nay', en: 'Results due today' },
+  dueTodayLead: {
+    vi: 'Công khai theo mã hồ sơ của từng đơn vị.',
+    en: 'Public, by dossier code, for each unit.',
+  },
   nearest: { vi: 'Bộ phận một cửa gần bạn', en: 'One-stop units near you' },
   nearestLabel: { vi: 'Tên xã, phường', en: 'Name of the commune or ward' },
   nearestButton: { vi: 'Tìm nơi tiếp nhận', en: 'Find a unit' },

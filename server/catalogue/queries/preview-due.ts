@@ -1,3 +1,4 @@
+import { inOffice } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { clockTerms, dueUnder, dueView, todayOf } from '../clock-terms.ts';
@@ -8,12 +9,14 @@ export const previewDue: Act<'previewDue'> = async ({ db, reference, now }, { co
   const held = reference.current();
   const today = todayOf(held, now);
   const { content } = await getProcedureOn(db, code, today);
-  if (!receivingUnits(held, content, today).some((one) => one.intakeUnit.key === unit))
+  const receiving = receivingUnits(held, content, today).find((one) => one.intakeUnit.key === unit);
+  if (receiving === undefined)
     throw new Refusal(
       'PROCEDURE_NOT_RECEIVED_HERE',
       'Chọn một nơi tiếp nhận khác trong danh sách của thủ tục.',
     );
-  const terms = clockTerms(held, content, channel, today);
-  const due = dueUnder(held, terms, now);
-  return dueView(held, terms, now, due, due.due);
+  const office = inOffice(held, receiving.authority);
+  const terms = clockTerms(office, { code, channels: content.channels }, channel, today);
+  const due = dueUnder(office, terms, now);
+  return dueView(office, terms, now, due, due.due);
 };

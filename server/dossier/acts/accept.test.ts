@@ -49,6 +49,7 @@ describe('acceptance, 07/12/2026 in the two-level province', () => {
       granularity: 'DAY',
       policy: 'RESTART',
       sameDayCutoff: null,
+      lateHourMinutes: 0,
     });
   });
 
@@ -114,7 +115,10 @@ describe('acceptance, 07/12/2026 in the two-level province', () => {
   test('TB02 and the receipt’s PDF wait in the outbox', async () => {
     const rows = await here.database.db.selectFrom('outbox').select(['topic', 'payload']).execute();
     const ours = rows.filter((row) => row.payload['dossierId'] === dossierId);
-    expect(ours.map((row) => row.payload['kind'])).toEqual(['TB01', 'TB02']);
+    expect(ours.filter((row) => row.topic === 'notice').map((row) => row.payload['kind'])).toEqual([
+      'TB01',
+      'TB02',
+    ]);
     const receipt = await here.database.db
       .selectFrom('slip')
       .select('id')
@@ -277,7 +281,7 @@ describe('pressed twice', () => {
     expect((await here.as('cd.lan').getDossier({ dossierId: two.dossierId })).state).toBe('SUBMITTED');
   });
 
-  test('two officers at once: one wins, the other is told who', async () => {
+  test('(e)3 two officers at once: one wins, the other is told who', async () => {
     const { dossierId } = await submitted(here);
     const officers = { 'qu.minh': 'Nguyễn Quang Minh', 'ns.tiepnhan': '' };
     officers['ns.tiepnhan'] = (await here.as('ns.tiepnhan').whoAmI({})).fullName;
@@ -344,12 +348,18 @@ test('200 acceptances side by side at one unit: numbers 1 to 200, none twice, no
           supplement: null,
           draft_result: null,
           result: null,
+          proposal: null,
+          apology: null,
+          verification: null,
+          closing: null,
+          archive: null,
+          due_proof: null,
         })),
       )
       .execute();
     await owner
       .insertInto('task')
-      .values(ids.map((id) => ({ ...task, id: crypto.randomUUID(), dossier_id: id })))
+      .values(ids.map((id) => ({ ...task, id: crypto.randomUUID(), dossier_id: id, request: null })))
       .execute();
     return ids;
   }

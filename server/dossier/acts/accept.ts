@@ -1,12 +1,15 @@
-import { isoInstant } from '@motcua/rules/calendar';
+import { addWorkingDays, isoInstant, localDate } from '@motcua/rules/calendar';
+import { transferDeadline } from '@motcua/rules/clock';
 import { dossierCode, documentNumber } from '@motcua/rules/codes';
 import { STATES } from '@motcua/rules/dossier';
 import { clockTerms, dueUnder, todayOf, type ClockTerms } from '../../catalogue/index.ts';
-import { getUnit } from '../../organisation/index.ts';
+import { getUnit, parameter } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { takeNumbers } from '../../platform/numbers.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
+import { officeOf } from '../due.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
@@ -14,6 +17,7 @@ import { controlSlip, intakeReceipt, ISSUER, type Accepted } from '../slips.ts';
 import { advance, type Advance } from '../steps.ts';
 import { takenBy, orTaken } from '../taken.ts';
 import { finishedStep } from '../task-change.ts';
+import { dueLetters } from '../timer-letters.ts';
 import { withVersionsInForce } from '../versions-in-force.ts';
 import { write, type Change } from '../write.ts';
 
@@ -21,26 +25,35 @@ import { write, type Change } from '../write.ts';
  * Acceptance (NĐ 61/2018 Đ.17, NĐ 118/2025 Đ.16): dossier code, due date, Mẫu 01, register number and control slip, and the
  * process opened at its first step, in one transaction.
  */
-export const acceptDossier: Act<'acceptDossier'> = async (context, { dossierId, received, note }) => {
+export const acceptDossier: Act<'acceptDossier'> = async (
+  context,
+  { dossierId, received, note, paper, receipt = false },
+) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertMay(context, 'acceptDossier', loaded);
   if (STATES[loaded.dossier.state].clock !== 'NOT_STARTED') throw await takenBy(context, loaded);
   assertAllowed(loaded, 'acceptDossier');
-  const pinned = await withVersionsInForce(context, loaded);
+  const at = acceptanceMoment(context, loaded, paper);
+  const pinned = await withVersionsInForce({ ...context, now: at }, loaded);
   if (received !== undefined) pinned.loaded.dossier.received = received;
 
-  const held = context.reference.current();
-  const terms = clockTerms(held, pinned.loaded.procedure, loaded.dossier.channel, todayOf(held, context.now));
-  const { due } = dueUnder(held, terms, context.now);
+  const office = officeOf(context, pinned.loaded.dossier);
+  const { procedure_code: code, channel } = loaded.dossier;
+  const { channels } = pinned.loaded.procedure;
+  const terms = clockTerms(office, { code, channels }, channel, todayOf(office, at));
+  const { due } = dueUnder(office, terms, at);
   const event = {
     kind: 'ACCEPTED',
     unit: loaded.dossier.intake_unit,
-    data: note === undefined ? {} : { note },
+    data: {
+      ...(note === undefined ? {} : { note }),
+      ...(paper === undefined ? {} : { reason: paper.number }),
+    },
   } as const;
-  const next = await advance(context, pinned.loaded, { done: 0, acceptedAt: context.now, dueAt: due, event });
+  const next = await advance(context, pinned.loaded, { done: 0, acceptedAt: at, dueAt: due, event });
   return orTaken(context, loaded, () =>
     inTransaction(context.db, (tx) =>
-      writeAccepted(context, tx, pinned.loaded, { terms, due, next, set: pinned.set }),
+      writeAccepted(context, tx, pinned.loaded, { at, terms, due, next, paper, receipt, set: pinned.set }),
     ),
   );
 };
@@ -49,15 +62,20 @@ async function writeAccepted(
   context: Context,
   tx: Tx,
   loaded: Loaded,
-  { terms, due, next, set }: { terms: ClockTerms; due: Date | null; next: Advance; set: Change['set'] },
+  { at, terms, due, next, paper, receipt, set }: Acceptance,
 ) {
   const { dossier } = loaded;
-  const { calendar } = context.reference.current();
-  const { accepted, controlNumber } = await takeAcceptance(context, tx, loaded, terms, due);
-  const slips = [
-    intakeReceipt(context, loaded, accepted),
-    controlSlip(context, loaded, accepted, controlNumber),
-  ];
+  const office = officeOf(context, dossier);
+  const { calendar } = office;
+  // what is settled the same day is recorded without Mẫu 01, unless it is asked for (NĐ 61/2018 Đ.17.4)
+  const withReceipt = receipt || terms.limit.value > 0;
+  const { accepted, controlNumber } = await takeAcceptance(context, tx, loaded, {
+    at,
+    terms,
+    due,
+    withReceipt,
+  });
+  const printed = withReceipt ? [intakeReceipt(context, loaded, accepted)] : [];
   const [first, ...rest] = next.events;
   const told = due === null ? {} : { dueAt: isoInstant(calendar, due) };
   return write(context, tx, dossier, {
@@ -66,19 +84,24 @@ async function writeAccepted(
     set: {
       ...set,
       code: accepted.code,
-      accepted_at: context.now,
-      submitted_at: dossier.submitted_at ?? context.now,
+      accepted_at: at,
+      submitted_at: dossier.submitted_at ?? at,
       due_at: due,
       original_due_at: due,
       clock: JSON.stringify(terms),
       received: JSON.stringify(dossier.received),
+      transfer_due_at: transferDue(context, loaded, next, at),
+      register_book: accepted.book,
+      register_seq: accepted.bookSeq,
+      paper_number: paper?.number ?? null,
     },
     events: [{ ...first, kind: 'ACCEPTED', data: { ...first?.data, code: accepted.code, ...told } }, ...rest],
     tasks: loaded.open.map((task) => finishedStep(context, task, 'DONE')),
     opens: next.opens,
-    slips,
+    slips: [...printed, controlSlip(context, loaded, accepted, controlNumber)],
     outgoing: [
-      ...slips.slice(0, 1).map((slip) => setSlip(slip.id)),
+      ...printed.map((slip) => setSlip(slip.id)),
+      ...dueLetters(office, { dossierId: dossier.id, from: at, due }),
       ...notice('TB02', dossier, {
         code: accepted.code,
         due: due === null ? null : isoInstant(calendar, due),
@@ -87,33 +110,84 @@ async function writeAccepted(
   });
 }
 
+interface Acceptance {
+  at: Date;
+  terms: ClockTerms;
+  due: Date | null;
+  next: Advance;
+  paper: { number: string } | undefined;
+  receipt: boolean;
+  set: Change['set'];
+}
+
+/**
+ * Now; or, for a dossier taken in on paper while the system was down, the moment its paper slip bears (NĐ 61/2018 Đ.39).
+ *
+ * @throws {Refusal} WRONG_DATE, CHANNEL_NOT_OFFERED
+ */
+function acceptanceMoment(
+  context: Context,
+  { dossier }: Loaded,
+  paper: { acceptedAt: string } | undefined,
+): Date {
+  if (paper === undefined) return context.now;
+  const held = context.reference.current();
+  const days = parameter(held, 'paper.fallbackDays', todayOf(held, context.now));
+  const at = new Date(paper.acceptedAt);
+  if (dossier.channel === 'ONLINE')
+    throw new Refusal('CHANNEL_NOT_OFFERED', 'Hồ sơ trực tuyến không có số giấy: tiếp nhận như bình thường.');
+  const earliest = addWorkingDays(held.calendar, todayOf(held, context.now), -days);
+  if (at <= context.now && localDate(held.calendar, at) >= earliest) return at;
+  throw new Refusal('WRONG_DATE', {
+    detail: `Chỉ nhập được hồ sơ nhận trên giấy trong ${days} ngày làm việc gần đây.`,
+    fields: [{ field: 'paper.acceptedAt', message: 'Giờ nhận ghi trên phiếu giấy' }],
+  });
+}
+
+/** Until when the papers have to leave for the authority; none where they stay, or came as data (NĐ 61/2018 Đ.18). */
+function transferDue(context: Context, { dossier }: Loaded, { opens }: Advance, at: Date): Date | null {
+  const held = officeOf(context, dossier);
+  const travels = dossier.channel !== 'ONLINE' && opens.some((task) => task.unit_key !== dossier.intake_unit);
+  if (!travels) return null;
+  return transferDeadline(
+    held.calendar,
+    at,
+    dossier.channel,
+    parameter(held, 'transfer.cutoff', todayOf(held, at)),
+  );
+}
+
 /** Every number an acceptance takes, from one lock on the unit's series: the code of the day, receipt, control slip, register. */
 async function takeAcceptance(
   context: Context,
   tx: Tx,
   { dossier }: Loaded,
-  terms: ClockTerms,
-  dueAt: Date | null,
+  { at, terms, due, withReceipt }: Pick<Acceptance, 'at' | 'terms' | 'due'> & { withReceipt: boolean },
 ): Promise<{ accepted: Accepted; controlNumber: string }> {
   const held = context.reference.current();
-  const today = todayOf(held, context.now);
+  const today = todayOf(held, at);
   const unit = getUnit(held, dossier.intake_unit);
   const year = today.slice(0, 4);
-  const taken = await takeNumbers(tx, {
+  const wanted = {
     code: { unit: unit.key, series: 'DOSSIER', period: today },
-    receipt: { unit: unit.key, series: 'GTN', period: year },
     control: { unit: unit.key, series: 'PKS', period: year },
-    book: { unit: unit.key, series: 'STD', period: year },
-  });
+    // one register per sector and year (2018 Mẫu 06, 2025 Mẫu 07)
+    book: { unit: unit.key, series: `STD ${dossier.sector}`, period: year },
+  };
+  const receipt = { unit: unit.key, series: 'GTN', period: year };
+  const taken = withReceipt
+    ? await takeNumbers(tx, { ...wanted, receipt })
+    : { ...(await takeNumbers(tx, wanted)), receipt: 0 };
   const issuer = ISSUER[dossier.regime];
   const unitCode = dossier.regime === '2018' ? (unit.old_codes[0] ?? unit.code) : unit.code;
   return {
     accepted: {
       code: dossierCode({ regime: dossier.regime, unitCode, date: today, sequence: taken.code }),
-      acceptedAt: context.now,
-      dueAt,
+      acceptedAt: at,
+      dueAt: due,
       limit: terms.limit,
-      number: documentNumber(taken.receipt, 'GTN', issuer),
+      number: withReceipt ? documentNumber(taken.receipt, 'GTN', issuer) : '',
+      book: 1,
       bookSeq: taken.book,
     },
     controlNumber: documentNumber(taken.control, 'PKS', issuer),

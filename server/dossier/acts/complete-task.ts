@@ -1,11 +1,13 @@
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { candidateFor, nextPost } from '../candidate.ts';
+import { assertDelayExplained } from '../delay.ts';
 import { finishAndAdvance } from '../finish.ts';
 import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
+import { assertNoProposal } from '../proposal.ts';
 
-/** Finishes a step of work, consultation or review and sends the dossier on (trình), with opinion and draft result. */
+/** Finishes a step of work or review and sends the dossier on (trình), with opinion and draft result. */
 export const completeTask: Act<'completeTask'> = async (context, input) => {
   const { taskId, note, assignee, draftResult } = input;
   const loaded = await getTaskForAct(context.db, taskId);
@@ -13,6 +15,7 @@ export const completeTask: Act<'completeTask'> = async (context, input) => {
   assertMay(context, 'completeTask', loaded, task);
   assertHolds(context, task);
   assertAllowed(loaded, 'completeTask');
+  assertNoProposal(dossier);
   if (task.kind === 'ASSIGN' && assignee === undefined)
     throw new Refusal('INCOMPLETE', {
       detail: 'Chọn người thụ lý rồi giao việc.',
@@ -31,11 +34,7 @@ export const completeTask: Act<'completeTask'> = async (context, input) => {
     event: 'TASK_COMPLETED',
     note,
     assignee,
+    delayCause: assertDelayExplained(context, task, input.delayCause),
     ...(draftResult === undefined ? {} : { set: { draft_result: JSON.stringify(draft) } }),
-  }).catch((error: unknown) => {
-    // units that are consulted side by side do not stand in each other's way: each answers what is then the dossier
-    const crossed = error instanceof Refusal && error.code === 'CHANGED_MEANWHILE';
-    if (crossed && task.kind === 'CONSULT') return completeTask(context, input, null);
-    throw error;
   });
 };

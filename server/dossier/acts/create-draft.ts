@@ -47,7 +47,7 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
     !caller.posts.some((post) => post.unitKey === input.intakeUnit && post.roles.includes('COUNTER_OFFICER'))
   )
     throw new Refusal('FORBIDDEN', 'Chỉ cán bộ một cửa của đơn vị này mới tiếp nhận tại đây.');
-  clockTerms(held, procedure.content, channel, today);
+  clockTerms(held, { code: procedure.code, channels: procedure.content.channels }, channel, today);
   if (input.case !== undefined && !procedure.content.components.some((one) => one.case === input.case))
     throw new Refusal(
       'INVALID_INPUT',
@@ -69,6 +69,7 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
     regime: regimeOn(today),
     procedure_code: procedure.code,
     procedure_name: procedure.content.name,
+    sector: procedure.sector,
     procedure_version_id: procedure.id,
     process_version_id: process.id,
     form_code: form.code,

@@ -35,7 +35,11 @@ export const deliverResult: Act<'deliverResult'> = async (
           kind: 'RESULT_DELIVERED',
           to: 'RETURNED',
           unit: dossier.intake_unit,
-          data: { reason: proof ?? method, number: result.number },
+          data: {
+            cause: method,
+            number: result.number,
+            ...(proof === undefined ? {} : { reason: proof }),
+          },
         },
       ],
       tasks: loaded.open.map((task) => finishedStep(context, task, 'DONE')),

@@ -43,7 +43,7 @@ test('the book goes on through the year and begins again with the next', async (
   expect(await number(second.dossierId)).toBe('02/KQ-UBND');
   const third = await atIssue();
   here.clock.set('2027-01-04T08:00:00+07:00');
-  await here.as(third.records).issueResult({ taskId: third.taskId });
+  await here.as(third.records).issueResult({ taskId: third.taskId, delayCause: 'WORKLOAD' });
   expect(await number(third.dossierId)).toBe('01/KQ-UBND');
   here.clock.set(TODAY);
 });
@@ -101,4 +101,21 @@ test('by the records office only, and once: a refused second time takes no numbe
     .where('at', '<', new Date('2027-01-01T00:00:00+07:00'))
     .executeTakeFirstOrThrow();
   expect(last).toBe(issued.n);
+});
+
+test('(e)25 a file that has changed since it was put on the dossier is not published', async () => {
+  const { dossierId, taskId, records } = await atIssue();
+  const { file } = await upload(here.as(records), dossierId, undefined, 'ket-qua.pdf');
+  const fileId = file?.id ?? '';
+  await here.database.owner
+    .updateTable('dossier_file')
+    .set({ sha256: await here.services.files.put(new TextEncoder().encode('%PDF-1.4 khác')) })
+    .where('id', '=', fileId)
+    .execute();
+  const changed = file?.sha256 ?? '';
+  const get = here.services.files.get;
+  here.services.files.get = async (sha256) => get(sha256 === changed ? sha256 : changed);
+  const problem = await refused(here.as(records).issueResult({ taskId, fileId }), 'RESULT_NOT_PUBLISHABLE');
+  expect(problem.detail).toContain('đã thay đổi');
+  here.services.files.get = get;
 });

@@ -1,7 +1,9 @@
 import { STATES } from '@motcua/rules/dossier';
+import { noteInLedger } from '../../audit/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
+import { ledgerEntry } from '../ledger-entry.ts';
 import { getDossierForAct } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { refusal, takeSlipNumber } from '../slips.ts';
@@ -10,7 +12,10 @@ import { finishedStep } from '../task-change.ts';
 import { write } from '../write.ts';
 
 /** Intake refused with a coded reason and words, on Mẫu 03 (NĐ 61/2018 Đ.17.1b). */
-export const refuseDossier: Act<'refuseDossier'> = async (context, { dossierId, reason, text }) => {
+export const refuseDossier: Act<'refuseDossier'> = async (
+  context,
+  { dossierId, reason, text, components = [] },
+) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertMay(context, 'refuseDossier', loaded);
   if (STATES[loaded.dossier.state].clock !== 'NOT_STARTED') throw await takenBy(context, loaded);
@@ -18,7 +23,7 @@ export const refuseDossier: Act<'refuseDossier'> = async (context, { dossierId, 
   return orTaken(context, loaded, () =>
     inTransaction(context.db, async (tx) => {
       const slip = refusal(context, loaded, await takeSlipNumber(context, tx, loaded, 'PTC'), reason, text);
-      return write(context, tx, loaded.dossier, {
+      const receipt = await write(context, tx, loaded.dossier, {
         act: 'refuseDossier',
         state: 'REJECTED_AT_INTAKE',
         set: { finished_at: context.now },
@@ -37,6 +42,17 @@ export const refuseDossier: Act<'refuseDossier'> = async (context, { dossierId, 
           ...notice('TB10', loaded.dossier, { code: loaded.dossier.submission_code }),
         ],
       });
+      await noteInLedger(
+        tx,
+        ledgerEntry(context, loaded.dossier, {
+          kind: 'REFUSAL',
+          reasonCode: reason,
+          text,
+          components,
+          slipId: slip.id,
+        }),
+      );
+      return receipt;
     }),
   );
 };

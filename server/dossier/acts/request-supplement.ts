@@ -1,145 +1,128 @@
 import type { SupplementItem } from '@motcua/contract/dossier-view';
-import { addWorkingDays, closeOfBusiness, isoInstant, localDate } from '@motcua/rules/calendar';
+import { isoInstant } from '@motcua/rules/calendar';
+import { requestReason } from '@motcua/rules/once';
+import { noteInLedger } from '../../audit/index.ts';
 import { todayOf } from '../../catalogue/index.ts';
 import { parameter } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
-import { intakeStep } from '../intake.ts';
+import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
+import { ledgerEntry } from '../ledger-entry.ts';
+import { assertOnceAndOnly } from '../lint.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
-import { notice, setSlip } from '../notices.ts';
+import { assertNoProposal } from '../proposal.ts';
 import { supplementRequest, takeSlipNumber } from '../slips.ts';
+import { assertInTime, supplementChange } from '../supplement.ts';
+import type { Proposal } from '../tables.ts';
 import { orTaken } from '../taken.ts';
-import type { PauseRecord, SupplementRecord } from '../tables.ts';
-import { write, type Change, type NewSlip } from '../write.ts';
+import { write } from '../write.ts';
+
+type Wish = Parameters<typeof requestSupplement>[1];
 
 /**
- * More papers asked for, once and fully, on Mẫu 02: before intake by the counter, afterwards by the officer who handles
- * the dossier, within three working days of intake (NĐ 61/2018 Đ.17, Đ.19.4). From then the clock stands.
+ * More papers asked for, once and fully (NĐ 61/2018 Đ.15.3): before intake by the counter, at once, on Mẫu 02; afterwards
+ * by the officer who handles the dossier, as a proposal that stops the clock when a second person agrees (Đ.19.4).
  */
-export const requestSupplement: Act<'requestSupplement'> = async (context, { dossierId, items, reason }) => {
-  const loaded = await getDossierForAct(context.db, dossierId);
-  const accepted = loaded.dossier.accepted_at !== null;
-  const task = loaded.open.find((one) => one.kind === 'WORK');
-  assertMay(context, accepted ? 'requestSupplementInProcess' : 'requestSupplementAtIntake', loaded, task);
-  assertOnce(loaded);
-  assertAllowed(loaded, 'requestSupplement');
-  if (accepted && task !== undefined) {
-    assertHolds(context, task);
-    assertInTime(context, loaded);
-  }
-  return orTaken(context, loaded, () =>
-    inTransaction(context.db, async (tx) => {
-      const slip = supplementRequest(context, loaded, await takeSlipNumber(context, tx, loaded, 'PBS'), {
-        items,
-        reason,
-      });
-      return write(context, tx, loaded.dossier, requested(context, loaded, slip, items, reason));
-    }),
-  );
+export const requestSupplement: Act<'requestSupplement'> = async (context, wish) => {
+  const loaded = await getDossierForAct(context.db, wish.dossierId);
+  return loaded.dossier.accepted_at === null ? ask(context, loaded, wish) : propose(context, loaded, wish);
 };
 
-function requested(
-  context: Context,
-  loaded: Loaded,
-  slip: NewSlip,
-  items: SupplementItem[],
-  reason: string,
-): Change {
+async function ask(context: Context, loaded: Loaded, { items, reason }: Wish) {
+  const { dossier } = loaded;
+  assertMay(context, 'requestSupplementAtIntake', loaded);
+  if (dossier.supplement !== null) throw askedOnce();
+  assertAllowed(loaded, 'requestSupplement');
+  const kept = await assertOnceAndOnly(context, loaded, items);
+  const { accountId, fullName: by } = signedIn(context);
+  return orTaken(context, loaded, () =>
+    inTransaction(context.db, async (tx) => {
+      const number = await takeSlipNumber(context, tx, loaded, 'PBS');
+      const slip = supplementRequest(context, loaded, number, { items: kept, reason });
+      const asked = { items: kept, reason, proposedBy: by, approvedBy: by };
+      const receipt = await write(context, tx, dossier, {
+        act: 'requestSupplement',
+        ...supplementChange(context, loaded, slip, asked),
+      });
+      await noteInLedger(
+        tx,
+        supplementEntry(context, loaded, slip.id, { items: kept, reason, by: accountId }),
+      );
+      return receipt;
+    }),
+  );
+}
+
+async function propose(context: Context, loaded: Loaded, { items, reason, newFact }: Wish) {
   const { dossier, open } = loaded;
-  const held = context.reference.current();
-  const today = todayOf(held, context.now);
-  const days = parameter<number>(held, 'intake.supplementCloseDays', today);
-  const accepted = dossier.accepted_at !== null;
-  const state = accepted ? 'SUPPLEMENT_IN_PROCESS' : 'SUPPLEMENT_BEFORE_INTAKE';
-  const at = isoInstant(held.calendar, context.now);
-  const supplement: SupplementRecord = {
-    requestedAt: at,
-    requestedBy: context.caller?.fullName ?? '',
-    reason,
-    items,
-    dueAt: isoInstant(
-      held.calendar,
-      closeOfBusiness(
-        held.calendar,
-        addWorkingDays(held.calendar, localDate(held.calendar, context.now), days),
-      ),
-    ),
-    suppliedAt: null,
-  };
-  const pause: PauseRecord = {
-    from: at,
-    to: null,
+  const task = open.find((one) => one.kind === 'WORK');
+  assertMay(context, 'requestSupplementInProcess', loaded, task);
+  assertMayAskAgain(context, loaded, newFact);
+  assertAllowed(loaded, 'requestSupplement');
+  if (task !== undefined) assertHolds(context, task);
+  assertNoProposal(dossier);
+  // a new fact may turn up at any time; an ordinary request has its three days
+  if (newFact === undefined) assertInTime(context, loaded);
+  const kept = await assertOnceAndOnly(context, loaded, items);
+  const { accountId, fullName } = signedIn(context);
+  const proposal: Proposal = {
     kind: 'SUPPLEMENT',
-    legalBasis: 'NĐ 61/2018/NĐ-CP Điều 19 khoản 4',
-    slipId: slip.id,
+    by: accountId,
+    byName: fullName,
+    at: isoInstant(context.reference.current().calendar, context.now),
+    reason,
+    items: kept,
+    ...(newFact === undefined ? {} : { newFact }),
   };
-  return {
+  return write(context, context.db, dossier, {
     act: 'requestSupplement',
-    state,
-    set: {
-      supplement: JSON.stringify(supplement),
-      ...(accepted ? { due_at: null, pauses: JSON.stringify([...dossier.pauses, pause]) } : {}),
-    },
+    state: dossier.state,
+    set: { proposal: JSON.stringify(proposal) },
     events: [
       {
-        kind: 'SUPPLEMENT_REQUESTED',
-        to: state,
-        unit: accepted ? dossier.authority : dossier.intake_unit,
-        data: { count: items.length, note: reason, number: slip.number },
+        kind: 'PROPOSED',
+        unit: dossier.authority,
+        data: {
+          cause: 'SUPPLEMENT',
+          count: kept.length,
+          note: reason,
+          ...(newFact === undefined ? {} : { override: true }),
+        },
       },
     ],
-    tasks: open.map((task) => ({
-      task,
-      status: 'WAITING',
-      account_id: task.account_id ?? context.caller?.accountId ?? null,
-      dossier_due_at: null,
-    })),
-    // a dossier begun at the counter has no step yet; from now it has to be found in the unit's queue
-    opens:
-      open.length > 0
-        ? []
-        : [
-            {
-              ...intakeStep(loaded, null),
-              account_id: context.caller?.accountId ?? null,
-              status: 'WAITING',
-            },
-          ],
-    slips: [slip],
-    outgoing: [
-      setSlip(slip.id),
-      ...notice('TB03', dossier, { code: dossier.code ?? dossier.submission_code }),
-    ],
-  };
+  });
 }
 
-/** Once per dossier (NĐ 61/2018 Đ.15.3): a request before intake counts only until acceptance. */
-function assertOnce({ dossier }: Loaded): void {
-  const asked =
-    dossier.accepted_at === null
-      ? dossier.supplement !== null
-      : dossier.pauses.some((pause) => pause.kind === 'SUPPLEMENT');
-  if (asked)
-    throw new Refusal(
-      'SUPPLEMENT_ALREADY_REQUESTED',
-      'Hồ sơ này đã được yêu cầu bổ sung 01 lần. Tiếp tục giải quyết, hoặc trình lãnh đạo nếu có tình tiết mới.',
-    );
-}
-
-function assertInTime(context: Context, { dossier }: Loaded): void {
+/** Once per dossier; again only for a new fact, and never more often than the ceiling of the law. */
+function assertMayAskAgain(context: Context, { dossier }: Loaded, newFact: string | undefined): void {
+  const asked = dossier.pauses.filter((pause) => pause.kind === 'SUPPLEMENT').length;
   const held = context.reference.current();
-  const days = parameter<number>(held, 'supplement.returnNoticeDays', todayOf(held, context.now));
-  const accepted = dossier.accepted_at ?? context.now;
-  const last = closeOfBusiness(
-    held.calendar,
-    addWorkingDays(held.calendar, localDate(held.calendar, accepted), days),
-  );
-  if (context.now > last)
-    throw new Refusal(
-      'SUPPLEMENT_TOO_LATE',
-      `Chỉ được yêu cầu bổ sung trong ${days} ngày làm việc kể từ ngày tiếp nhận. Tiếp tục giải quyết hồ sơ.`,
-    );
+  const today = todayOf(held, context.now);
+  if (asked < parameter(held, 'supplement.maxAfterIntake', today, dossier.procedure_code)) return;
+  const ceiling = parameter(held, 'supplement.ceiling', today, dossier.procedure_code);
+  if (newFact === undefined || asked >= ceiling) throw askedOnce();
 }
+
+const askedOnce = (): Refusal =>
+  new Refusal(
+    'SUPPLEMENT_ALREADY_REQUESTED',
+    'Hồ sơ này đã được yêu cầu bổ sung 01 lần. Tiếp tục giải quyết, hoặc trình lãnh đạo nếu có tình tiết mới.',
+  );
+
+export const supplementEntry = (
+  context: Context,
+  { dossier }: Loaded,
+  slipId: string,
+  { items, reason, by }: { items: SupplementItem[]; reason: string; by: string },
+) =>
+  ledgerEntry(context, dossier, {
+    kind: 'SUPPLEMENT',
+    reasonCode: requestReason(items),
+    components: items.flatMap((item) => item.component ?? []),
+    text: reason,
+    slipId,
+    officer: by,
+    unit: dossier.accepted_at === null ? dossier.intake_unit : dossier.authority,
+  });

@@ -1,12 +1,14 @@
 import { isoInstant } from '@motcua/rules/calendar';
+import { inOffice } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertComplete } from '../completeness.ts';
 import { assertAllowed, assertReadable, isOwn, signedIn } from '../guard.ts';
-import { intakeDue, intakeStep } from '../intake.ts';
+import { intakeStep } from '../intake.ts';
 import { getDossierForAct } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { answersCopy } from '../slips.ts';
+import { intakeLetters, intakeTimes } from '../timer-letters.ts';
 import { write } from '../write.ts';
 
 /** The applicant sends his dossier; it waits for intake at most eight working hours (NĐ 45/2020 Đ.11). */
@@ -19,8 +21,9 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
   if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
   const form = await assertComplete(context, loaded);
 
-  const { calendar } = context.reference.current();
-  const due = intakeDue(context);
+  const held = inOffice(context.reference.current(), loaded.dossier.intake_unit);
+  const { calendar } = held;
+  const { decideBy: due } = intakeTimes(held, context.now);
   const copy = answersCopy(context, loaded, form);
   return write(context, context.db, loaded.dossier, {
     act: 'submitDossier',
@@ -31,6 +34,7 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
     slips: [copy],
     outgoing: [
       setSlip(copy.id),
+      ...intakeLetters(held, loaded.dossier.id, context.now),
       ...notice('TB01', loaded.dossier, {
         submissionCode: loaded.dossier.submission_code,
         intakeDue: isoInstant(calendar, due),

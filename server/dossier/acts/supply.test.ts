@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { counterDraft, openTask, submitted, upload } from '../../testing/dossier.ts';
+import { counterDraft, openTask, submitted, upload, WISH } from '../../testing/dossier.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
 
@@ -9,11 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 beforeEach(() => here.clock.set(TODAY));
-const ASKED = { items: [{ text: 'Bản chính giấy khai sinh', legalBasis: '' }], reason: 'Còn thiếu' };
 
 async function waiting(begin: typeof submitted = submitted): Promise<string> {
   const { dossierId } = await begin(here);
-  await here.as('qu.minh').requestSupplement({ dossierId, ...ASKED });
+  await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
   return dossierId;
 }
 

@@ -69,7 +69,13 @@ test('not after it has been sent, and never by another', async () => {
     here.as('cd.lan').updateDraft({ dossierId, answers: { requestTitle: 'muộn' } }),
     'WRONG_STATE',
   );
-  expect(problem.allowed).toEqual(['acceptDossier', 'requestSupplement', 'refuseDossier']);
+  expect(problem.allowed).toEqual([
+    'acceptDossier',
+    'requestSupplement',
+    'refuseDossier',
+    'recordContact',
+    'withdrawDossier',
+  ]);
   const draft = await completeDraft(here);
   await refused(here.as('cd.son').updateDraft({ dossierId: draft.dossierId }), 'NOT_FOUND');
   await refused(here.as('qu.minh').updateDraft({ dossierId: draft.dossierId }), 'NOT_FOUND');

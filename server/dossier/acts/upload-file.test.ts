@@ -1,6 +1,6 @@
 import { MAX_FILE_BYTES } from '@motcua/contract/file';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accepted, completeDraft, PDF, submitted, upload } from '../../testing/dossier.ts';
+import { accepted, completeDraft, PDF, submitted, upload, WISH } from '../../testing/dossier.ts';
 import { province, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
 
@@ -39,11 +39,7 @@ test('a component the procedure does not have', async () => {
 test('the applicant adds files while he fills in or supplements, not while officers work', async () => {
   const { dossierId } = await submitted(here);
   await refused(begin('cd.lan', dossierId), 'WRONG_STATE');
-  await here.as('qu.minh').requestSupplement({
-    dossierId,
-    items: [{ text: 'Giấy khai sinh', legalBasis: '' }],
-    reason: 'Thiếu giấy tờ',
-  });
+  await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
   expect((await upload(here.as('cd.lan'), dossierId)).file?.sha256).toHaveLength(64);
 });
 

@@ -1,20 +1,22 @@
 import type { DossierView, EventView, MessageView, SlipView, TaskView } from '@motcua/contract/dossier-view';
 import { isoInstant } from '@motcua/rules/calendar';
-import { nationalCode, STATES } from '@motcua/rules/dossier';
+import { DELAY_CAUSES, nationalCode, OPINIONS, STATES, type EventKind } from '@motcua/rules/dossier';
 import { componentView, formView, getFormVersion, todayOf } from '../../catalogue/index.ts';
+import { ledgerOf, noteAccess } from '../../audit/index.ts';
 import { messagesOf } from '../../messages/index.ts';
 import { unitName, unitRef } from '../../organisation/index.ts';
+import { slipTitle } from '../../papers/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { deadlineOf } from '../deadline.ts';
+import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
-import { assertReadable, isOwn, maySeeFile, signedIn } from '../guard.ts';
+import { assertReadable, isOwn, maySeeFile, readsFromOutside, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
-import { SLIP_TITLES } from '../slips.ts';
+import { lifeOf } from './life-of.ts';
 import { allowedFor } from './allowed.ts';
-import { dueOf } from './explain-due.ts';
 
 /** One dossier, whole, as its reader may see it: the applicant and the officer read the same row. */
 export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
@@ -26,7 +28,8 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
   const ownView = isOwn(loaded, signedIn(context));
-  const [form, version, files, tasks, events, slips, messages] = await Promise.all([
+  if (readsFromOutside(signedIn(context), loaded)) await noteAccess(context, dossierId);
+  const [form, version, files, tasks, events, slips, ledger, messages] = await Promise.all([
     getFormVersion(context.db, dossier.form_code, dossier.form_version),
     context.db
       .selectFrom('procedure_version')
@@ -42,7 +45,8 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       .execute(),
     listTasks(context, dossierId),
     listEvents(context, loaded),
-    listSlips(context, dossierId),
+    listSlips(context, loaded),
+    ledgerOf(context, dossierId),
     ownView ? listMessages(context, dossierId) : [],
   ]);
   return {
@@ -94,11 +98,15 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       ownView || dossier.draft_result === null
         ? null
         : { text: dossier.draft_result.text, outcome: dossier.draft_result.outcome },
+    ...lifeOf(held.calendar, dossier, ownView),
+    ledger,
     messages,
     // opinions of officers stay inside
-    tasks: ownView ? tasks.map((task) => ({ ...task, note: '' })) : tasks,
+    tasks: ownView
+      ? tasks.map((task) => ({ ...task, note: '', consultation: null, delayCause: null }))
+      : tasks,
     events,
-    slips: ownView ? slips.filter((one) => one.kind !== 'CONTROL_SLIP') : slips,
+    slips: ownView ? slips.filter((one) => !INSIDE_PAPERS.includes(one.kind)) : slips,
     process: processView(loaded),
     allowed: allowedFor(signedIn(context), loaded),
   } satisfies DossierView;
@@ -131,8 +139,37 @@ async function listTasks({ db, reference, now }: Context, dossierId: string): Pr
     dueAt: iso(row.due_at),
     doneAt: iso(row.done_at),
     note: row.note,
+    delayCause: row.delay_cause === null ? null : DELAY_CAUSES[row.delay_cause].vi,
+    consultation:
+      row.request === null
+        ? null
+        : {
+            purpose: row.request.purpose,
+            content: row.request.content,
+            askedBy: row.request.askedBy,
+            opinion: row.answer === null ? null : OPINIONS[row.answer].vi,
+          },
   }));
 }
+
+/** Papers among authorities, which the applicant is not given. */
+export const INSIDE_PAPERS: readonly string[] = ['CONTROL_SLIP', 'CONSULTATION'];
+
+/** What these events say besides that they happened stays among officers. */
+const INSIDE: readonly EventKind[] = [
+  'TASK_COMPLETED',
+  'RETURNED_FOR_REWORK',
+  'RESULT_APPROVED',
+  'TASK_ASSIGNED',
+  'CONSULTATION_ANSWERED',
+  'CONSULTATION_ENDED',
+  'VERIFICATION_ENDED',
+  'PROPOSED',
+  'PROPOSAL_REJECTED',
+  'CONTACTED',
+];
+/** And these are not told to the applicant at all: a draft is not a promise. */
+const HIDDEN: readonly EventKind[] = ['APOLOGY_DRAFTED', 'PROPOSED', 'PROPOSAL_REJECTED'];
 
 /** Events in words; what officers wrote to each other is not told to the applicant. */
 async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]> {
@@ -144,36 +181,37 @@ async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]
     .where('dossier_id', '=', loaded.dossier.id)
     .orderBy('seq')
     .execute();
-  return rows.map((row) => {
-    const inside =
-      own && ['TASK_COMPLETED', 'RETURNED_FOR_REWORK', 'RESULT_APPROVED', 'TASK_ASSIGNED'].includes(row.kind);
-    const { note: _, ...open } = row.data;
-    const data = inside ? open : row.data;
-    return {
-      seq: row.seq,
-      at: isoInstant(held.calendar, row.at),
-      kind: row.kind,
-      actor: row.actor_name,
-      unit: row.unit_key === null ? null : unitName(held, row.unit_key, todayOf(held, row.at)),
-      from: row.from_state,
-      to: row.to_state,
-      text: eventText(row.kind, data, held.calendar, 'vi'),
-      textEn: eventText(row.kind, data, held.calendar, 'en'),
-    };
-  });
+  return rows
+    .filter((row) => !own || !HIDDEN.includes(row.kind))
+    .map((row) => {
+      const inside = own && INSIDE.includes(row.kind);
+      const { note: _, ...open } = row.data;
+      const data = inside ? open : row.data;
+      return {
+        seq: row.seq,
+        at: isoInstant(held.calendar, row.at),
+        kind: row.kind,
+        actor: row.actor_name,
+        unit: row.unit_key === null ? null : unitName(held, row.unit_key, todayOf(held, row.at)),
+        from: row.from_state,
+        to: row.to_state,
+        text: eventText(row.kind, data, held.calendar, 'vi'),
+        textEn: eventText(row.kind, data, held.calendar, 'en'),
+      };
+    });
 }
 
-async function listSlips({ db, reference }: Context, dossierId: string): Promise<SlipView[]> {
+async function listSlips({ db, reference }: Context, { dossier }: Loaded): Promise<SlipView[]> {
   const rows = await db
     .selectFrom('slip')
     .select(['id', 'kind', 'number', 'issued_at'])
-    .where('dossier_id', '=', dossierId)
+    .where('dossier_id', '=', dossier.id)
     .orderBy('issued_at')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    title: SLIP_TITLES[row.kind],
+    title: slipTitle(row.kind, dossier.regime),
     number: row.number,
     issuedAt: isoInstant(reference.current().calendar, row.issued_at),
   }));

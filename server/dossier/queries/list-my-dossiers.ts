@@ -21,6 +21,7 @@ export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, l
       'created_at',
       'submitted_at',
       'due_at',
+      'rescheduled_to',
       'updated_at',
       'authority',
     ])
@@ -41,6 +42,7 @@ export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, l
       createdAt: isoInstant(held.calendar, row.created_at),
       submittedAt: iso(row.submitted_at),
       dueAt: iso(row.due_at),
+      rescheduledTo: iso(row.rescheduled_to),
       updatedAt: isoInstant(held.calendar, row.updated_at),
       authorityName: unitName(held, row.authority, todayOf(held, context.now)),
     })),

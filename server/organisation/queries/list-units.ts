@@ -1,7 +1,8 @@
 import { localDate } from '@motcua/rules/calendar';
 import { foldVietnamese } from '@motcua/rules/text';
 import type { Act } from '../../platform/dispatch.ts';
-import { inForce, unitName } from '../reference.ts';
+import { inForce } from '../reference.ts';
+import { unitName } from '../units.ts';
 
 /** Made once: comparing text by a named locale looks the locale up each time, and a page sorts hundreds of units. */
 const byName = new Intl.Collator('vi').compare;

@@ -1,3 +1,4 @@
+import { PARAMETER_KEYS } from '@motcua/rules/regime';
 import Type, { type Static } from 'typebox';
 import { Text, Validity } from './scalars.ts';
 
@@ -50,8 +51,10 @@ export const ThemeFile = Type.Object(
 /** A number or word the law or the province sets, for a time. */
 export const Parameter = Type.Object(
   {
-    key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$' }),
+    key: Type.Enum([...PARAMETER_KEYS]),
     value: Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
+    /** Code of the procedure it is for; absent: the province. */
+    procedure: Type.Optional(Type.String({ pattern: '^\\d\\.\\d{6}$' })),
     /** What a number counts. */
     unit: Type.Optional(Text),
     ...Validity,

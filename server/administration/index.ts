@@ -1,0 +1,2 @@
+export { sweepCalendarChange } from './apply-change.ts';
+export { administrationActs } from './routes.ts';

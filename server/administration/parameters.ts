@@ -1,0 +1,73 @@
+import type { ParameterChangeView } from '@motcua/contract/administration';
+import { isoInstant } from '@motcua/rules/calendar';
+import { sql, type Selectable } from 'kysely';
+import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Tx } from '../platform/transaction.ts';
+import type { DecidedParameter, ParameterChangeTable } from './tables.ts';
+
+export type ParameterChangeRow = Selectable<ParameterChangeTable> & {
+  proposed_name: string;
+  decided_name: string | null;
+};
+
+/** Changes with the names of who proposed and decided them, newest first. */
+export const parameterChanges = (db: Db | Tx) =>
+  db
+    .selectFrom('parameter_change')
+    .innerJoin('account as proposer', 'proposer.id', 'parameter_change.proposed_by')
+    .leftJoin('account as decider', 'decider.id', 'parameter_change.decided_by')
+    .selectAll('parameter_change')
+    .select(['proposer.full_name as proposed_name', 'decider.full_name as decided_name'])
+    .orderBy('parameter_change.number', 'desc');
+
+/** @throws {Refusal} NOT_FOUND */
+export async function getParameterChange(db: Db | Tx, changeId: string): Promise<ParameterChangeRow> {
+  const row = await parameterChanges(db).where('parameter_change.id', '=', changeId).executeTakeFirst();
+  if (row !== undefined) return row;
+  throw new Refusal('NOT_FOUND', 'Không có đề xuất này. Tải lại danh sách tham số.');
+}
+
+/** Parameters are decided one after the other. */
+export async function getParameterChangeToDecide(tx: Tx, changeId: string): Promise<ParameterChangeRow> {
+  await sql`select pg_advisory_xact_lock(hashtext('motcua parameter'))`.execute(tx);
+  return getParameterChange(tx, changeId);
+}
+
+export function parameterChangeView({ reference }: Context, row: ParameterChangeRow): ParameterChangeView {
+  const { calendar } = reference.current();
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.decided_at === null ? 'WAITING' : row.approved === true ? 'APPLIED' : 'REJECTED',
+    key: row.key,
+    procedure: row.procedure_code,
+    value: row.value,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    basis: row.basis,
+    certain: row.certain,
+    reason: row.reason,
+    proposedBy: { accountId: row.proposed_by, fullName: row.proposed_name },
+    proposedAt: isoInstant(calendar, row.proposed_at),
+    decidedBy:
+      row.decided_by === null ? null : { accountId: row.decided_by, fullName: row.decided_name ?? '' },
+    decidedAt: row.decided_at === null ? null : isoInstant(calendar, row.decided_at),
+    comment: row.comment,
+  };
+}
+
+/** The rows of a key that have been decided here. */
+export const decidedRows = (
+  tx: Tx,
+  { key, procedure_code }: Pick<ParameterChangeRow, 'key' | 'procedure_code'>,
+): Promise<DecidedParameter[]> =>
+  tx
+    .selectFrom('parameter')
+    .select(['value', 'valid_from', 'valid_to', 'basis', 'certain'])
+    .where('key', '=', key)
+    .where('procedure_code', 'is not distinct from', procedure_code)
+    .where('source', '=', 'LOCAL')
+    .orderBy('valid_from')
+    .execute();

@@ -1,0 +1,21 @@
+import { decideCalendarChange } from './acts/decide-calendar-change.ts';
+import { decideParameter } from './acts/decide-parameter.ts';
+import { proposeCalendarChange } from './acts/propose-calendar-change.ts';
+import { proposeParameter } from './acts/propose-parameter.ts';
+import { rollbackCalendarChange } from './acts/rollback-calendar-change.ts';
+import { listCalendarChanges } from './queries/list-calendar-changes.ts';
+import { listCalendarMoves } from './queries/list-calendar-moves.ts';
+import { listParameters } from './queries/list-parameters.ts';
+import { previewCalendarChange } from './queries/preview-calendar-change.ts';
+
+export const administrationActs = {
+  proposeCalendarChange,
+  previewCalendarChange,
+  decideCalendarChange,
+  rollbackCalendarChange,
+  listCalendarChanges,
+  listCalendarMoves,
+  listParameters,
+  proposeParameter,
+  decideParameter,
+};

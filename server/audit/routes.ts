@@ -1,0 +1,20 @@
+import { answerFinding, closeFinding } from './acts/answer-finding.ts';
+import { answerObjection } from './acts/answer-objection.ts';
+import { objectTo } from './acts/object-to.ts';
+import { ledgerStatistics } from './queries/ledger-statistics.ts';
+import { listAttempts } from './queries/list-attempts.ts';
+import { listContradictions } from './queries/list-contradictions.ts';
+import { listFindings } from './queries/list-findings.ts';
+import { listLedger } from './queries/list-ledger.ts';
+
+export const auditActs = {
+  objectTo,
+  answerObjection,
+  listLedger,
+  ledgerStatistics,
+  listContradictions,
+  listAttempts,
+  listFindings,
+  answerFinding,
+  closeFinding,
+};

@@ -1,0 +1,73 @@
+import type { GuidanceReason, RefusalReason } from '@motcua/rules/dossier';
+import type { Detector, LEDGER_KINDS } from '@motcua/contract/audit';
+import type { Verdict } from '@motcua/rules/once';
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+export type LedgerReason = GuidanceReason | RefusalReason;
+
+/** A fact that is written once and never changed. */
+type Written<T> = ColumnType<T, T, never>;
+
+export interface LedgerTable {
+  id: Written<string>;
+  dossier_id: Written<string>;
+  kind: Written<LedgerKind>;
+  reason_code: Written<LedgerReason>;
+  components: Written<string[]>;
+  text: Written<string>;
+  officer: Written<string>;
+  unit: Written<string>;
+  procedure_code: Written<string>;
+  sector: Written<string>;
+  slip_id: Written<string | null>;
+  at: Written<Date>;
+  objected_at: ColumnType<Date | null, undefined, Date>;
+  objection: ColumnType<string | null, undefined, string | null>;
+  answered_at: ColumnType<Date | null, undefined, Date>;
+  answered_by: ColumnType<string | null, undefined, string>;
+  answer: ColumnType<string | null, undefined, string>;
+  upheld: ColumnType<boolean | null, undefined, boolean>;
+}
+
+export interface AttemptTable {
+  id: string;
+  dossier_id: string;
+  procedure_code: string;
+  unit: string;
+  officer: string;
+  component: string | null;
+  item: string;
+  verdict: Verdict;
+  at: Date;
+  day: string;
+}
+
+export interface FindingTable {
+  id: Written<string>;
+  detector: Written<Detector>;
+  subject: Written<string>;
+  period: Written<string>;
+  unit: Written<string>;
+  officer: Written<string | null>;
+  facts: JSONColumnType<Record<string, number | string>, string, string>;
+  found_at: Written<Date>;
+  status: 'OPEN' | 'ANSWERED' | 'CLOSED';
+  answer: ColumnType<string | null, undefined, string>;
+  answered_by: ColumnType<string | null, undefined, string>;
+  answered_at: ColumnType<Date | null, undefined, Date>;
+  accepted: ColumnType<boolean | null, undefined, boolean>;
+  closing: ColumnType<string | null, undefined, string>;
+  closed_by: ColumnType<string | null, undefined, string>;
+  closed_at: ColumnType<Date | null, undefined, Date>;
+}
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    access_log: { account_id: string; dossier_id: string; operation: string; at: Date };
+    refusal_ledger: LedgerTable;
+    request_attempt: AttemptTable;
+    finding: FindingTable;
+    finding_dossier: { finding_id: string; dossier_id: string };
+  }
+}

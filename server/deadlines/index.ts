@@ -1,0 +1,4 @@
+export { callApplicant } from './call-applicant.ts';
+export { carryOutTimer } from './carry-out-timer.ts';
+export { DEADLINE_JOBS } from './jobs.ts';
+export { deadlinesActs } from './routes.ts';

@@ -1,0 +1,50 @@
+import type { AlertAnswer, AlertKind, AlertLevel } from '@motcua/contract/deadlines';
+import type { JSONColumnType, Selectable } from 'kysely';
+
+/** What an alert speaks of: codes, counts and moments, never an applicant's data. Instants are ISO 8601. */
+export interface AlertFacts {
+  code?: string;
+  procedure?: string;
+  step?: string;
+  stepEn?: string;
+  /** Moment the alert speaks of. */
+  at?: string;
+  count?: number;
+  late?: number;
+  codes?: string;
+  /** What the head asked, or the owner answered. */
+  text?: string;
+  /** Account that asked for a cause, to be told of the answer. */
+  askedBy?: string;
+  /** Why somebody has to telephone. */
+  why?: 'FAILED' | 'UNREAD';
+}
+
+export interface AlertTable {
+  id: string;
+  kind: AlertKind;
+  level: AlertLevel;
+  /** Dossier, step, unit or message it is about; with kind, due and level the key that keeps it single. */
+  subject: string;
+  due: Date;
+  dossier_id: string | null;
+  task_id: string | null;
+  unit_key: string;
+  /** For this person; else for whoever holds one of the roles in the unit. */
+  account_id: string | null;
+  roles: string[];
+  facts: JSONColumnType<AlertFacts, string, string>;
+  created_at: Date;
+  read_at: Date | null;
+  read_by: string | null;
+  done_at: Date | null;
+  done_by: string | null;
+  answer: JSONColumnType<AlertAnswer | null, string | null, string | null>;
+}
+export type AlertRow = Selectable<AlertTable>;
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    alert: AlertTable;
+  }
+}

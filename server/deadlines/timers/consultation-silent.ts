@@ -1,0 +1,29 @@
+import { raise, type Alert } from '../raise.ts';
+import { mainTask, placesOf, sameMoment, type Opened } from '../opened.ts';
+import { isoInstant } from '@motcua/rules/calendar';
+
+/**
+ * T7: an agency has not answered by its deadline. The host and the head of the one-stop know; nothing else happens, silence
+ * is not consent (NĐ 61/2018 Đ.19.5).
+ */
+export async function consultationSilent(opened: Opened): Promise<void> {
+  const { tx, held, now, due, dossier, tasks, letter } = opened;
+  const question = tasks.find((task) => task.id === letter.taskId);
+  if (question === undefined || !sameMoment(question.due_at, due)) return;
+  const about = {
+    kind: 'CONSULTATION_SILENT',
+    subject: question.id,
+    due,
+    dossierId: dossier.id,
+    taskId: question.id,
+    facts: {
+      code: dossier.code ?? dossier.submission_code,
+      procedure: dossier.procedure_name,
+      step: question.name,
+      stepEn: question.name_en,
+      at: isoInstant(held.calendar, due),
+    },
+    to: placesOf(dossier, mainTask(opened)),
+  } as const satisfies Omit<Alert, 'level'>;
+  for (const level of ['OWNER', 'CENTRE'] as const) await raise(tx, held, now, { ...about, level });
+}

@@ -1,0 +1,29 @@
+import type { Act } from '../../platform/dispatch.ts';
+import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
+import { getDossierForAct } from '../load.ts';
+import type { VerificationRecord } from '../tables.ts';
+import { write } from '../write.ts';
+
+/** Verification begins: when, where, who takes part, and whether the applicant has to be there (NĐ 61/2018 Đ.19.3). The clock runs on. */
+export const beginVerification: Act<'beginVerification'> = async (context, { dossierId, ...planned }) => {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  const { dossier, open } = loaded;
+  const task = open.find((one) => one.kind === 'WORK');
+  assertMay(context, 'beginVerification', loaded, task);
+  assertAllowed(loaded, 'beginVerification');
+  if (task !== undefined) assertHolds(context, task);
+  const record: VerificationRecord = { ...planned, findings: null, endedAt: null };
+  return write(context, context.db, dossier, {
+    act: 'beginVerification',
+    state: 'VERIFYING',
+    set: { verification: JSON.stringify(record) },
+    events: [
+      {
+        kind: 'VERIFICATION_BEGUN',
+        to: 'VERIFYING',
+        unit: dossier.authority,
+        data: { dueAt: planned.at, note: planned.place },
+      },
+    ],
+  });
+};

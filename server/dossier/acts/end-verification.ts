@@ -1,0 +1,24 @@
+import { isoInstant } from '@motcua/rules/calendar';
+import type { Act } from '../../platform/dispatch.ts';
+import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
+import { getDossierForAct } from '../load.ts';
+import { write } from '../write.ts';
+
+/** What the verification found goes into the file of the dossier (NĐ 61/2018 Đ.19.3). */
+export const endVerification: Act<'endVerification'> = async (context, { dossierId, findings }) => {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  const { dossier, open } = loaded;
+  const task = open.find((one) => one.kind === 'WORK');
+  assertMay(context, 'endVerification', loaded, task);
+  assertAllowed(loaded, 'endVerification');
+  if (task !== undefined) assertHolds(context, task);
+  const endedAt = isoInstant(context.reference.current().calendar, context.now);
+  return write(context, context.db, dossier, {
+    act: 'endVerification',
+    state: 'IN_PROCESS',
+    set: { verification: JSON.stringify({ ...dossier.verification, findings, endedAt }) },
+    events: [
+      { kind: 'VERIFICATION_ENDED', to: 'IN_PROCESS', unit: dossier.authority, data: { note: findings } },
+    ],
+  });
+};

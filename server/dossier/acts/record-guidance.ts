@@ -1,0 +1,50 @@
+import { GUIDANCE_REASONS } from '@motcua/rules/dossier';
+import { noteInLedger } from '../../audit/index.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { assertAllowed, assertMay } from '../guard.ts';
+import { ledgerEntry } from '../ledger-entry.ts';
+import { guidance } from '../life-slips.ts';
+import { getDossierForAct } from '../load.ts';
+import { setSlip } from '../notices.ts';
+import { takeSlipNumber } from '../slips.ts';
+import { write } from '../write.ts';
+
+/** Somebody who cannot hand in today is told once, fully and on paper what to bring; the visit is a record, not a word in passing (NĐ 61/2018 Đ.15). */
+export const recordGuidance: Act<'recordGuidance'> = async (
+  context,
+  { dossierId, reason, components, text },
+) => {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  const { dossier } = loaded;
+  assertMay(context, 'recordGuidance', loaded);
+  assertAllowed(loaded, 'recordGuidance');
+  return inTransaction(context.db, async (tx) => {
+    const number = await takeSlipNumber(context, tx, loaded, 'PHD');
+    const slip = guidance(context, loaded, { number, reason, components, text });
+    const receipt = await write(context, tx, dossier, {
+      act: 'recordGuidance',
+      state: 'DRAFT',
+      events: [
+        {
+          kind: 'GUIDED',
+          unit: dossier.intake_unit,
+          data: { reason: GUIDANCE_REASONS[reason].vi, note: text, count: components.length, number },
+        },
+      ],
+      slips: [slip],
+      outgoing: [setSlip(slip.id)],
+    });
+    await noteInLedger(
+      tx,
+      ledgerEntry(context, dossier, {
+        kind: 'GUIDANCE',
+        reasonCode: reason,
+        components,
+        text,
+        slipId: slip.id,
+      }),
+    );
+    return receipt;
+  });
+};

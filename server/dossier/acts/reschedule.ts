@@ -1,0 +1,74 @@
+import { isoInstant } from '@motcua/rules/calendar';
+import type { Act } from '../../platform/dispatch.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { assertNewDue, assertNotRescheduled, dueOrRefuse } from '../apology.ts';
+import { assertAllowed, assertMay, assertSecondPerson, signedIn } from '../guard.ts';
+import { apology, takeNumberOf } from '../life-slips.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
+import { notice, setSlip } from '../notices.ts';
+import type { ApologyRecord } from '../tables.ts';
+import { write } from '../write.ts';
+
+/**
+ * The head signs the apology and re-appoints, once (NĐ 61/2018 Đ.19.9), on Mẫu 04. The legal due date stays: lateness is
+ * counted against it. Whoever drafted the apology does not sign it.
+ */
+export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dossierId, ...changes }) => {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  const { dossier } = loaded;
+  assertMay(context, 'rescheduleDossier', loaded);
+  assertAllowed(loaded, 'rescheduleDossier');
+  assertNotRescheduled(dossier);
+  if (dossier.apology === null)
+    throw new Refusal(
+      'NO_PROPOSAL',
+      'Chưa có dự thảo phiếu xin lỗi. Người thụ lý soạn dự thảo, lãnh đạo ký.',
+    );
+  assertSecondPerson(context, dossier.apology.draftedBy);
+  const { calendar } = context.reference.current();
+  const caller = signedIn(context);
+  const drafted = { ...dossier.apology, ...changes };
+  const newDue = new Date(drafted.newDueAt);
+  assertNewDue(context, dossier, newDue);
+  const unit = signingUnit(loaded, caller.posts);
+  return inTransaction(context.db, async (tx) => {
+    const number = await takeNumberOf(context, tx, dossier, unit, 'PXL');
+    const slip = apology(context, loaded, { number, unit, record: drafted });
+    const signed: ApologyRecord = {
+      ...drafted,
+      signedAt: isoInstant(calendar, context.now),
+      signedBy: caller.fullName,
+      slipId: slip.id,
+    };
+    const dueBefore = isoInstant(calendar, dueOrRefuse(dossier));
+    return write(context, tx, dossier, {
+      act: 'rescheduleDossier',
+      state: dossier.state,
+      set: { apology: JSON.stringify(signed), rescheduled_to: newDue },
+      events: [
+        {
+          kind: 'RESCHEDULED',
+          unit,
+          data: { cause: signed.cause, note: signed.reason, dueAt: signed.newDueAt, dueBefore, number },
+        },
+      ],
+      slips: [slip],
+      outgoing: [
+        setSlip(slip.id),
+        ...notice('TB09', dossier, { code: dossier.code, due: signed.newDueAt, dueBefore }),
+      ],
+    });
+  });
+};
+
+/** The handling unit the signer heads; the deciding authority first. */
+function signingUnit(
+  { dossier, handlingUnits }: Loaded,
+  posts: readonly { unitKey: string; roles: readonly string[] }[],
+): string {
+  const headed = posts
+    .filter(({ roles }) => roles.includes('LEADER') || roles.includes('DIVISION_HEAD'))
+    .map((post) => post.unitKey);
+  return [dossier.authority, ...handlingUnits].find((unit) => headed.includes(unit)) ?? dossier.authority;
+}

@@ -1,0 +1,48 @@
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import type { Context } from '../platform/context.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { finishAndAdvance, type Finish } from './finish.ts';
+import type { Loaded, TaskRow } from './load.ts';
+import { write, type TaskChange } from './write.ts';
+
+export interface QuestionEnd {
+  act: 'answerConsultation' | 'endConsultation';
+  event: 'CONSULTATION_ANSWERED' | 'CONSULTATION_ENDED';
+  data: Record<string, string>;
+  change: Omit<TaskChange, 'task'>;
+}
+
+/**
+ * A question to an agency is settled. What the host asked on the way comes back to the host when it was the last one; a
+ * consultation that is a step of the process lets the process go on.
+ */
+export function endQuestion(
+  context: Context,
+  loaded: Loaded & { task: TaskRow },
+  { act, event, data, change }: QuestionEnd,
+  finish: Partial<Finish> = {},
+): Promise<DossierReceipt> {
+  const { dossier, task, open } = loaded;
+  if (task.request === null)
+    return finishAndAdvance(context, loaded, { act, event, data, change, ...finish });
+  const others = open.filter((one) => one.id !== task.id && one.request !== null);
+  const state = others.length > 0 ? dossier.state : 'IN_PROCESS';
+  return write(context, context.db, dossier, {
+    act,
+    state,
+    events: [{ kind: event, to: state, unit: task.unit_key, data }],
+    tasks: [{ task, ...change }],
+  });
+}
+
+/** Agencies that are asked side by side do not stand in each other's way: each answers what is then the dossier. */
+export async function againWhenCrossed<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      const crossed = error instanceof Refusal && error.code === 'CHANGED_MEANWHILE';
+      if (!crossed || attempt === 20) throw error;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** A channel outside the house: a telephone company, a messaging service. */
+export interface Provider {
+  /**
+   * Takes a text over. The same `id` twice is one message to the receiver, so that a send repeated after a crash does no
+   * harm. Throws where the provider cannot be reached: it is tried again.
+   */
+  send(message: OutgoingText, now: Date): Promise<Sent>;
+  /** What has become of a message taken over before. */
+  ask(ref: string, now: Date): Promise<Receipt>;
+}
+
+export interface OutgoingText {
+  id: string;
+  to: string;
+  text: string;
+}
+
+/** Taken over, with the moment at which asking is worth while; or refused for good. */
+export type Sent = { ref: string; askAt: Date } | { failure: string };
+
+export interface Receipt {
+  state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED';
+  /** Since when it is so. */
+  at: Date;
+  /** When there may be more to hear; null: that was all. */
+  askAt: Date | null;
+}

@@ -1,0 +1,2 @@
+export { reportsActs } from './routes.ts';
+export { REPORT_JOBS } from './jobs.ts';

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient, httpTransport, type Client } from '@motcua/contract/client';
+
+/** The whole program, with its jobs, on a clock that the journey moves. */
+export interface SteppedServer {
+  origin: string;
+  /** Goes to an instant, Vietnam's time without zone, and waits until what fell due by then has been done. */
+  at(instant: string): Promise<void>;
+  set(parameter: string, value: string | number): Promise<void>;
+  /** A program signed in as one of the demonstration's accounts, for what the journey is not about. */
+  as(username: string): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+export async function steppedServer(start: string): Promise<SteppedServer> {
+  const data = mkdtempSync(join(tmpdir(), 'motcua-stepped-'));
+  const program = join(import.meta.dirname, '..', '..', 'server', 'testing', 'stepped-server.ts');
+  const child: ChildProcess = spawn(process.execPath, [program, data, `${start}+07:00`], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  if (child.stdout === null || child.stdin === null) throw new Error('the program cannot be spoken to');
+  const { stdin } = child;
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  /** The program writes its log on the same stream; what is not a line of JSON is its answer. */
+  const answer = async (): Promise<string> => {
+    for (;;) {
+      const { value, done } = await answers.next();
+      if (done === true) throw new Error('the program has ended');
+      if (!String(value).startsWith('{')) return String(value);
+    }
+  };
+  const tell = async (line: string): Promise<void> => {
+    stdin.write(`${line}\n`);
+    await answer();
+  };
+  const origin = await answer();
+  return {
+    origin,
+    async at(instant) {
+      await tell(`${instant}:00+07:00`);
+      // letters are looked for once a second
+      await sleep(2_500);
+    },
+    set: (parameter, value) => tell(`${parameter}=${JSON.stringify(value)}`),
+    async as(username) {
+      const open = createClient(httpTransport({ baseUrl: origin }));
+      const { token } = await open.signIn({ username, password: 'motcua-demo', as: 'PROGRAM' });
+      return createClient(httpTransport({ baseUrl: origin, token: token ?? '' }));
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      stdin.end();
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
