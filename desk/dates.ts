@@ -1,4 +1,5 @@
-import { momentText } from '@motcua/ui/dates';
+import { parseDate } from '@motcua/rules/text';
+import { dayText, momentText } from '@motcua/ui/dates';
 
 const ZONE_MS = 7 * 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -13,3 +14,17 @@ export const endOfDay = (instant: string, days: number): string =>
 
 /** `14:05` of an instant. */
 export const timeOfDay = (instant: string): string => momentText(instant).slice(0, 5);
+
+/** An instant out of what is typed, `23/12/2026` and `10:00` or `10`; undefined while it is none. */
+export function momentOf(day: string, time: string): string | undefined {
+  const date = parseDate(day);
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[:hg.](\d{2}))?$/.exec(time.trim()) ?? [];
+  if (date === undefined || hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return `${date}T${hours.padStart(2, '0')}:${minutes}:00+07:00`;
+}
+
+/** What is typed for an instant: the inverse of `momentOf`. */
+export const typedMoment = (instant: string): { day: string; time: string } => ({
+  day: dayText(instant),
+  time: timeOfDay(instant),
+});

@@ -42,6 +42,18 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/approve/approve.tsx')).Approve }),
         },
         {
+          path: 'cho-duyet',
+          lazy: async () => ({ Component: (await import('./screens/proposals/proposals.tsx')).Proposals }),
+        },
+        {
+          path: 'rui-ro',
+          lazy: async () => ({ Component: (await import('./screens/risks/risks.tsx')).Risks }),
+        },
+        {
+          path: 'ban-giao',
+          lazy: async () => ({ Component: (await import('./screens/handovers/handovers.tsx')).Handovers }),
+        },
+        {
           path: 'to-chuc/:unitKey?',
           lazy: async () => ({ Component: (await import('./screens/units/units.tsx')).Units }),
         },
@@ -50,6 +62,34 @@ export const router = createBrowserRouter(
           lazy: async () => ({
             Component: (await import('./screens/calendar/calendar.tsx')).WorkingCalendar,
           }),
+        },
+        {
+          path: 'dieu-hanh',
+          lazy: async () => ({ Component: (await import('./screens/overview/overview.tsx')).Overview }),
+        },
+        {
+          path: 'bao-cao',
+          lazy: async () => ({ Component: (await import('./screens/reports/reports.tsx')).Reports }),
+        },
+        {
+          path: 'bao-cao/:reportId',
+          lazy: async () => ({ Component: (await import('./screens/reports/report.tsx')).Report }),
+        },
+        {
+          path: 'so-tu-choi',
+          lazy: async () => ({ Component: (await import('./screens/ledger/ledger.tsx')).Ledger }),
+        },
+        {
+          path: 'bat-thuong',
+          lazy: async () => ({ Component: (await import('./screens/findings/findings.tsx')).Findings }),
+        },
+        {
+          path: 'so-theo-doi',
+          lazy: async () => ({ Component: (await import('./screens/register/register.tsx')).Register }),
+        },
+        {
+          path: 'tham-so',
+          lazy: async () => ({ Component: (await import('./screens/parameters/parameters.tsx')).Parameters }),
         },
         { path: '*', element: <Failure /> },
       ],

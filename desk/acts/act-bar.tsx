@@ -1,61 +1,59 @@
 import { Button } from '@mantine/core';
 import type { DossierView } from '@motcua/contract/dossier-view';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useAct } from '../act.ts';
 import { usePrimaryKey } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
 import { useAccount } from '../session.ts';
-import { AcceptDialog } from './accept.tsx';
-import { AssignDialog } from './assign.tsx';
-import { ApproveDialog, ReturnDialog } from './comment.tsx';
-import { CompleteDialog } from './complete.tsx';
-import { DeliverDialog } from './deliver.tsx';
-import type { ActProps } from './dialog.tsx';
-import { IssueDialog } from './issue.tsx';
-import { offer, type OfferedAct } from './offered.ts';
-import { RefuseDialog } from './refuse.tsx';
-import { SupplementDialog } from './supplement.tsx';
-import { SupplyDialog } from './supply.tsx';
+import { ActMenu } from './act-menu.tsx';
+import { DIALOGS } from './dialogs.tsx';
+import { offer, taskFor, type OfferedAct } from './offered.ts';
 
-const DIALOGS = {
-  acceptDossier: AcceptDialog,
-  requestSupplement: ({ dossier, onClose }) => (
-    <SupplementDialog
-      dossierId={() => Promise.resolve(dossier.id)}
-      components={dossier.components}
-      onClose={onClose}
-    />
-  ),
-  supplyDocuments: SupplyDialog,
-  refuseDossier: ({ dossier, onClose }) => (
-    <RefuseDialog dossierId={() => Promise.resolve(dossier.id)} onClose={onClose} />
-  ),
-  assignTask: AssignDialog,
-  completeTask: CompleteDialog,
-  returnForRework: ReturnDialog,
-  approveResult: ApproveDialog,
-  issueResult: IssueDialog,
-  deliverResult: DeliverDialog,
-} as const satisfies Record<OfferedAct, (props: ActProps) => ReactNode>;
+/** The act whose dialog is open. Closing gives the focus back to the button that opened it, or to the menu. */
+function useOpenAct(): {
+  bar: RefObject<HTMLElement | null>;
+  open: OfferedAct | undefined;
+  begin: (act: OfferedAct | undefined) => void;
+  end: () => void;
+} {
+  const bar = useRef<HTMLElement>(null);
+  const opener = useRef<Element>(null);
+  const [open, setOpen] = useState<OfferedAct>();
+  return {
+    bar,
+    open,
+    begin: (act) => {
+      opener.current = document.activeElement;
+      setOpen(act);
+    },
+    end: () => {
+      setOpen(undefined);
+      const inBar = bar.current?.contains(opener.current) === true ? opener.current : null;
+      const back = inBar ?? bar.current?.querySelector('[aria-haspopup]');
+      if (back instanceof HTMLElement) back.focus();
+    },
+  };
+}
 
-/** One primary button per state, always at the same place; the rest beside it. */
+/** One primary button per state, always at the same place; everyday acts beside it, the rest in a menu. */
 export function ActBar({ dossier }: { dossier: DossierView }): ReactNode {
   const words = useWords();
   const account = useAccount();
-  const [open, setOpen] = useState<OfferedAct>();
-  const { primary, others, task, mayTake } = offer(dossier, account);
+  const { bar, open, begin, end } = useOpenAct();
+  const { primary, beside, menu, task, mayTake } = offer(dossier, account);
   const take = useAct('assignTask', () => tell(words.done.taken));
   const takeIt = (): void => {
     if (task !== undefined) take.mutate({ taskId: task.id, accountId: account.accountId });
   };
-  usePrimaryKey('SCREEN', () => setOpen(primary));
+  usePrimaryKey('SCREEN', () => begin(primary));
   const Dialog = open === undefined ? undefined : DIALOGS[open];
-  if (primary === undefined && others.length === 0) return <p className="soft">{words.dossier.noActs}</p>;
+  if (primary === undefined && beside.length === 0 && menu.length === 0)
+    return <p className="soft">{words.dossier.noActs}</p>;
   return (
-    <section className="act-bar" aria-label={words.dossier.acts}>
+    <section ref={bar} className="act-bar" aria-label={words.dossier.acts}>
       {primary !== undefined && (
-        <Button onClick={() => setOpen(primary)} rightSection={<kbd>Ctrl ⏎</kbd>}>
+        <Button onClick={() => begin(primary)} rightSection={<kbd>Ctrl ⏎</kbd>}>
           {words.acts[primary]}
         </Button>
       )}
@@ -64,12 +62,15 @@ export function ActBar({ dossier }: { dossier: DossierView }): ReactNode {
           {words.dialogs.takeIt}
         </Button>
       )}
-      {others.map((act) => (
-        <Button key={act} variant="default" onClick={() => setOpen(act)}>
+      {beside.map((act) => (
+        <Button key={act} variant="default" onClick={() => begin(act)}>
           {words.acts[act]}
         </Button>
       ))}
-      {Dialog !== undefined && <Dialog dossier={dossier} task={task} onClose={() => setOpen(undefined)} />}
+      <ActMenu menu={menu} onChoose={begin} />
+      {Dialog !== undefined && (
+        <Dialog dossier={dossier} task={taskFor(dossier, account, open)} onClose={end} />
+      )}
     </section>
   );
 }

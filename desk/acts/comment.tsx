@@ -4,6 +4,7 @@ import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
 import { keepSentBack } from '../sent-back.ts';
+import { useDelayCause } from './delay-cause.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
 
 const LEAST_COMMENT = 3;
@@ -49,17 +50,22 @@ export function ApproveDialog({ dossier, task, onClose }: ActProps): React.React
     tell(words.done.approved);
     onClose();
   });
+  const delay = useDelayCause(task, approve.error);
   if (task === undefined) return null;
   return (
     <ActDialog
       title={words.acts.approveResult}
       submit={words.acts.approveResult}
       pending={approve.isPending}
-      ready
+      ready={delay.ready}
       wide
       onClose={onClose}
       onSubmit={() =>
-        approve.mutate({ taskId: task.id, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) })
+        approve.mutate({
+          taskId: task.id,
+          ...delay.input,
+          ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
+        })
       }
     >
       {dossier.draftResult !== null && (
@@ -78,6 +84,7 @@ export function ApproveDialog({ dossier, task, onClose }: ActProps): React.React
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}
       />
+      {delay.field}
     </ActDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
 import { Colleagues } from './colleagues.tsx';
+import { useDelayCause } from './delay-cause.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
 
 /** Steps that prepare the result carry a draft. */
@@ -24,18 +25,20 @@ export function CompleteDialog({ dossier, task, onClose }: ActProps): React.Reac
     tell(words.done.completed, ...(next === undefined ? [] : [next.name]));
     onClose();
   });
+  const delay = useDelayCause(task, complete.error);
   if (task === undefined) return null;
   return (
     <ActDialog
       title={`${words.acts.completeTask}: ${task.name}`}
       submit={words.acts.completeTask}
       pending={complete.isPending}
-      ready={!withDraft || text.trim() !== ''}
+      ready={(!withDraft || text.trim() !== '') && delay.ready}
       wide={drafting}
       onClose={onClose}
       onSubmit={() =>
         complete.mutate({
           taskId: task.id,
+          ...delay.input,
           ...(note.trim() === '' ? {} : { note: note.trim() }),
           ...(assignee === '' ? {} : { assignee }),
           ...(withDraft ? { draftResult: { text: text.trim(), outcome } } : {}),
@@ -91,6 +94,7 @@ export function CompleteDialog({ dossier, task, onClose }: ActProps): React.Reac
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {delay.field}
     </ActDialog>
   );
 }

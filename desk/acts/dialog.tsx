@@ -1,8 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
+import type { DossierReceipt, DossierView, TaskView } from '@motcua/contract/dossier-view';
 import type { ReactNode } from 'react';
 import { usePrimaryKey } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
+import { printSlip } from '../parts/print.ts';
 
 /** What every act's dialog is given. */
 export interface ActProps {
@@ -21,6 +22,8 @@ interface ActDialogProps {
   wide?: boolean;
   onSubmit: () => void;
   onClose: () => void;
+  /** Another answer, between cancel and submit. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
@@ -54,6 +57,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
           <Button variant="default" onClick={onClose}>
             {words.words.cancel}
           </Button>
+          {props.beside}
           <Button type="submit" loading={pending} disabled={!ready} rightSection={<kbd>Ctrl ⏎</kbd>}>
             {props.submit}
           </Button>
@@ -65,3 +69,9 @@ export function ActDialog(props: ActDialogProps): ReactNode {
 
 export const codeOf = (dossier: { code: string | null; submissionCode: string }): string =>
   dossier.code ?? dossier.submissionCode;
+
+/** An act that may have written a slip is done: the slip goes to the printer, the dialog closes. */
+export function finished({ slipId }: DossierReceipt, onClose: () => void): void {
+  if (slipId !== null) printSlip(slipId);
+  onClose();
+}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell, tellFailure } from '../notices.ts';
+import { useDelayCause } from './delay-cause.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
 import { upload } from './upload.ts';
 
@@ -15,16 +16,17 @@ export function IssueDialog({ dossier, task, onClose }: ActProps): React.ReactNo
     tell(words.done.issued, receipt.code ?? '');
     onClose();
   });
+  const delay = useDelayCause(task, issue.error);
   if (task === undefined) return null;
   const submit = async (): Promise<void> => {
     if (file === undefined) {
-      issue.mutate({ taskId: task.id });
+      issue.mutate({ taskId: task.id, ...delay.input });
       return;
     }
     setShare(0);
     try {
       const stored = await upload(dossier.id, file, setShare);
-      issue.mutate({ taskId: task.id, fileId: stored.id });
+      issue.mutate({ taskId: task.id, fileId: stored.id, ...delay.input });
     } catch (error) {
       tellFailure(error);
     } finally {
@@ -36,7 +38,7 @@ export function IssueDialog({ dossier, task, onClose }: ActProps): React.ReactNo
       title={words.acts.issueResult}
       submit={words.acts.issueResult}
       pending={share !== undefined || issue.isPending}
-      ready
+      ready={delay.ready}
       wide
       onClose={onClose}
       onSubmit={() => void submit()}
@@ -56,6 +58,7 @@ export function IssueDialog({ dossier, task, onClose }: ActProps): React.ReactNo
           {words.dialogs.uploading}: {Math.round(share * 100)} %
         </output>
       )}
+      {delay.field}
     </ActDialog>
   );
 }

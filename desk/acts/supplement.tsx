@@ -1,33 +1,27 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { SupplementItem } from '@motcua/contract/dossier-view';
+import { Button } from '@mantine/core';
 import type { Component } from '@motcua/contract/catalogue';
+import type { DossierView } from '@motcua/contract/dossier-view';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
-import { printSlip } from '../parts/print.ts';
-import { ActDialog } from './dialog.tsx';
+import { procedure } from '../queries.ts';
+import { ActDialog, finished } from './dialog.tsx';
+import { SupplementItem } from './supplement-item.tsx';
+import { isDropped, itemsOf, standingOf, useLint, written, type Item } from './supplement-lint.ts';
+import { given, says, TextField } from './text-field.tsx';
 
-interface Item {
-  id: number;
-  component: string;
-  text: string;
-  legalBasis: string;
-}
-
-/** What the act sends: only items that say something. */
-export const itemsOf = (items: readonly Item[]): SupplementItem[] =>
-  items
-    .filter((item) => item.text.trim().length >= 3)
-    .map(({ component, text, legalBasis }) => ({
-      text: text.trim(),
-      legalBasis: legalBasis.trim(),
-      ...(component === '' ? {} : { component }),
-    }));
+const LEAST_REASON = 3;
+const LEAST_FACT = 10;
+const MOST_ITEMS = 30;
 
 interface SupplementDialogProps {
   /** Gives the dossier to act on; the counter makes its draft first. */
   dossierId: () => Promise<string>;
+  /** Absent at the counter, where there is only a draft. */
+  dossier?: DossierView;
+  procedureCode: string;
   components: readonly Component[];
   /** Papers known to be missing. */
   missing?: readonly string[];
@@ -35,111 +29,124 @@ interface SupplementDialogProps {
   onClose: () => void;
 }
 
-/** CM03, QU04: ask once, fully, for what is missing, each with its legal basis. */
+/** Once accepted, a request is a proposal; once asked, only a new fact allows a second one. */
+function stageOf(dossier: DossierView | undefined): 'INTAKE' | 'FIRST' | 'AGAIN' {
+  const acceptedAt = dossier?.acceptedAt;
+  if (acceptedAt === undefined || acceptedAt === null) return 'INTAKE';
+  const asked = dossier?.supplement?.requestedAt;
+  return asked !== undefined && Date.parse(asked) >= Date.parse(acceptedAt) ? 'AGAIN' : 'FIRST';
+}
+
+/** CM03, QU04: ask once, fully, for what is missing, each with its legal basis; the linter answers while one writes. */
 export function SupplementDialog(props: SupplementDialogProps): React.ReactNode {
   const words = useWords();
-  const { components, missing = [], onDone, onClose } = props;
+  const { dialogs } = words;
+  const { components, procedureCode, missing = [], onDone, onClose } = props;
+  const basis = useQuery(procedure(procedureCode)).data?.legalBasis[0] ?? '';
   const nameOf = (code: string): string => components.find((one) => one.code === code)?.name ?? '';
-  const [items, setItems] = useState<readonly Item[]>(() =>
+  const [typed, setItems] = useState<readonly (Omit<Item, 'legalBasis'> & { legalBasis?: string })[]>(() =>
     (missing.length === 0 ? [''] : missing).map((code, id) => ({
       id,
       component: code,
       text: nameOf(code).slice(0, 500),
-      legalBasis: '',
     })),
   );
+  const items: readonly Item[] = typed.map((item) => ({ ...item, legalBasis: item.legalBasis ?? basis }));
   const [reason, setReason] = useState('');
+  const [newFact, setNewFact] = useState('');
   const [preparing, setPreparing] = useState(false);
+  const stage = stageOf(props.dossier);
+  const { verdicts, checking } = useLint(props.dossierId, items);
+  const standing = standingOf([...verdicts.values()]);
   const request = useAct('requestSupplement', (receipt) => {
-    tell(words.done.supplementRequested);
-    if (receipt.slipId !== null) printSlip(receipt.slipId);
+    tell(stage === 'INTAKE' ? words.done.supplementRequested : words.done.supplementProposed);
     onDone?.();
-    onClose();
+    finished(receipt, onClose);
   });
-  const sendable = itemsOf(items);
+  const sendable = itemsOf(
+    written(items).filter(({ id }) => {
+      const linted = verdicts.get(id);
+      return linted === undefined || !isDropped(linted.verdict);
+    }),
+  );
   const submit = async (): Promise<void> => {
     setPreparing(true);
     const dossierId = await props.dossierId().catch(() => undefined);
     setPreparing(false);
-    if (dossierId !== undefined) request.mutate({ dossierId, items: sendable, reason: reason.trim() });
+    if (dossierId !== undefined)
+      request.mutate({
+        dossierId,
+        items: sendable,
+        reason: reason.trim(),
+        ...(stage === 'AGAIN' ? given('newFact', newFact) : {}),
+      });
   };
-  const change = (id: number, part: Partial<Item>): void =>
-    setItems(items.map((item) => (item.id === id ? { ...item, ...part } : item)));
   return (
     <ActDialog
       title={words.acts.requestSupplement}
       submit={words.acts.requestSupplement}
       pending={preparing || request.isPending}
-      ready={sendable.length > 0 && reason.trim().length >= 3}
+      ready={
+        sendable.length > 0 &&
+        standing === 'SENDABLE' &&
+        says(reason, LEAST_REASON) &&
+        (stage !== 'AGAIN' || says(newFact, LEAST_FACT))
+      }
       wide
       onClose={onClose}
       onSubmit={() => void submit()}
     >
-      <p className="hint wait">◐ {words.dialogs.supplementOnce}</p>
+      <p className="hint wait">
+        ◐ {stage === 'AGAIN' ? dialogs.askedOnce : dialogs.supplementOnce}
+        {stage !== 'INTAKE' && ` ${dialogs.needsLeader}`}
+      </p>
+      {stage === 'AGAIN' && (
+        <TextField
+          label={dialogs.newFact}
+          hint={dialogs.newFactHint}
+          least={LEAST_FACT}
+          most={1000}
+          value={newFact}
+          onChange={setNewFact}
+        />
+      )}
       {items.map((item, index) => (
-        <fieldset key={item.id} className="item">
-          <legend>
-            {words.dialogs.item} {index + 1}
-          </legend>
-          <NativeSelect
-            label={words.intake.component}
-            value={item.component}
-            onChange={(event) => {
-              const component = event.currentTarget.value;
-              change(item.id, { component, text: item.text || nameOf(component).slice(0, 500) });
-            }}
-            data={[
-              { value: '', label: words.dialogs.otherPaper },
-              ...components.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
-          />
-          <Textarea
-            label={words.dialogs.itemText}
-            required
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={item.text}
-            onChange={(event) => change(item.id, { text: event.currentTarget.value })}
-          />
-          <TextInput
-            label={words.dialogs.basis}
-            maxLength={300}
-            value={item.legalBasis}
-            onChange={(event) => change(item.id, { legalBasis: event.currentTarget.value })}
-          />
-          {items.length > 1 && (
-            <button
-              type="button"
-              className="link"
-              onClick={() => setItems(items.filter((one) => one.id !== item.id))}
-            >
-              {words.dialogs.removeItem}
-            </button>
-          )}
-        </fieldset>
+        <SupplementItem
+          key={item.id}
+          item={item}
+          title={`${dialogs.item} ${index + 1}`}
+          components={components}
+          procedureCode={procedureCode}
+          linted={verdicts.get(item.id)}
+          onChange={(part) => setItems(typed.map((one) => (one.id === item.id ? { ...one, ...part } : one)))}
+          onRemove={items.length > 1 ? () => setItems(typed.filter((one) => one.id !== item.id)) : undefined}
+        />
       ))}
       <Button
         variant="default"
-        disabled={items.length >= 30}
+        disabled={items.length >= MOST_ITEMS}
         onClick={() =>
-          setItems([
-            ...items,
-            { id: Math.max(...items.map((item) => item.id)) + 1, component: '', text: '', legalBasis: '' },
-          ])
+          setItems([...typed, { id: Math.max(...typed.map((item) => item.id)) + 1, component: '', text: '' }])
         }
       >
-        {words.dialogs.addItem}
+        {dialogs.addItem}
       </Button>
-      <Textarea
-        label={words.dialogs.overall}
-        required
-        autosize
-        minRows={2}
-        maxLength={1000}
+      <TextField
+        label={dialogs.overall}
+        least={LEAST_REASON}
+        most={1000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
+      <output className="soft">
+        {checking
+          ? `${dialogs.checking}…`
+          : standing === 'MUST_FIX'
+            ? `▲ ${dialogs.mustFix}`
+            : standing === 'NOTHING_LEFT'
+              ? `◐ ${dialogs.nothingLeft}`
+              : ''}
+      </output>
     </ActDialog>
   );
 }

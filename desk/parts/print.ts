@@ -1,18 +1,22 @@
 export const slipUrl = (slipId: string): string => `/api/v1/slips/${slipId}`;
 export const fileUrl = (fileId: string): string => `/api/v1/files/${fileId}`;
+export const handoverUrl = (handoverId: string): string => `/api/v1/handovers/${handoverId}/print`;
+export const historyUrl = (dossierId: string): string => `/api/v1/dossiers/${dossierId}/history`;
 
 /**
- * Prints a slip without leaving the screen. A hidden frame loads the slip as a page, not as PDF: browsers do not let
+ * Prints a paper without leaving the screen. A hidden frame loads it as a page, not as PDF: browsers do not let
  * a page print the PDF viewer inside it reliably.
  */
-export function printSlip(slipId: string): void {
+export function printPage(url: string): void {
   document.querySelector('iframe.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.title = 'Phiếu';
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
-  frame.src = `${slipUrl(slipId)}?as=html`;
+  frame.src = `${url}${url.includes('?') ? '&' : '?'}as=html`;
   frame.addEventListener('load', () => frame.contentWindow?.print());
   document.body.append(frame);
 }
+
+export const printSlip = (slipId: string): void => printPage(slipUrl(slipId));

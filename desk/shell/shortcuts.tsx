@@ -10,6 +10,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
     ['?', shortcuts.help],
     ['N', shortcuts.intake],
     ['G', shortcuts.mine],
+    ['B', shortcuts.alerts],
     ['↑ ↓ Home End', shortcuts.move],
     ['Enter', shortcuts.open],
     ['Ctrl + Enter', shortcuts.primary],

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { setLang, useLang, useWords } from '../lang.ts';
 import { rolesOf } from '../queues.ts';
 import { leave, useAccount } from '../session.ts';
+import { Bell } from './bell.tsx';
 import { Clock } from './clock.tsx';
 import { useOnline } from './online.ts';
 
@@ -38,6 +39,7 @@ export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React
       <output className={online ? 'net ok' : 'net late'}>
         <span aria-hidden="true">{online ? '●' : '▲'}</span> {online ? words.net.online : words.net.offline}
       </output>
+      <Bell />
       <SchemeButton />
       <LangButton />
       <button type="button" className="bar-button" onClick={onHelp} aria-label={words.shortcuts.title}>

@@ -5,6 +5,7 @@ import { useWords } from '../lang.ts';
 import { workCounts } from '../queries.ts';
 import { pathOfQueue, queuesOf, rolesOf } from '../queues.ts';
 import { useAccount } from '../session.ts';
+import { entriesOf } from './menu.tsx';
 
 /** Worklists with live counts, then the screens. */
 export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNode {
@@ -34,16 +35,14 @@ export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNo
       </ul>
       <h2>{words.nav.screens}</h2>
       <ul>
-        <li>
-          <NavLink onClick={onChoose} to="/to-chuc" className="list-link">
-            {words.nav.units}
-          </NavLink>
-        </li>
-        <li>
-          <NavLink onClick={onChoose} to="/lich" className="list-link">
-            {words.nav.calendar}
-          </NavLink>
-        </li>
+        {entriesOf(roles).map(({ path, label, Count: Waiting }) => (
+          <li key={path}>
+            <NavLink onClick={onChoose} to={path} className="list-link">
+              <span>{words.nav[label]}</span>
+              {Waiting !== undefined && <Waiting />}
+            </NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -26,6 +26,8 @@ const PORTAL_PAGES = [
   '/thu-tuc/1.001612/in',
   '/dang-nhap',
   '/tra-cuu',
+  '/den-han',
+  '/den-han?ngay=31&thang=2&nam=2026',
   '/don-vi',
   '/gioi-thieu',
   '/khong-co-trang-nay',
@@ -56,9 +58,16 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
 });
 
 const DESKS: Record<string, readonly string[]> = {
-  'qu.minh': ['/desk/tiep-nhan', '/desk/viec/INTAKE', '/desk/viec/ALL'],
-  'ld.ct': ['/desk/ky-duyet', '/desk/viec/OVERDUE'],
-  'qt.vu': ['/desk/to-chuc', '/desk/lich'],
+  'qu.minh': [
+    '/desk/tiep-nhan',
+    '/desk/viec/INTAKE',
+    '/desk/viec/ALL',
+    '/desk/ban-giao',
+    '/desk/so-theo-doi',
+  ],
+  'ld.ct': ['/desk/ky-duyet', '/desk/viec/OVERDUE', '/desk/cho-duyet', '/desk/rui-ro', '/desk/dieu-hanh'],
+  'qt.vu': ['/desk/to-chuc', '/desk/lich', '/desk/tham-so'],
+  'ks.ha': ['/desk/so-tu-choi', '/desk/bat-thuong', '/desk/bao-cao'],
 };
 
 for (const [username, paths] of Object.entries(DESKS))

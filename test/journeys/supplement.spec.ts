@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { fileHouseholdBusiness, pdf, signInToPortal } from './citizen.ts';
 import { act, deskOf, openFrom } from './officer.ts';
 
-test('asked once and fully for what is missing, the applicant supplies it and is accepted (J5)', async ({
+test('a wish outside the published papers is stopped; what is published is asked once, supplied, and accepted', async ({
   page,
   browser,
 }) => {
@@ -14,15 +14,13 @@ test('asked once and fully for what is missing, the applicant supplies it and is
   const counter = await deskOf(browser, 'qu.minh');
   await openFrom(counter, 'Chờ tiếp nhận', submission);
   await act(counter, 'Yêu cầu bổ sung', async (dialog) => {
-    await dialog
-      .getByLabel(/Nội dung cần bổ sung/)
-      .first()
-      .fill('Hợp đồng thuê địa điểm kinh doanh còn hiệu lực');
-    await dialog
-      .getByLabel(/Căn cứ pháp lý/)
-      .first()
-      .fill('Nghị định 168/2025/NĐ-CP');
-    await dialog.getByLabel(/Lý do chung/).fill('Địa điểm kinh doanh không thuộc sở hữu của người nộp');
+    const item = dialog.locator('fieldset').first();
+    await item.getByLabel(/Nội dung/).fill('Hợp đồng thuê địa điểm kinh doanh có công chứng');
+    await expect(item).toContainText('Ngoài thành phần');
+    await item.getByLabel('Giấy tờ').selectOption({ label: 'Biên bản họp thành viên hộ gia đình' });
+    await item.getByLabel(/Nội dung/).fill('Biên bản họp thành viên hộ gia đình');
+    await expect(item).toContainText('Được yêu cầu');
+    await dialog.getByLabel(/Lý do chung/).fill('Hộ kinh doanh có nhiều thành viên');
   });
 
   await page.goto(dossier);
@@ -31,17 +29,17 @@ test('asked once and fully for what is missing, the applicant supplies it and is
     .getByRole('link', { name: /bổ sung/i })
     .first()
     .click();
-  await expect(page.getByRole('main')).toContainText('Hợp đồng thuê địa điểm kinh doanh');
-  await expect(page.getByRole('main')).toContainText('Nghị định 168/2025/NĐ-CP');
-  await page.locator('input[type=file]').first().setInputFiles(pdf('hop-dong-thue.pdf'));
+  await expect(page.getByRole('main')).toContainText('Biên bản họp thành viên hộ gia đình');
+  await expect(page.getByRole('main')).toContainText(/NĐ-CP|TT-/);
+  await page.locator('input[type=file]').first().setInputFiles(pdf('bien-ban-hop.pdf'));
   const upload = page.getByRole('button', { name: 'Tải lên' }).first();
   if (await upload.isVisible()) await upload.click();
-  await expect(page.getByRole('main')).toContainText('hop-dong-thue.pdf');
+  await expect(page.getByRole('main')).toContainText('bien-ban-hop.pdf');
   await page.getByRole('button', { name: 'Gửi phần bổ sung' }).click();
   await expect(page).toHaveURL(dossier);
 
   await openFrom(counter, 'Chờ tiếp nhận', submission);
-  await expect(counter.getByRole('main')).toContainText('hop-dong-thue.pdf');
+  await expect(counter.getByRole('main')).toContainText('bien-ban-hop.pdf');
   await expect(counter.getByRole('button', { name: /^Yêu cầu bổ sung/ })).toHaveCount(0);
   await act(counter, 'Tiếp nhận');
   await expect(counter.getByRole('main')).toContainText('Được tiếp nhận');

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../../act.ts';
+import { useDelayCause } from '../../acts/delay-cause.tsx';
 import { codeOf } from '../../acts/dialog.tsx';
-import { offer } from '../../acts/offered.ts';
+import { taskFor } from '../../acts/offered.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
@@ -14,6 +15,7 @@ import { dossier as dossierQuery } from '../../queries.ts';
 import { keepSentBack } from '../../sent-back.ts';
 import { useAccount } from '../../session.ts';
 import { DossierHead } from '../dossier/dossier-head.tsx';
+import { DuePanel } from '../dossier/due-panel.tsx';
 import { Changes, Rounds } from './changes.tsx';
 
 const LEAST_COMMENT = 3;
@@ -45,14 +47,15 @@ function Draft({ data, onDone }: { data: DossierView; onDone: () => void }): Rea
     tell(words.done.returned, codeOf(receipt));
     onDone();
   });
-  const { task } = offer(data, account);
+  const task = taskFor(data, account, 'approveResult') ?? taskFor(data, account, 'returnForRework');
+  const delay = useDelayCause(task, approve.error);
   const mayApprove = task !== undefined && data.allowed.includes('approveResult');
   const mayReturn = task !== undefined && data.allowed.includes('returnForRework');
   const said = comment.trim();
   const pending = approve.isPending || sendBack.isPending;
   const send = (): void => {
-    if (mayApprove && !pending)
-      approve.mutate({ taskId: task.id, ...(said === '' ? {} : { comment: said }) });
+    if (mayApprove && !pending && delay.ready)
+      approve.mutate({ taskId: task.id, ...delay.input, ...(said === '' ? {} : { comment: said }) });
   };
   usePrimaryKey('SCREEN', send);
   return (
@@ -81,6 +84,7 @@ function Draft({ data, onDone }: { data: DossierView; onDone: () => void }): Rea
           <Changes dossierId={dossierId} now={data.draftResult.text} />
         </section>
       )}
+      <DuePanel dossier={data} />
       <Rounds tasks={data.tasks} lang={lang} />
       {mayApprove || mayReturn ? (
         <div className="decide">
@@ -93,8 +97,13 @@ function Draft({ data, onDone }: { data: DossierView; onDone: () => void }): Rea
             value={comment}
             onChange={(event) => setComment(event.currentTarget.value)}
           />
+          {mayApprove && delay.field}
           <div className="row">
-            <Button type="submit" loading={approve.isPending} disabled={!mayApprove || pending}>
+            <Button
+              type="submit"
+              loading={approve.isPending}
+              disabled={!mayApprove || pending || !delay.ready}
+            >
               {words.approve.approveNext}
             </Button>
             <Button

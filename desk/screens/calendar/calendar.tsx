@@ -1,77 +1,47 @@
-import { Button } from '@mantine/core';
-import { dateText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { localDay } from '../../dates.ts';
 import { useWords } from '../../lang.ts';
-import { Loading } from '../../parts/loading.tsx';
-import { calendarOf, isWorkedInstead } from '../../queries.ts';
+import { viewIn, Views } from '../../parts/views.tsx';
+import { useOffered } from '../../rights.ts';
 import { useServerNow } from '../../shell/clock.tsx';
-import { Month } from './month.tsx';
+import { Changes } from './changes.tsx';
+import { ProposeChange } from './propose-change.tsx';
+import { calendarChanges } from './queries.ts';
+import { Year } from './year.tsx';
 
-/** QT02: the year as the clock counts it: days off, swapped days, office hours. */
+/** QT02: the year as the clock counts it; its changes, which one person proposes and another decides. */
 export function WorkingCalendar(): React.ReactNode {
   const words = useWords();
-  const { calendar: text } = words;
-  const [params, setParams] = useSearchParams();
+  const { calendar: text, calendarChange } = words;
+  const [params] = useSearchParams();
   const today = localDay(useServerNow().now);
   const year = Number(params.get('nam') ?? today.slice(0, 4));
-  const { data, error, refetch } = useQuery(calendarOf(year));
-  const go = (next: number): void => setParams({ nam: String(next) });
+  const [sees, proposes] = [useOffered('seeSettings'), useOffered('proposeSettings')];
+  const { data } = useQuery({ ...calendarChanges, enabled: sees });
+  const waiting = data?.items.filter((change) => change.status === 'WAITING').length ?? 0;
+  const view = viewIn(params, ['lich', ...(proposes ? ['de-xuat'] : []), ...(sees ? ['thay-doi'] : [])]);
   return (
     <section className="screen" aria-labelledby="calendar-title">
       <title>{`${text.title} – ${words.system}`}</title>
-      <div className="row spread">
-        <h1 id="calendar-title">
-          {text.title} {year}
-        </h1>
-        <div className="row">
-          <Button variant="default" onClick={() => go(year - 1)}>
-            ← {text.previous}
-          </Button>
-          <Button variant="default" onClick={() => go(year + 1)}>
-            {text.next} →
-          </Button>
-        </div>
-      </div>
-      {data === undefined ? (
-        <Loading error={error} onRetry={() => void refetch()} />
-      ) : (
-        <>
-          <p>
-            {text.shifts}: {data.shifts.map((shift) => `${shift.from}–${shift.to}`).join(', ')}
-          </p>
-          <ul className="legend" aria-label={text.legend}>
-            <li>
-              <span className="day off">✕</span> {text.off}
-            </li>
-            <li>
-              <span className="day work">✓</span> {text.work}
-            </li>
-            <li>
-              <span className="day weekend"> </span> {text.weekend}
-            </li>
-            <li>
-              <span className="day off">?</span> {text.unconfirmed}
-            </li>
-          </ul>
-          <div className="year">
-            {Array.from({ length: 12 }, (_, month) => (
-              <Month key={month} year={year} month={month + 1} days={data.days} today={today} />
-            ))}
-          </div>
-          <h2>{text.list}</h2>
-          <ul className="day-list">
-            {data.days.map((day) => (
-              <li key={day.date}>
-                <time dateTime={day.date}>{dateText(day.date)}</time> {day.name} –{' '}
-                {isWorkedInstead(day.kind) ? text.work : text.off}
-                {!day.confirmed && ` (${text.unconfirmed})`}
-              </li>
-            ))}
-          </ul>
-        </>
+      <h1 id="calendar-title">{text.title}</h1>
+      {sees && (
+        <Views
+          label={text.title}
+          now={view}
+          views={[
+            ['lich', calendarChange.views.year],
+            ...(proposes ? [['de-xuat', calendarChange.views.propose] as const] : []),
+            [
+              'thay-doi',
+              `${calendarChange.views.changes}${waiting === 0 ? '' : ` (${waiting} ${calendarChange.waiting})`}`,
+            ],
+          ]}
+        />
       )}
+      {view === 'lich' && <Year year={year} today={today} />}
+      {view === 'de-xuat' && <ProposeChange />}
+      {view === 'thay-doi' && <Changes />}
     </section>
   );
 }

@@ -1,13 +1,6 @@
 import { useWords } from '../../lang.ts';
-import { isWorkedInstead } from '../../queries.ts';
+import { markOf, type CalendarDay } from './day-mark.ts';
 import { weeksOf } from './weeks.ts';
-
-interface CalendarDay {
-  date: string;
-  kind: string;
-  name: string;
-  confirmed: boolean;
-}
 
 interface MonthProps {
   year: number;
@@ -70,18 +63,18 @@ interface DayProps {
 
 /** A special day has a mark beside its number and its name for whoever asks; never colour alone. */
 function Day({ number, weekend, special, now }: DayProps): React.ReactNode {
-  const { calendar: text } = useWords();
-  const work = special !== undefined && isWorkedInstead(special.kind);
-  const kind = special === undefined ? (weekend ? 'weekend' : '') : work ? 'work' : 'off';
-  const mark = special === undefined ? '' : !special.confirmed ? '?' : work ? '✓' : '✕';
+  const { calendar: text, calendarChange } = useWords();
+  const mark = special === undefined ? undefined : markOf(special);
+  const kind = mark === undefined || mark.said === 'regular' ? (weekend ? 'weekend' : '') : mark.said;
   return (
     <td className={`day ${kind}`} title={special?.name} aria-current={now ? 'date' : undefined}>
       {number}
-      {mark !== '' && <sup aria-hidden="true">{mark}</sup>}
-      {special !== undefined && (
+      {mark !== undefined && mark.shape !== '' && <sup aria-hidden="true">{mark.shape}</sup>}
+      {special !== undefined && mark !== undefined && (
         <span className="hidden">
           {' '}
-          {work ? text.work : text.off}: {special.name}
+          {mark.said === 'off' ? text.off : mark.said === 'work' ? text.work : calendarChange[mark.said]}
+          {mark.doubtful && ` (${text.unconfirmed})`}: {special.name}
         </span>
       )}
     </td>

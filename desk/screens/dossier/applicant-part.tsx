@@ -7,6 +7,8 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
   const words = useWords();
   const { applicant } = dossier;
   const { intake } = words;
+  const { register, transfer } = dossier;
+  const { life } = words;
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [intake.fullName, applicant.fullName],
     [intake.idNumber, applicant.idNumber],
@@ -28,6 +30,23 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
     [words.dossier.submissionCode, dossier.submissionCode],
     [words.dossier.submittedAt, dossier.submittedAt === null ? null : momentText(dossier.submittedAt)],
     [words.dossier.acceptedAt, dossier.acceptedAt === null ? null : momentText(dossier.acceptedAt)],
+    [
+      life.register,
+      register &&
+        [
+          `${register.seq} (${life.book} ${register.book}, ${register.sector})`,
+          ...(register.paperNumber === null ? [] : [`${life.paperNumber} ${register.paperNumber}`]),
+        ].join(' · '),
+    ],
+    [
+      life.transfer,
+      transfer &&
+        [
+          `${life.transferBy} ${momentText(transfer.dueAt)}`,
+          ...(transfer.givenAt === null ? [] : [`${life.given} ${momentText(transfer.givenAt)}`]),
+          ...(transfer.receivedAt === null ? [] : [`${life.received} ${momentText(transfer.receivedAt)}`]),
+        ].join(' · '),
+    ],
   ];
   return (
     <section className="block" aria-labelledby="applicant-part">

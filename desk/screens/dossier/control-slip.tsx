@@ -1,4 +1,5 @@
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
+import { DELAY_CAUSES } from '@motcua/rules/dossier';
 import { momentText } from '@motcua/ui/dates';
 import { useLang, useWords } from '../../lang.ts';
 import { slipUrl } from '../../parts/print.ts';
@@ -52,7 +53,9 @@ export function ControlSlip({ dossier }: { dossier: DossierView }): React.ReactN
 function TaskRow({ task, giver }: { task: TaskView; giver: TaskView | undefined }): React.ReactNode {
   const words = useWords();
   const lang = useLang();
-  const late = task.dueAt !== null && task.doneAt !== null && task.doneAt > task.dueAt;
+  const causes: Partial<Record<string, { vi: string; en: string }>> = DELAY_CAUSES;
+  const late =
+    task.dueAt !== null && task.doneAt !== null && Date.parse(task.doneAt) > Date.parse(task.dueAt);
   return (
     <tr>
       <th scope="row">{lang === 'en' ? task.nameEn : task.name}</th>
@@ -67,7 +70,15 @@ function TaskRow({ task, giver }: { task: TaskView; giver: TaskView | undefined 
         {task.dueAt === null ? '–' : momentText(task.dueAt)}
         {late && ` ▲ ${words.deadline.OVERDUE.toLowerCase()}`}
       </td>
-      <td>{task.note}</td>
+      <td>
+        {task.note}
+        {task.delayCause !== null && (
+          <span className="soft">
+            {' '}
+            {words.dialogs.delayCause}: {causes[task.delayCause]?.[lang] ?? task.delayCause}
+          </span>
+        )}
+      </td>
     </tr>
   );
 }

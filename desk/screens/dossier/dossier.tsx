@@ -4,11 +4,15 @@ import { ActBar } from '../../acts/act-bar.tsx';
 import { codeOf } from '../../acts/dialog.tsx';
 import { useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { historyUrl } from '../../parts/print.ts';
 import { dossier as dossierQuery } from '../../queries.ts';
 import { AnswersPart } from './answers-part.tsx';
+import { ApologyCard } from './apology-card.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
 import { ControlSlip } from './control-slip.tsx';
 import { DossierHead } from './dossier-head.tsx';
+import { DuePanel } from './due-panel.tsx';
+import { ClosingCard, ConsultationsCard, LedgerCard, ProposalCard, VerificationCard } from './life-cards.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { ProcessMap } from './process-map.tsx';
 import { ResultPart, SupplementPart } from './result-part.tsx';
@@ -32,8 +36,15 @@ export function Dossier(): React.ReactNode {
       <ActBar key={data.id} dossier={data} />
       <div className="dossier-columns">
         <div className="stack">
-          <SupplementPart dossier={data} />
+          <ProposalCard dossier={data} />
+          <ApologyCard dossier={data} />
+          <ClosingCard dossier={data} />
           <ResultPart dossier={data} />
+          <DuePanel dossier={data} />
+          <SupplementPart dossier={data} />
+          <ConsultationsCard dossier={data} />
+          <VerificationCard dossier={data} />
+          <LedgerCard dossier={data} />
           <ApplicantPart dossier={data} />
           <PapersPart dossier={data} />
           <AnswersPart form={data.form} answers={data.answers} />
@@ -42,7 +53,7 @@ export function Dossier(): React.ReactNode {
         <div className="stack">
           <ProcessMap steps={data.process} />
           <Slips slips={data.slips} />
-          <Timeline events={data.events} />
+          <Timeline events={data.events} print={historyUrl(data.id)} />
         </div>
       </div>
     </article>

@@ -1,7 +1,7 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { dateText, momentText } from '@motcua/ui/dates';
 import { useWords } from '../../lang.ts';
-import { fileUrl } from '../../parts/print.ts';
+import { fileUrl, slipUrl } from '../../parts/print.ts';
 
 /** The draft while it is one, then the result. */
 export function ResultPart({ dossier }: { dossier: DossierView }): React.ReactNode {
@@ -17,10 +17,16 @@ export function ResultPart({ dossier }: { dossier: DossierView }): React.ReactNo
         <p className="soft">
           {words.dossier.signer}: {result.signer}
         </p>
-        {result.fileId !== null && (
-          <a href={fileUrl(result.fileId)} target="_blank" rel="noopener">
-            {words.words.open} (PDF)
-          </a>
+        <Paper {...result} text={`${words.words.open} (PDF)`} />
+        {result.replaces !== undefined && (
+          <p>
+            {words.life.replaces}{' '}
+            <Paper
+              {...result.replaces}
+              text={`${words.dossier.number} ${result.replaces.number}, ${dateText(result.replaces.date)}`}
+            />{' '}
+            {words.life.because} {result.replaces.reason}
+          </p>
         )}
       </section>
     );
@@ -32,6 +38,23 @@ export function ResultPart({ dossier }: { dossier: DossierView }): React.ReactNo
       </h2>
       <p className="draft">{draftResult.text}</p>
     </section>
+  );
+}
+
+interface PaperProps {
+  fileId: string | null;
+  slipId: string | null;
+  text: string;
+}
+
+/** The result's own file, or the paper the system set. */
+function Paper({ fileId, slipId, text }: PaperProps): React.ReactNode {
+  const url = fileId !== null ? fileUrl(fileId) : slipId !== null ? slipUrl(slipId) : undefined;
+  if (url === undefined) return <span>{text}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener">
+      {text}
+    </a>
   );
 }
 

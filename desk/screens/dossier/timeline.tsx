@@ -2,13 +2,24 @@ import type { EventView } from '@motcua/contract/dossier-view';
 import { momentText } from '@motcua/ui/dates';
 import { useLang, useWords } from '../../lang.ts';
 
+interface TimelineProps {
+  events: readonly EventView[];
+  /** Where the history is printed from. */
+  print: string;
+}
+
 /** What happened, newest first. */
-export function Timeline({ events }: { events: readonly EventView[] }): React.ReactNode {
+export function Timeline({ events, print }: TimelineProps): React.ReactNode {
   const words = useWords();
   const lang = useLang();
   return (
     <section className="block" aria-labelledby="timeline-part">
-      <h2 id="timeline-part">{words.dossier.timeline}</h2>
+      <div className="row spread">
+        <h2 id="timeline-part">{words.dossier.timeline}</h2>
+        <a href={print} target="_blank" rel="noopener">
+          {words.life.history}
+        </a>
+      </div>
       <ol className="timeline">
         {events
           .toSorted((a, b) => b.seq - a.seq)

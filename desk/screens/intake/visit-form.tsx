@@ -4,6 +4,7 @@ import { validateForm } from '@motcua/rules/form';
 import { RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { useRef, useState } from 'react';
 import { useAct } from '../../act.ts';
+import { GuidanceDialog } from '../../acts/guidance.tsx';
 import { RefuseDialog } from '../../acts/refuse.tsx';
 import { SupplementDialog } from '../../acts/supplement.tsx';
 import { noteEndOfSession } from '../../client.ts';
@@ -38,7 +39,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const [typed, setTyped] = useState<Visit>(start);
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
-  const [dialog, setDialog] = useState<'SUPPLEMENT' | 'REFUSE'>();
+  const [dialog, setDialog] = useState<'GUIDE' | 'SUPPLEMENT' | 'REFUSE'>();
   const search = useRef<HTMLInputElement>(null);
   const draft = useVisitDraft();
   const { procedure, form, places, place, pending } = useProcedure(typed.procedureCode);
@@ -49,6 +50,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
   };
   const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
+  const missing = missingPapers(papers, visit.counts).map((paper) => paper.code);
   const lacks = lacking(visit, place !== undefined, procedure?.cases.length ?? 0);
   const faults =
     tried && form !== undefined
@@ -172,24 +174,34 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
             {intake.accept}
           </Button>
-          <Button
-            fullWidth
-            variant="default"
-            disabled={busy}
-            onClick={() => ready() && setDialog('SUPPLEMENT')}
-          >
-            {intake.guide}
-          </Button>
-          <Button fullWidth variant="default" disabled={busy} onClick={() => ready() && setDialog('REFUSE')}>
-            {intake.refuse}
-          </Button>
+          {(['GUIDE', 'SUPPLEMENT', 'REFUSE'] as const).map((kind) => (
+            <Button
+              key={kind}
+              fullWidth
+              variant="default"
+              disabled={busy}
+              onClick={() => ready() && setDialog(kind)}
+            >
+              {intake.otherwise[kind]}
+            </Button>
+          ))}
         </aside>
       </div>
+      {dialog === 'GUIDE' && (
+        <GuidanceDialog
+          dossierId={save}
+          components={papers}
+          missing={missing}
+          onDone={onNext}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === 'SUPPLEMENT' && (
         <SupplementDialog
           dossierId={save}
+          procedureCode={visit.procedureCode}
           components={papers}
-          missing={missingPapers(papers, visit.counts).map((paper) => paper.code)}
+          missing={missing}
           onDone={onNext}
           onClose={() => setDialog(undefined)}
         />

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { AcceptDialog } from './accept.tsx';
+import { AnswerConsultationDialog } from './answer-consultation.tsx';
+import { ArchiveDialog } from './archive.tsx';
+import { AssignDialog } from './assign.tsx';
+import { CloseIncompleteDialog } from './close-incomplete.tsx';
+import { ApproveDialog, ReturnDialog } from './comment.tsx';
+import { CompleteDialog } from './complete.tsx';
+import { ConsultDialog } from './consult.tsx';
+import { ContactDialog } from './contact.tsx';
+import { CorrectDialog } from './correct.tsx';
+import { DecideProposalDialog } from './decide-proposal.tsx';
+import { DeliverDialog } from './deliver.tsx';
+import type { ActProps } from './dialog.tsx';
+import { DraftApologyDialog } from './draft-apology.tsx';
+import { EndConsultationDialog } from './end-consultation.tsx';
+import { GuidanceDialog } from './guidance.tsx';
+import { HandOverDialog, ReceiveDialog } from './hand-over.tsx';
+import { IssueDialog } from './issue.tsx';
+import type { OfferedAct } from './offered.ts';
+import { RefuseDialog } from './refuse.tsx';
+import { ResumeDialog } from './resume.tsx';
+import { SignApologyDialog } from './sign-apology.tsx';
+import { StopDialog } from './stop.tsx';
+import { SupplementDialog } from './supplement.tsx';
+import { SupplyDialog } from './supply.tsx';
+import { SuspendDialog } from './suspend.tsx';
+import { BeginVerificationDialog, EndVerificationDialog } from './verification.tsx';
+import { WithdrawDialog } from './withdraw.tsx';
+
+/** The dialog of every act; the compiler asks for a new one. */
+export const DIALOGS = {
+  acceptDossier: AcceptDialog,
+  recordGuidance: ({ dossier, onClose }) => (
+    <GuidanceDialog
+      dossierId={() => Promise.resolve(dossier.id)}
+      components={dossier.components}
+      onClose={onClose}
+    />
+  ),
+  requestSupplement: ({ dossier, onClose }) => (
+    <SupplementDialog
+      dossierId={() => Promise.resolve(dossier.id)}
+      dossier={dossier}
+      procedureCode={dossier.procedure.code}
+      components={dossier.components}
+      onClose={onClose}
+    />
+  ),
+  supplyDocuments: SupplyDialog,
+  refuseDossier: ({ dossier, onClose }) => (
+    <RefuseDialog dossierId={() => Promise.resolve(dossier.id)} onClose={onClose} />
+  ),
+  handOverDossiers: HandOverDialog,
+  receiveHandover: ReceiveDialog,
+  assignTask: AssignDialog,
+  completeTask: CompleteDialog,
+  returnForRework: ReturnDialog,
+  beginVerification: BeginVerificationDialog,
+  endVerification: EndVerificationDialog,
+  requestConsultation: ConsultDialog,
+  answerConsultation: AnswerConsultationDialog,
+  endConsultation: EndConsultationDialog,
+  suspendForObligation: SuspendDialog,
+  resumeDossier: ResumeDialog,
+  decideProposal: DecideProposalDialog,
+  draftApology: DraftApologyDialog,
+  rescheduleDossier: SignApologyDialog,
+  recordContact: ContactDialog,
+  approveResult: ApproveDialog,
+  issueResult: IssueDialog,
+  deliverResult: DeliverDialog,
+  correctResult: CorrectDialog,
+  withdrawDossier: WithdrawDialog,
+  stopDossier: StopDialog,
+  closeIncomplete: CloseIncompleteDialog,
+  archiveDossier: ArchiveDialog,
+} as const satisfies Record<OfferedAct, (props: ActProps) => ReactNode>;

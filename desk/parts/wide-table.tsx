@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+interface WideTableProps {
+  caption: string;
+  /** Beside the caption, e.g. how many rows there are. */
+  aside?: ReactNode;
+  heads: readonly ReactNode[];
+  /** Columns of numbers, counted from 0. */
+  numbers?: readonly number[];
+  className?: string;
+  children: ReactNode;
+}
+
+/** A table with its caption; what is wider than the screen scrolls inside; browsers let the keyboard scroll it. */
+export function WideTable(props: WideTableProps): ReactNode {
+  const { caption, aside, heads, numbers = [], className = '', children } = props;
+  return (
+    <section className="wide" aria-label={caption}>
+      <table className={`figures ${className}`}>
+        <caption>
+          {caption} {aside !== undefined && <span className="soft">{aside}</span>}
+        </caption>
+        <thead>
+          <tr>
+            {heads.map((head, index) => (
+              <th key={index} scope="col" className={numbers.includes(index) ? 'number' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import type { Input } from '@motcua/contract/operations';
+import { useState } from 'react';
+import { useAct } from '../../act.ts';
+import { useAddress } from '../../address.ts';
+import { says, TextField } from '../../acts/text-field.tsx';
+import { usePrimaryKey } from '../../key-hooks.ts';
+import { useWords } from '../../lang.ts';
+import { tell } from '../../notices.ts';
+import { UnitField } from '../../parts/unit-field.tsx';
+import { DayRows } from './day-rows.tsx';
+import { contentOf, emptyDraft, type Draft } from './draft.ts';
+import { Impact } from './impact.tsx';
+import { ShiftRows } from './shift-rows.tsx';
+
+/** Said for the reason and the basis while only the effect is looked at. */
+const LOOKING = '–';
+
+/** A proposal: what changes, what it would move, and only then why. Nothing takes effect before a second person decides. */
+export function ProposeChange(): React.ReactNode {
+  const { calendarChange: text } = useWords();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [looked, setLooked] = useState<Input<'previewCalendarChange'>['change']>();
+  const [, goTo] = useAddress();
+  const act = useAct('proposeCalendarChange', () => {
+    tell(text.proposed);
+    goTo({ xem: 'thay-doi' });
+  });
+  const set = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
+  const content = contentOf(draft);
+  const same = content !== undefined && sameContent(content, looked);
+  const said = says(draft.reason, 1) && says(draft.legalBasis, 1);
+  const look = (): void => {
+    if (content !== undefined) setLooked({ ...content, reason: LOOKING, legalBasis: LOOKING });
+  };
+  const send = (): void => {
+    if (same && said && !act.isPending)
+      act.mutate({ ...content, reason: draft.reason.trim(), legalBasis: draft.legalBasis.trim() });
+  };
+  usePrimaryKey('SCREEN', same ? send : look);
+  return (
+    <form
+      className="propose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (same) send();
+        else look();
+      }}
+    >
+      <div className="block stack">
+        <UnitField
+          label={text.unit}
+          hint={text.unitHint}
+          all={text.allUnits}
+          value={draft.unit}
+          onChange={(unit) => set({ unit })}
+        />
+        <DayRows days={draft.days} onChange={(days) => set({ days })} />
+        <ShiftRows shifts={draft.shifts} onChange={(shifts) => set({ shifts })} />
+        <Checkbox
+          label={text.pastToo}
+          checked={draft.pastToo}
+          onChange={(event) => set({ pastToo: event.currentTarget.checked })}
+        />
+        <TextField
+          label={text.reason}
+          least={1}
+          most={1000}
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+        />
+        <TextInput
+          label={text.basis}
+          description={text.basisHint}
+          required
+          maxLength={300}
+          value={draft.legalBasis}
+          onChange={(event) => set({ legalBasis: event.currentTarget.value })}
+        />
+        <div className="row">
+          <Button
+            type="button"
+            variant={same ? 'default' : 'filled'}
+            disabled={content === undefined}
+            onClick={look}
+          >
+            {text.preview}
+          </Button>
+          <Button
+            type="submit"
+            variant={same ? 'filled' : 'default'}
+            loading={act.isPending}
+            disabled={!same || !said}
+          >
+            {text.propose}
+          </Button>
+          {!same && <span className="soft">{looked === undefined ? text.previewFirst : text.stale}</span>}
+        </div>
+      </div>
+      <div className="stack">
+        {looked === undefined ? (
+          <p className="teach">{text.previewFirst}</p>
+        ) : (
+          <Impact key={JSON.stringify(looked)} question={{ change: looked }} />
+        )}
+      </div>
+    </form>
+  );
+}
+
+const sameContent = (
+  content: NonNullable<ReturnType<typeof contentOf>>,
+  looked: Input<'previewCalendarChange'>['change'],
+): boolean => JSON.stringify({ ...content, reason: LOOKING, legalBasis: LOOKING }) === JSON.stringify(looked);

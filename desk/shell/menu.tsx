@@ -1,0 +1,62 @@
+import type { Role } from '@motcua/contract/session';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { handovers, proposals, waitingFor } from '../queries.ts';
+import { useAccount } from '../session.ts';
+import { OFFERED_TO } from '../rights.ts';
+import type { Words } from '../words/vi.ts';
+
+/** One screen of the menu beside the worklists. */
+interface MenuEntry {
+  path: string;
+  label: keyof Words['nav'];
+  /** Roles it means something to; the server checks again. */
+  roles: readonly Role[] | 'ALL';
+  /** How much waits there. */
+  Count?: () => ReactNode;
+}
+
+const Waiting = ({ count }: { count: number | undefined }): ReactNode =>
+  count === undefined || count === 0 ? null : <span className="count">{count}</span>;
+
+const ProposalsWaiting = (): ReactNode => (
+  <Waiting count={useQuery(proposals).data?.items.filter((one) => one.mayDecide).length} />
+);
+
+const PapersWaiting = (): ReactNode => {
+  const mine = new Set(useAccount().posts.map((post) => post.unit.key));
+  const { data } = useQuery(handovers);
+  return <Waiting count={data && data.toHandOver.length + waitingFor(mine, data.items).length} />;
+};
+
+/** The menu, in its order. A new screen is one line here and one in the router. */
+const MENU: readonly MenuEntry[] = [
+  { path: '/dieu-hanh', label: 'overview', roles: OFFERED_TO.seeFigures },
+  {
+    path: '/cho-duyet',
+    label: 'proposals',
+    roles: ['DIVISION_HEAD', 'LEADER'],
+    Count: ProposalsWaiting,
+  },
+  {
+    path: '/rui-ro',
+    label: 'risks',
+    roles: ['DIVISION_HEAD', 'LEADER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER'],
+  },
+  {
+    path: '/ban-giao',
+    label: 'handovers',
+    roles: ['COUNTER_OFFICER', 'SPECIALIST', 'DIVISION_HEAD', 'RECORDS_OFFICER', 'CENTRE_DIRECTOR'],
+    Count: PapersWaiting,
+  },
+  { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
+  { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },
+  { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },
+  { path: '/so-theo-doi', label: 'register', roles: OFFERED_TO.seeRegister },
+  { path: '/to-chuc', label: 'units', roles: 'ALL' },
+  { path: '/lich', label: 'calendar', roles: 'ALL' },
+  { path: '/tham-so', label: 'parameters', roles: OFFERED_TO.seeSettings },
+];
+
+export const entriesOf = (roles: readonly Role[]): readonly MenuEntry[] =>
+  MENU.filter((entry) => entry.roles === 'ALL' || entry.roles.some((role) => roles.includes(role)));
