@@ -78,6 +78,19 @@ export const CalendarMove = Type.Object(
 );
 export type CalendarMove = Static<typeof CalendarMove>;
 
+/** A limit beside the due date: answering a submission, bringing papers, an agency's answer. */
+export const CalendarLimitMove = Type.Object(
+  {
+    kind: OneOf(['INTAKE', 'SUPPLEMENT', 'CONSULTATION'] as const),
+    dossierId: Id,
+    unit: UnitRef,
+    before: Instant,
+    after: Instant,
+  },
+  { $id: 'CalendarLimitMove' },
+);
+export type CalendarLimitMove = Static<typeof CalendarLimitMove>;
+
 /** Finished dossiers by the local date of their finish, both ends included; ordered by the control office only. */
 const FinishedBetween = Type.Object({ from: LocalDate, to: LocalDate });
 const Page = Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 }));
@@ -86,6 +99,9 @@ const MovesPage = {
   /** Counted from 1; two hundred on a page, by due date. */
   page: Type.Integer(),
   items: Type.Array(CalendarMove),
+  /** The first two hundred. */
+  limits: Type.Array(CalendarLimitMove),
+  limitsTotal: Type.Integer(),
 };
 
 export const PARAMETER_TYPES = ['number', 'choice', 'boolean', 'time', 'text'] as const;
@@ -160,17 +176,6 @@ export const administrationOperations = {
     output: Type.Object({
       ...MovesPage,
       perUnit: Type.Array(Type.Object({ unit: UnitRef, count: Type.Integer() })),
-      /** Limits beside the due date: answering a submission, bringing papers, an agency's answer. */
-      limits: Type.Array(
-        Type.Object({
-          kind: OneOf(['INTAKE', 'SUPPLEMENT', 'CONSULTATION'] as const),
-          dossierId: Id,
-          unit: UnitRef,
-          before: Instant,
-          after: Instant,
-        }),
-      ),
-      limitsTotal: Type.Integer(),
     }),
   }),
   decideCalendarChange: operation({
@@ -205,7 +210,7 @@ export const administrationOperations = {
     path: '/calendar/changes/{changeId}/moves',
     tag,
     caller,
-    summary: 'Every due date an applied change has moved',
+    summary: 'Every due date and every limit beside it that an applied change has moved',
     input: Type.Object({ changeId: Id, page: Page }),
     output: Type.Object(MovesPage),
   }),
@@ -228,6 +233,8 @@ export const administrationOperations = {
           /** Of a choice. */
           values: Type.Array(Type.String()),
           scope: OneOf(['LAW', 'PROVINCE', 'PROCEDURE'] as const),
+          /** False: nothing reads it yet, and no value is proposed. */
+          used: Type.Boolean(),
           /** The row that counts on the date; null where none does. */
           current: Nullable(ParameterRow),
           rows: Type.Array(ParameterRow),

@@ -34,6 +34,8 @@ export const LedgerRow = Type.Object(
     reasonText: Type.String(),
     reasonTextEn: Type.String(),
     components: Type.Array(Type.String()),
+    /** Names of `components`, in their order; the code where the procedure has no such component. */
+    componentNames: Type.Array(Type.String()),
     text: Type.String(),
     officer: PersonRef,
     unit: UnitRef,
@@ -43,6 +45,8 @@ export const LedgerRow = Type.Object(
     slipId: Nullable(Id),
     objectedAt: Nullable(Instant),
     objection: Nullable(Type.String()),
+    /** The officer who entered it for the applicant; null: the applicant himself. */
+    objectedBy: Nullable(PersonRef),
     answer: Nullable(Type.String()),
     answeredAt: Nullable(Instant),
     upheld: Nullable(Type.Boolean()),
@@ -145,8 +149,14 @@ export const auditOperations = {
     path: '/ledger/{entryId}/objection',
     caller: 'SIGNED_IN',
     summary:
-      'The applicant objects to guidance, a request or a refusal, in one tap; a repetition changes nothing',
-    input: Type.Object({ entryId: Id, text: Type.Optional(Text(1000)) }),
+      'The applicant objects to guidance, a request or a refusal, in one tap, or has it entered by the counter or the control office; a repetition changes nothing',
+    input: Type.Object({
+      entryId: Id,
+      text: Type.Optional(Text(1000)),
+      onBehalf: Type.Optional(
+        Type.Boolean({ description: 'an officer enters what the applicant says; who did is kept' }),
+      ),
+    }),
     output: Objection,
   }),
   answerObjection: operation({

@@ -29,6 +29,7 @@ export const ALERT_KINDS = [
   'CALL_APPLICANT',
   'CAUSE_ASKED',
   'CAUSE_ANSWERED',
+  'PUBLICATION_MISSING',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

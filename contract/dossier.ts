@@ -93,6 +93,8 @@ export const dossierOperations = {
       note: Type.Optional(Text(500)),
       /** Mẫu 01 also for a procedure settled the same day, where the applicant asks for it (NĐ 61/2018 Đ.17.4). */
       receipt: Type.Optional(Type.Boolean()),
+      /** Brought by the post: the hand-over record is the moment of lawful submission (QĐ 45/2016/QĐ-TTg Đ.7). */
+      arrived: Type.Optional(Type.Object({ at: Instant, record: Text(60, 1) })),
       /** Taken in on paper while the system was down, entered afterwards (NĐ 61/2018 Đ.39). */
       paper: Type.Optional(Type.Object({ acceptedAt: Instant, number: Text(20, 1) })),
     }),

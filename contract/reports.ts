@@ -245,7 +245,7 @@ export const reportsOperations = {
   exportStanding: operation({
     ...get,
     path: '/standing/file',
-    summary: 'Every dossier a tile counts, as CSV or XLSX',
+    summary: 'Every dossier a tile counts, 20,000 at most, as CSV or XLSX',
     input: Type.Object({ ...Look, tile: OneOf(TILES), as: As }),
     output: Type.Any(),
     bytes: 'OUT',
@@ -253,7 +253,7 @@ export const reportsOperations = {
   buildReport: operation({
     ...post,
     path: '/reports',
-    summary: 'Build the draft of a window, again if there is one already',
+    summary: 'Build the draft of a window of a year at most, again if there is one already',
     input: Type.Object({
       kind: OneOf(REPORT_KINDS),
       unit: Type.Optional(Key),

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, httpTransport, ProblemError, type Client } from '@motcua/contract/client';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { GUARDIAN, LAN, NAM_SON } from './testing/dossier.ts';
+import { GUARDIAN, GUARDIAN_PAPERS, LAN, NAM_SON } from './testing/dossier.ts';
 
 /**
  * The real program on the disk, killed without warning while officers accept in parallel: what was answered stands,
@@ -114,7 +114,7 @@ async function workWhile(kill: () => Promise<void>): Promise<Pressed[]> {
 }
 
 const accept = ({ officer, dossierId, key }: Pressed) =>
-  officer.acceptDossier({ dossierId }, { idempotencyKey: key });
+  officer.acceptDossier({ dossierId, received: GUARDIAN_PAPERS }, { idempotencyKey: key });
 
 /** A program that has gone answers nothing, or that it cannot; anything else is a fault. */
 function unavailable(error: unknown): null {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { completeDraft, openTask } from './testing/dossier.ts';
+import { completeDraft, openTask, supplied } from './testing/dossier.ts';
 import { setParameter } from './testing/parameter.ts';
 import { province, type Province } from './testing/province.ts';
 import { refused } from './testing/refused.ts';
@@ -39,7 +39,7 @@ async function supplementedOnce(policy: string): Promise<void> {
   await here.as('cm.dat').requestSupplement({ dossierId, ...TWO_PAPERS });
   await here.as('ld.phong').decideProposal({ dossierId, approve: true });
   at('11 16:00');
-  await here.as('cd.an').supplyDocuments({ dossierId });
+  await supplied(here, dossierId, 'cd.an');
 }
 
 describe.each([

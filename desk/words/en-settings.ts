@@ -125,6 +125,7 @@ export const settingsWords: Pick<Words, SettingsWords> = {
       workingHour: 'working hours',
       day: 'days',
       month: 'months',
+      hour: 'hours',
       minute: 'minutes',
     },
     yes: 'Yes',

@@ -197,6 +197,8 @@ export const en: Words = {
     noFee: 'None',
     FEE: 'Fee',
     CHARGE: 'Charge',
+    tickFirst: 'Papers are missing. All there: press “As required”; else guide or ask for more.',
+    receiptAsked: 'The applicant wants a receipt (not needed when settled the same day)',
     accept: 'Accept and print receipt',
     otherwise: { GUIDE: 'Guide and print a slip', SUPPLEMENT: 'Request papers', REFUSE: 'Refuse' },
     next: 'Next person',

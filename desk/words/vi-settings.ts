@@ -123,6 +123,7 @@ export const settingsWords = {
       workingHour: 'giờ làm việc',
       day: 'ngày',
       month: 'tháng',
+      hour: 'giờ',
       minute: 'phút',
     },
     yes: 'Có',

@@ -199,6 +199,9 @@ export const vi = {
     FEE: 'Phí',
     CHARGE: 'Lệ phí',
     accept: 'Tiếp nhận và in phiếu',
+    tickFirst:
+      'Còn giấy tờ chưa nhận. Đủ thì bấm “Đủ như quy định”; thiếu thì hướng dẫn hoặc yêu cầu bổ sung.',
+    receiptAsked: 'Người nộp muốn có giấy tiếp nhận (giải quyết trong ngày thì không bắt buộc)',
     otherwise: { GUIDE: 'Hướng dẫn, in phiếu', SUPPLEMENT: 'Yêu cầu bổ sung', REFUSE: 'Từ chối' },
     next: 'Người tiếp theo',
     code: 'Mã hồ sơ',

@@ -7,11 +7,16 @@ const PLACES = {
   intake: 'trung-tam',
   handling: 'phong-khac',
   task: 'phong-thu-ly',
+  asked: 'co-quan-duoc-hoi',
   elsewhere: 'xa-khac',
 } as const;
 type Standing = keyof typeof PLACES;
 /** The authority and the unit of the step both have the dossier. */
-const DOSSIER = { intakeUnit: PLACES.intake, handlingUnits: [PLACES.handling, PLACES.task] };
+const DOSSIER = {
+  intakeUnit: PLACES.intake,
+  handlingUnits: [PLACES.handling, PLACES.task],
+  askedUnits: [PLACES.asked],
+};
 
 /** The law, said again in other words than the table's: who, by role, where he stands, and the role the step asks for. */
 function expected(
@@ -29,6 +34,7 @@ function expected(
       if (role === 'CONTROL_OFFICER' || role === 'INSPECTOR') return true;
       if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
       if (role === 'ADMINISTRATOR') return false;
+      if (at === 'asked') return role !== 'RECORDS_OFFICER';
       return at === 'handling' || at === 'task';
     case 'assignTask':
       return hasStep && (role === 'DIVISION_HEAD' || role === 'LEADER' || role === stepRole);

@@ -15,8 +15,8 @@ export const OFFICER_ROLES = [
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
-/** Where the post must be: the unit that took the dossier in, a unit that handles it, the unit of the step at hand, or any unit. */
-export type Place = 'INTAKE' | 'HANDLING' | 'TASK' | 'ANYWHERE';
+/** Where the post must be: the unit that took the dossier in, a unit that handles it, one that was asked for an opinion, the unit of the step at hand, or any unit. */
+export type Place = 'INTAKE' | 'HANDLING' | 'ASKED' | 'TASK' | 'ANYWHERE';
 
 /** `STEP` stands for the role the step at hand is written for. */
 export interface Grant {
@@ -33,6 +33,7 @@ export const RIGHTS = {
   readDossier: [
     { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
     { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER', 'RECORDS_OFFICER'], at: 'HANDLING' },
+    { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER'], at: 'ASKED' },
     { roles: ['CONTROL_OFFICER', 'INSPECTOR'], at: 'ANYWHERE' },
   ],
   createDraft: [counter],
@@ -77,8 +78,10 @@ export interface PostFacts {
 
 export interface DossierPlaces {
   intakeUnit: string;
-  /** The authority and every unit that has had a step. */
+  /** The authority and every unit that has had a step of the process. */
   handlingUnits: readonly string[];
+  /** Units that were asked for an opinion or a part: they read and answer, nothing more. */
+  askedUnits: readonly string[];
   task?: { unitKey: string; role: string };
 }
 
@@ -101,6 +104,8 @@ function standsAt(post: PostFacts, at: Place, places: DossierPlaces): boolean {
       return post.unitKey === places.intakeUnit;
     case 'HANDLING':
       return places.handlingUnits.includes(post.unitKey);
+    case 'ASKED':
+      return places.askedUnits.includes(post.unitKey);
     case 'TASK':
       return post.unitKey === places.task?.unitKey;
     case 'ANYWHERE':

@@ -42,7 +42,7 @@ export interface DueViews {
   readonly atAcceptance: Date | null;
   /** With pauses and their policies; lateness counts against this one only. Null while a pause is open. */
   readonly legal: Date | null;
-  /** What the applicant has been promised last: the re-appointment, else the legal due date. */
+  /** What the applicant has been promised last: the re-appointment, unless a wait has moved the legal due date beyond it. */
   readonly current: Date | null;
   /** Working ms after `legal`, until the finish or `asOf`; zero in time, and in the night after a due date at closing. */
   readonly lateMs: number;
@@ -63,7 +63,7 @@ export function dueViews(question: ViewsQuestion): DueViews {
   return {
     atAcceptance: computeDue({ ...question, pauses: [] }).due,
     legal,
-    current: rescheduledTo ?? legal,
+    current: rescheduledTo && legal && rescheduledTo > legal ? rescheduledTo : legal,
     lateMs: Math.max(0, -left),
     national: nationalView(question),
   };

@@ -32,6 +32,8 @@ export const NOTICE_KINDS = [
   'TB11',
   'TB19',
   'TB20',
+  // beyond the journeys' list: closed because papers did not come in time
+  'TB21',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -262,7 +264,7 @@ export const ACT_FACTS = {
     'what was asked for did not come in time',
     'NĐ 45/2020 Đ.11',
     ['REFUSAL'],
-    ['TB10'],
+    ['TB21'],
   ),
   archiveDossier: act(
     'Nộp lưu',

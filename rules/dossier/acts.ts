@@ -64,6 +64,9 @@ const BESIDE = <S extends DossierState>(here: S) =>
     recordContact: [here],
   }) as const satisfies Row;
 
+/** A replaced result grants or refuses, and has to be handed over in either case. */
+const CORRECTED = ['RESULT_READY', 'REFUSED_AFTER_APPRAISAL'] as const satisfies Outcomes;
+
 const ARCHIVABLE = { archiveDossier: ['ARCHIVED'] } as const satisfies Row;
 
 /**
@@ -141,7 +144,7 @@ export const TRANSITIONS = {
   },
   SUPPLEMENT_IN_PROCESS: {
     ...UNDECIDED,
-    recordContact: ['SUPPLEMENT_IN_PROCESS'],
+    ...BESIDE('SUPPLEMENT_IN_PROCESS'),
     supplyDocuments: ['IN_PROCESS'],
     closeIncomplete: ['CLOSED_INCOMPLETE'],
   },
@@ -167,17 +170,17 @@ export const TRANSITIONS = {
     handOverDossiers: ['RESULT_READY'],
     receiveHandover: ['RESULT_READY'],
     recordContact: ['RESULT_READY'],
-    correctResult: ['RESULT_READY'],
+    correctResult: CORRECTED,
     deliverResult: ['RETURNED'],
   },
   REFUSED_AFTER_APPRAISAL: {
     handOverDossiers: ['REFUSED_AFTER_APPRAISAL'],
     receiveHandover: ['REFUSED_AFTER_APPRAISAL'],
     recordContact: ['REFUSED_AFTER_APPRAISAL'],
-    correctResult: ['RESULT_READY'],
+    correctResult: CORRECTED,
     deliverResult: ['RETURNED'],
   },
-  RETURNED: { ...ARCHIVABLE, correctResult: ['RESULT_READY'] },
+  RETURNED: { ...ARCHIVABLE, correctResult: CORRECTED },
   WITHDRAWN: ARCHIVABLE,
   STOPPED: ARCHIVABLE,
   CLOSED_INCOMPLETE: ARCHIVABLE,

@@ -25,6 +25,7 @@ export const FORM_NUMBERS = {
 
 export {
   isParameterKey,
+  isUsed,
   PARAMETER_KEYS,
   parameterProblem,
   PARAMETERS,
@@ -32,3 +33,9 @@ export {
   type ParameterKey,
   type ParameterValue,
 } from './parameters.ts';
+
+/** The article under which papers are asked for after intake; that of 2025 has not been read yet (docs/rules-sources.md). */
+export const SUPPLEMENT_BASIS = {
+  '2018': 'khoản 4 Điều 19 Nghị định số 61/2018/NĐ-CP',
+  '2025': 'Nghị định số 118/2025/NĐ-CP',
+} as const satisfies Record<Regime, string>;

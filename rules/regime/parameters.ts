@@ -1,4 +1,5 @@
 import { AUDIT_PARAMETERS } from './audit-parameters.ts';
+import { LATER_PARAMETERS } from './later-parameters.ts';
 
 /** How a parameter is written and meant; `unit` is what a number counts. */
 export type ParameterFacts = {
@@ -6,10 +7,12 @@ export type ParameterFacts = {
   readonly en: string;
   /** LAW: a procedure may not have its own value. */
   readonly scope: 'LAW' | 'PROVINCE' | 'PROCEDURE';
+  /** Nothing reads it yet: its rows say what the law is, and no other value is proposed. */
+  readonly usedBy?: 'later';
 } & (
   | {
       readonly type: 'number';
-      readonly unit?: 'workingDay' | 'workingHour' | 'day' | 'month' | 'minute';
+      readonly unit?: 'workingDay' | 'workingHour' | 'day' | 'month' | 'hour' | 'minute';
       readonly min: number;
       readonly max: number;
       readonly whole: boolean;
@@ -107,13 +110,6 @@ export const PARAMETERS = {
     en: 'What waiting for a payment does to the time limit',
   },
   'reschedule.max': { ...count, max: 1, scope: 'LAW', vi: 'Số lần hẹn lại', en: 'Re-appointments' },
-  'reschedule.noticeBefore': {
-    ...count,
-    unit: 'day',
-    scope: 'LAW',
-    vi: 'Thông báo hẹn lại trước hạn',
-    en: 'Notice of a re-appointment before the due date',
-  },
   'apology.leadHours': {
     ...workingHours,
     scope: 'PROVINCE',
@@ -197,12 +193,14 @@ export const PARAMETERS = {
     vi: 'Gọi điện trong thời gian này khi thông báo không tới hoặc không được đọc',
     en: 'Call within this time when a message did not arrive or is not read',
   },
-  'consultation.silence': {
-    type: 'choice',
-    values: ['ESCALATE'],
-    scope: 'LAW',
-    vi: 'Cơ quan được hỏi không trả lời: báo lãnh đạo, không coi là đồng ý',
-    en: 'No answer from an agency: escalate, never consent',
+  'message.unreadHours': {
+    ...count,
+    unit: 'hour',
+    min: 1,
+    max: 240,
+    scope: 'PROVINCE',
+    vi: 'Thông báo xin lỗi chưa được đọc sau thời gian này thì gọi điện',
+    en: 'An apology unread after so long becomes a call',
   },
   'consultation.maxDays': {
     ...workingDays,
@@ -223,118 +221,14 @@ export const PARAMETERS = {
     vi: 'Cách tính hạn: đến hết ngày làm việc cuối, hay theo giờ',
     en: 'Due at the close of the last day, or rolling to the hour',
   },
-  'calendar.saturdayIntake': {
-    type: 'boolean',
-    scope: 'PROVINCE',
-    vi: 'Tiếp nhận hồ sơ sáng thứ Bảy',
-    en: 'Intake on Saturday morning',
-  },
-  'dossierCode.format': {
-    type: 'text',
-    pattern: '^\\{(code|oldCode)\\}-\\{YYMMDD\\}-\\{0{4,}\\}$',
-    scope: 'LAW',
-    vi: 'Dạng mã số hồ sơ',
-    en: 'Form of the dossier code',
-  },
-  'forms.set': {
-    type: 'choice',
-    values: ['TT01-2018', 'TT03-2025'],
-    scope: 'LAW',
-    vi: 'Bộ mẫu phiếu',
-    en: 'Set of forms',
-  },
-  'eval.scheme': {
-    type: 'choice',
-    values: ['TT01-9-indices', 'QD766'],
-    scope: 'LAW',
-    vi: 'Bộ chỉ số đánh giá',
-    en: 'Scheme of assessment',
-  },
-  'kpi.waitMinutes': {
-    ...count,
-    unit: 'minute',
-    max: 240,
-    scope: 'PROVINCE',
-    vi: 'Thời gian chờ tại quầy không quá',
-    en: 'Longest wait at the counter',
-  },
-  'petition.rejectDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Trả lời phản ánh, kiến nghị không thuộc thẩm quyền',
-    en: 'Until a petition is rejected',
-  },
-  'petition.needMoreDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Yêu cầu làm rõ phản ánh, kiến nghị',
-    en: 'Until more is asked about a petition',
-  },
-  'petition.forwardDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Chuyển phản ánh, kiến nghị đến nơi có thẩm quyền',
-    en: 'Until a petition is forwarded',
-  },
-  'petition.handleDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Xử lý phản ánh, kiến nghị',
-    en: 'Until a petition is handled',
-  },
-  'petition.publishDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Công khai kết quả xử lý phản ánh, kiến nghị',
-    en: 'Until the answer to a petition is published',
-  },
   'publish.daysBeforeEffect': {
     ...workingDays,
     scope: 'LAW',
     vi: 'Công bố thủ tục trước ngày có hiệu lực',
     en: 'Publication of a procedure before it takes effect',
   },
-  'publish.uploadDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Đăng tải thủ tục lên cơ sở dữ liệu quốc gia',
-    en: 'Upload of a procedure to the national database',
-  },
-  'outage.noticeDays': {
-    ...workingDays,
-    scope: 'LAW',
-    vi: 'Báo trước việc tạm dừng hệ thống',
-    en: 'Notice before a planned outage',
-  },
-  'receipt.taxSummary': {
-    type: 'choice',
-    values: ['SAME_DAY'],
-    scope: 'LAW',
-    vi: 'Gửi bảng tổng hợp biên lai cho cơ quan thuế',
-    en: 'Summary of receipts to the tax office',
-  },
-  'fee.digitalCitizenReduction': {
-    type: 'boolean',
-    scope: 'PROCEDURE',
-    vi: 'Miễn, giảm phí cho công dân số',
-    en: 'Fee reduction for digital citizens',
-  },
-  'lookup.publicFields': {
-    type: 'choice',
-    values: ['CODE_AND_COMPLETION'],
-    scope: 'LAW',
-    vi: 'Nội dung tra cứu công khai theo mã hồ sơ',
-    en: 'What the public look-up shows',
-  },
-  'archive.handoverMonths': {
-    ...count,
-    unit: 'month',
-    max: 600,
-    scope: 'LAW',
-    vi: 'Nộp hồ sơ vào lưu trữ cơ quan sau khi xong việc',
-    en: 'Hand-over to the archive',
-  },
   ...AUDIT_PARAMETERS,
+  ...LATER_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;
@@ -350,6 +244,12 @@ type ValueOf<F> = F extends { type: 'number' }
 
 /** The type of a parameter's value: number, yes or no, one of its words, or text. */
 export type ParameterValue<K extends ParameterKey> = ValueOf<(typeof PARAMETERS)[K]>;
+
+/** Something in the program reads it. */
+export function isUsed(key: ParameterKey): boolean {
+  const facts: ParameterFacts = PARAMETERS[key];
+  return facts.usedBy === undefined;
+}
 
 export const isParameterKey = (key: string): key is ParameterKey => Object.hasOwn(PARAMETERS, key);
 

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { PARAMETER_KEYS, PARAMETERS, type ParameterFacts, type ParameterKey } from '@motcua/rules/regime';
+import {
+  isUsed,
+  PARAMETER_KEYS,
+  PARAMETERS,
+  type ParameterFacts,
+  type ParameterKey,
+} from '@motcua/rules/regime';
 import { formatDate } from '@motcua/rules/text';
 import { readProvince, type Parameter } from '../../server/province/index.ts';
 import { code, table } from './table.ts';
@@ -11,6 +17,7 @@ const UNITS = {
   workingHour: 'giờ làm việc',
   day: 'ngày',
   month: 'tháng',
+  hour: 'giờ',
   minute: 'phút',
 } as const;
 
@@ -27,10 +34,11 @@ export const parametersPage = (): string =>
     '<!-- Written by script/docs from rules/regime/parameters.ts and data/parameters.yaml; do not edit. -->',
     `Trang này do \`script/docs\` viết ra từ \`rules/regime/parameters.ts\` và \`data/parameters.yaml\`; đừng sửa tay. Đây là giá trị đi kèm chương
 trình. Người quản trị đề xuất, người thứ hai duyệt thì giá trị mới có hiệu lực từ ngày ghi trong đề xuất, đứng trên giá trị ở đây; lịch sử nằm trong hệ
-thống. “Cần đối chiếu” là chưa đọc được chính văn bản.
+thống. “Cần đối chiếu” là chưa đọc được chính văn bản. “Chưa dùng” là chưa có chức năng nào đọc giá trị này, nên chưa nhận đề xuất đổi.
 
 This page is written by \`script/docs\`; do not edit it. These are the values the program comes with. A value an administrator proposes and a second
-person approves is in force from its date on, above these. “Cần đối chiếu”: not yet read in the law itself.`,
+person approves is in force from its date on, above these. “Cần đối chiếu”: not yet read in the law itself.
+“Chưa dùng”: nothing in the program reads it yet, so no other value is proposed.`,
     table(
       [
         'Tham số (key)',
@@ -41,6 +49,7 @@ person approves is in force from its date on, above these. “Cần đối chi�
         'Căn cứ (basis)',
         'Phạm vi (scope)',
         'Chắc chắn (certain)',
+        'Đang dùng (used)',
       ],
       PARAMETER_KEYS.flatMap(rowsOf),
     ),
@@ -60,6 +69,7 @@ const rowOf = (facts: ParameterFacts, row: Parameter): string[] => [
   row.basis,
   SCOPES[facts.scope],
   row.certain ? 'có' : 'cần đối chiếu',
+  isUsed(row.key) ? 'có' : 'chưa dùng (not yet)',
 ];
 
 function valueOf(facts: ParameterFacts, value: Parameter['value']): string {

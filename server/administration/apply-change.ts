@@ -1,76 +1,78 @@
 import { sql } from 'kysely';
 import {
+  applyLimits,
   applyMoves,
   asSystem,
-  findLimitMoves,
-  moveLimits,
   type AppliedMove,
   type FinishedToo,
+  type LimitMove,
   type MoveQuestion,
+  type MoveReason,
 } from '../dossier/index.ts';
 import { readCalendar, withCalendar, type CalendarFacts, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
 import type { Outgoing, OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { getChangeToDecide, proposedOf, statusOf, type CalendarChangeRow } from './calendar-changes.ts';
-import { stretchOf, unitsOf, withDays, type ProposedChange } from './calendar-content.ts';
+import { stretchOf, unitsOf, withoutChange, type ProposedChange } from './calendar-content.ts';
 import { sideEffectsOf } from './reversal.ts';
-
-/** The question a change puts to the dossiers. */
-export const moveQuestion = (
-  held: Reference,
-  change: ProposedChange,
-  { before, after }: { before: CalendarFacts; after: CalendarFacts },
-): MoveQuestion => ({
-  before: withCalendar(held, before),
-  after: withCalendar(held, after),
-  units: unitsOf(held, change.unit),
-  ...stretchOf(change),
-});
 
 interface Swap {
   before: CalendarFacts;
   after: CalendarFacts;
-  /** Finished dossiers the control office has reckoned again. */
-  between?: FinishedToo['between'] | undefined;
+  /** Which finished dossiers are reckoned again, besides those a change taken back had moved. */
+  finishedToo?: FinishedToo | undefined;
 }
 
-/** Moves the due dates across the change. Taking a change back also puts right what it did to finished dossiers and re-appointments. */
+/**
+ * The question a change puts to the dossiers, dry or applied. Taking a change back also puts right what it did to
+ * finished dossiers and re-appointments.
+ */
+export async function moveQuestion(
+  db: Db | Tx,
+  held: Reference,
+  change: ProposedChange,
+  { before, after, finishedToo = {} }: Swap,
+): Promise<MoveQuestion> {
+  const undone = change.reverses === null ? undefined : await sideEffectsOf(db, change.reverses);
+  return {
+    before: withCalendar(held, before),
+    after: withCalendar(held, after),
+    units: unitsOf(held, change.unit),
+    ...stretchOf(change),
+    finishedToo: { ...undone?.finishedToo, ...finishedToo },
+    ...(undone === undefined ? {} : { reappointments: undone.reappointments }),
+  };
+}
+
+export interface Applied {
+  moves: AppliedMove[];
+  limits: LimitMove[];
+}
+
+/** Moves the due dates across the change, then the limits beside them: answering a submission, bringing papers, an agency's answer. */
 export async function applyToDossiers(
   context: Context,
   tx: Tx,
   change: CalendarChangeRow,
-  { before, after, between }: Swap,
-): Promise<AppliedMove[]> {
-  const swap = moveQuestion(context.reference.current(), proposedOf(change), { before, after });
-  const undone = change.reverses === null ? undefined : await sideEffectsOf(tx, change.reverses);
-  const question: MoveQuestion = {
-    ...swap,
-    finishedToo: { ...undone?.finishedToo, ...(between === undefined ? {} : { between }) },
-    ...(undone === undefined ? {} : { reappointments: undone.reappointments }),
-  };
-  return applyMoves(context, tx, question, {
+  swap: Swap,
+): Promise<Applied> {
+  const question = await moveQuestion(tx, context.reference.current(), proposedOf(change), swap);
+  const reason: MoveReason = {
     cause: 'CALENDAR',
     reason: `Thay đổi lịch làm việc số ${change.number}: ${change.reason} (${change.legal_basis})`,
     approvedBy: change.decided_name ?? context.caller?.fullName ?? '',
-  });
-}
-
-/** Moves the limits beside the due date: answering a submission, bringing papers, an agency's answer. */
-export async function applyToLimits(
-  context: Context,
-  tx: Tx,
-  change: CalendarChangeRow,
-  facts: { before: CalendarFacts; after: CalendarFacts },
-): Promise<void> {
-  const swap = moveQuestion(context.reference.current(), proposedOf(change), facts);
-  await moveLimits(tx, swap, await findLimitMoves(tx, swap), context.now);
+  };
+  const moves = await applyMoves(context, tx, question, reason);
+  return { moves, limits: await applyLimits(context, tx, question, reason) };
 }
 
 const CHUNK = 5_000;
 
-/** Keeps which due dates a change has moved. */
-export async function keepMoves(tx: Tx, changeId: string, moves: readonly AppliedMove[]): Promise<void> {
+/** Keeps which due dates and limits a change has moved. */
+export async function keepMoves(tx: Tx, changeId: string, { moves, limits }: Applied): Promise<void> {
+  await keepLimits(tx, changeId, limits);
   for (let at = 0; at < moves.length; at += CHUNK) {
     const rows = moves.slice(at, at + CHUNK).map((move) => ({
       dossier_id: move.dossierId,
@@ -92,6 +94,24 @@ export async function keepMoves(tx: Tx, changeId: string, moves: readonly Applie
   }
 }
 
+async function keepLimits(tx: Tx, changeId: string, limits: readonly LimitMove[]): Promise<void> {
+  if (limits.length === 0) return;
+  await tx
+    .insertInto('calendar_limit_move')
+    .values(
+      limits.map(({ kind, dossierId, taskId, unit, before, after }) => ({
+        change_id: changeId,
+        kind,
+        dossier_id: dossierId,
+        task_id: taskId,
+        unit_key: unit,
+        before,
+        after,
+      })),
+    )
+    .execute();
+}
+
 /** Until every copy of the program has read the calendar again, one may still accept a dossier on the old one. */
 const SWEEP_AFTER_MS = 3 * 60_000;
 
@@ -101,19 +121,24 @@ export const sweepLetter = (changeId: string, now: Date): Outgoing => ({
   at: new Date(now.getTime() + SWEEP_AFTER_MS),
 });
 
-/** Opens the letter of a change that has been applied: what was accepted on the old calendar meanwhile follows it. */
+/**
+ * Opens the letter of a change that has been applied: what was accepted, asked for or finished on the old calendar
+ * meanwhile follows it.
+ */
 export const sweepCalendarChange: OutboxHandler = async (services, tx, payload, now) => {
   const change = await getChangeToDecide(tx, String(payload['changeId']));
-  if (statusOf(change) !== 'APPLIED') return;
+  if (statusOf(change) !== 'APPLIED' || change.applied_at === null) return;
   const after = await readCalendar(tx);
-  const before = withDays(after, change.unit_key, change.before ?? []);
-  const context = asSystem(services, tx, now);
-  const moves = await applyToDossiers(context, tx, change, { before, after });
-  await keepMoves(tx, change.id, moves);
-  if (moves.length === 0) return;
+  const applied = await applyToDossiers(asSystem(services, tx, now), tx, change, {
+    before: withoutChange(after, proposedOf(change), change.before ?? []),
+    after,
+    finishedToo: { since: change.applied_at },
+  });
+  await keepMoves(tx, change.id, applied);
+  if (applied.moves.length === 0) return;
   await tx
     .updateTable('calendar_change')
-    .set((eb) => ({ moved: eb('moved', '+', moves.length) }))
+    .set((eb) => ({ moved: eb('moved', '+', applied.moves.length) }))
     .where('id', '=', change.id)
     .execute();
 };

@@ -128,7 +128,12 @@ describe('one unit', () => {
     const { id } = await here
       .as('qt.vu')
       .rollbackCalendarChange({ changeId: change.id, reason: 'Bỏ giờ riêng' });
-    await decide(here, id);
+    const shown = await here.as('ks.ha').previewCalendarChange({ changeId: id });
+    expect(shown.items.find((item) => item.dossierId === dossierId)).toMatchObject({
+      dueBefore: '2026-12-03T10:30:00+07:00',
+      dueAfter: '2026-12-03T11:00:00+07:00',
+    });
+    expect(await decide(here, id)).toMatchObject({ moved: shown.total });
     expect((await dossier(dossierId)).due_at).toEqual(at('12-03T11:00'));
     expect((await here.anyone.getCalendar({ unit: NAM_SON })).shiftPeriods).toEqual([]);
   });
@@ -158,6 +163,14 @@ describe('what is promised and what waits', () => {
     expect((await dossier(moves)).due_at).toEqual(at('11-19T08:00'));
     expect((await events(moves)).at(-1)?.data.note).toContain('24/11/2026');
     const back = await here.as('qt.vu').rollbackCalendarChange({ changeId: id, reason: 'Thu hồi' });
+    const shown = await here.as('ks.ha').previewCalendarChange({ changeId: back.id });
+    expect(shown.items).toMatchObject([
+      {
+        dossierId: moves,
+        rescheduledBefore: '2026-11-25T07:30:00+07:00',
+        rescheduledAfter: '2026-11-24T10:00:00+07:00',
+      },
+    ]);
     await decide(here, back.id);
     expect((await dossier(moves)).rescheduled_to).toEqual(at('11-24T10:00'));
   });

@@ -42,11 +42,13 @@ export async function getChangeToDecide(tx: Tx, changeId: string): Promise<Calen
   return getChange(tx, changeId);
 }
 
-export const proposedOf = ({ unit_key, content, past_too }: CalendarChangeRow): ProposedChange => ({
-  unit: unit_key,
+export const proposedOf = ({
+  id,
+  unit_key,
   content,
-  pastToo: past_too,
-});
+  past_too,
+  reverses,
+}: CalendarChangeRow): ProposedChange => ({ id, unit: unit_key, content, pastToo: past_too, reverses });
 
 export function statusOf({
   approved,

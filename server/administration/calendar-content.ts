@@ -6,42 +6,77 @@ import {
   type CalendarFacts,
   type Reference,
 } from '../organisation/index.ts';
-import type { CalendarContent, DecidedDay } from './tables.ts';
+import type { CalendarContent, DecidedDay, DecidedShifts } from './tables.ts';
 
 /** A change of the calendar, proposed or typed in. */
 export interface ProposedChange {
+  /** Null while it is only typed in. */
+  id: string | null;
   unit: string | null;
   content: CalendarContent;
   pastToo: boolean;
+  /** The change it takes back. */
+  reverses: string | null;
 }
 
-/** The facts of the calendar with these days of a unit as they are given. */
-export function withDays(
-  facts: CalendarFacts,
-  unit: string | null,
-  days: readonly DecidedDay[],
-): CalendarFacts {
+/** The facts of the calendar with these days of a unit as they are decided; a day that is not decided is the data files' own again. */
+function withDays(facts: CalendarFacts, unit: string | null, days: readonly DecidedDay[]): CalendarFacts {
   const dates = new Set(days.map((day) => day.date));
-  const kept = facts.days.filter((day) => day.unit !== unit || !dates.has(day.date));
-  const given = days.map(({ date, kind, name, confirmed, decided }): CalendarDayRow => ({
+  const isOurs = (row: CalendarDayRow): boolean => row.unit === unit && dates.has(row.date);
+  const ofTheData = [...facts.days.filter((row) => row.source === 'DATA'), ...facts.beneath].filter(isOurs);
+  const decided = days.filter((day) => day.decided);
+  const given = decided.map(({ date, kind, name, confirmed }): CalendarDayRow => ({
     unit,
     date,
     kind,
     name,
     confirmed,
-    source: decided ? 'LOCAL' : 'DATA',
+    source: 'LOCAL',
   }));
-  return { ...facts, days: [...kept, ...given].toSorted((a, b) => (a.date < b.date ? -1 : 1)) };
+  const isCovered = ({ date }: CalendarDayRow): boolean => decided.some((day) => day.date === date);
+  return {
+    ...facts,
+    days: [
+      ...facts.days.filter((row) => !isOurs(row)),
+      ...given,
+      ...ofTheData.filter((row) => !isCovered(row)),
+    ].toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    beneath: [...facts.beneath.filter((row) => !isOurs(row)), ...ofTheData.filter(isCovered)],
+  };
 }
 
-/** The facts after a change. */
-export function withChange(facts: CalendarFacts, { unit, content }: ProposedChange): CalendarFacts {
-  const { days, shifts } = content;
-  const changed = withDays(facts, unit, days);
-  return shifts === null
-    ? changed
-    : { ...changed, shiftPeriods: [...changed.shiftPeriods, { unit, ...shifts }] };
+/** The facts after a change, as writing it leaves them; one that takes another back takes its office hours away. */
+export function withChange(facts: CalendarFacts, change: ProposedChange): CalendarFacts {
+  const { unit, content, reverses } = change;
+  const changed = withDays(facts, unit, content.days);
+  if (content.shifts === null) return changed;
+  return reverses === null
+    ? withShifts(changed, change, content.shifts)
+    : { ...changed, shiftPeriods: changed.shiftPeriods.filter(({ id }) => id !== reverses) };
 }
+
+/** The facts before an applied change, from those after it. */
+export function withoutChange(
+  facts: CalendarFacts,
+  change: ProposedChange,
+  before: readonly DecidedDay[],
+): CalendarFacts {
+  const { id: changeId, unit, content, reverses } = change;
+  const changed = withDays(facts, unit, before);
+  if (content.shifts === null) return changed;
+  return reverses === null
+    ? { ...changed, shiftPeriods: changed.shiftPeriods.filter(({ id }) => id !== changeId) }
+    : withShifts(changed, { ...change, id: reverses }, content.shifts);
+}
+
+const withShifts = (
+  facts: CalendarFacts,
+  { id, unit }: ProposedChange,
+  shifts: DecidedShifts,
+): CalendarFacts => ({
+  ...facts,
+  shiftPeriods: [...facts.shiftPeriods, { id: id ?? '', unit, ...shifts }],
+});
 
 /** The days of a change as they stand in the facts; one without a row is a regular day. */
 export const daysNow = (facts: CalendarFacts, { unit, content }: ProposedChange): DecidedDay[] =>

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accepted, holderOf, openTask, submitted, walkTo } from '../testing/dossier.ts';
+import { accepted, holderOf, NAM_SON, openTask, submitted, walkTo } from '../testing/dossier.ts';
 import { beforeTheHoliday, CULTURE_DAY, decide, propose } from '../testing/holiday.ts';
 import type { Province } from '../testing/province.ts';
 
@@ -16,6 +17,7 @@ let sent: string;
 let waits: string;
 let asks: string;
 let changeId: string;
+let versionBefore: number;
 const taskOf = (dossierId: string, kind: 'INTAKE' | 'CONSULT', unit_key?: string) =>
   here.database.db
     .selectFrom('task')
@@ -65,6 +67,7 @@ test('the dry run names the limits beside the due dates', async () => {
 
 test('eight working hours to answer a submission run over the day off, with new timers', async () => {
   expect((await dossier(sent)).intake_due_at).toEqual(at('11-24T14:00'));
+  versionBefore = (await dossier(asks)).version;
   await decide(here, changeId);
   expect((await dossier(sent)).intake_due_at).toEqual(at('11-25T14:00'));
   expect(await taskOf(sent, 'INTAKE')).toMatchObject({
@@ -73,6 +76,66 @@ test('eight working hours to answer a submission run over the day off, with new 
   });
   for (const timer of ['T1', 'T2'])
     expect(await timers(sent, timer)).toEqual(['2026-11-24T14:00:00+07:00', '2026-11-25T14:00:00+07:00']);
+});
+
+test('each has an event with the two moments and the two people, and stands in the list of what moved', async () => {
+  for (const [id, note] of [
+    [sent, 'Hạn tiếp nhận 14 giờ 00 phút, ngày 24/11/2026 chuyển sang 14 giờ 00 phút, ngày 25/11/2026'],
+    [
+      waits,
+      'Hạn bổ sung giấy tờ 17 giờ 00 phút, ngày 14/12/2026 chuyển sang 17 giờ 00 phút, ngày 15/12/2026',
+    ],
+    [
+      asks,
+      'Hạn trả lời lấy ý kiến 10 giờ 00 phút, ngày 24/11/2026 chuyển sang 07 giờ 30 phút, ngày 25/11/2026',
+    ],
+  ] as const) {
+    const told = await here.database.db
+      .selectFrom('dossier_event')
+      .select(['seq', 'data'])
+      .where('dossier_id', '=', id)
+      .where('kind', '=', 'DUE_SET')
+      .orderBy('seq', 'desc')
+      .executeTakeFirst();
+    expect(told?.data).toMatchObject({ cause: 'CALENDAR', note, approvedBy: expect.any(String) });
+    expect(told?.seq).toBe((await dossier(id)).last_seq);
+  }
+  const { limits, limitsTotal } = await here.as('ks.ha').listCalendarMoves({ changeId });
+  expect(limitsTotal).toBe(3);
+  expect(limits).toContainEqual(
+    expect.objectContaining({
+      kind: 'SUPPLEMENT',
+      dossierId: waits,
+      before: '2026-12-14T17:00:00+07:00',
+      after: '2026-12-15T17:00:00+07:00',
+    }),
+  );
+});
+
+test('the due date told last is still the one of the dossier', async () => {
+  const { rows } = await sql<{ due: Date }>`
+    select (data ->> 'dueAt')::timestamptz as due from dossier_event
+    where dossier_id = ${asks} and kind in ('ACCEPTED', 'DUE_SET') order by seq desc limit 1`.execute(
+    here.database.db,
+  );
+  expect(rows[0]?.due).toEqual((await dossier(asks)).due_at);
+});
+
+test('whoever read the question before its moment moved is told that the dossier has changed', async () => {
+  expect((await dossier(asks)).version).toBe(versionBefore + 2);
+});
+
+test('papers are waited for on the calendar of the authority, not on the counter’s', async () => {
+  const closure = { date: '2026-12-01', kind: 'closure', name: 'Sửa quầy', confirmed: true } as const;
+  const { id } = await propose(here, [closure], { unit: NAM_SON });
+  const { limits } = await here.as('ks.ha').previewCalendarChange({ changeId: id });
+  expect(limits.filter(({ kind }) => kind === 'SUPPLEMENT')).toEqual([]);
+  const whole = await propose(here, [closure], { unit: (await dossier(waits)).authority });
+  const shown = await here.as('ks.ha').previewCalendarChange({ changeId: whole.id });
+  expect(shown.limits.map(({ kind, after }) => [kind, after])).toContainEqual([
+    'SUPPLEMENT',
+    '2026-12-16T17:00:00+07:00',
+  ]);
 });
 
 test('an agency keeps the moment it was told, unless its office is closed then', async () => {
@@ -85,6 +148,20 @@ test('an applicant has a day longer for his papers', async () => {
   const { supplement } = await dossier(waits);
   expect(new Date(supplement?.dueAt ?? '')).toEqual(at('12-15T17:00'));
   expect(await timers(waits, 'T8')).toEqual(['2026-12-14T17:00:00+07:00', '2026-12-15T17:00:00+07:00']);
+});
+
+test('papers asked for on the old calendar meanwhile follow when the letter is opened', async () => {
+  const late = (await submitted(here)).dossierId;
+  await here.as('qu.minh').requestSupplement({ dossierId: late, items: [ITEM], reason: 'Thiếu trang' });
+  const { supplement } = await dossier(late);
+  await here.database.owner
+    .updateTable('dossier')
+    .set({ supplement: JSON.stringify({ ...supplement, dueAt: '2026-12-14T17:00:00+07:00' }) })
+    .where('id', '=', late)
+    .execute();
+  here.clock.advance(5 * 60_000);
+  await here.deliver();
+  expect(new Date((await dossier(late)).supplement?.dueAt ?? '')).toEqual(at('12-15T17:00'));
 });
 
 test('opening the letter of the change moves nothing twice; taken back, limits that were reckoned are as before', async () => {

@@ -1,10 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ParameterChangeView } from '@motcua/contract/administration';
+import { isUsed, PARAMETER_KEYS } from '@motcua/rules/regime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DATA_FOLDER, loadProvince } from '../load-province.ts';
 import { parameter } from '../organisation/index.ts';
 import { accepted, GUARDIAN } from '../testing/dossier.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
+
+const SERVER = join(import.meta.dirname, '..');
 
 let here: Province;
 beforeEach(async () => {
@@ -88,9 +93,9 @@ test('the past is rewritten only where that is said', async () => {
 test.each([
   [{ value: 'SOMETIMES' }, 'value', 'END_OF_DAY, HOURS_ROLLING'],
   [{ key: 'supplement.maxAfterIntake', value: 3 }, 'value', 'từ 0 đến 2'],
-  [{ key: 'kpi.waitMinutes', value: 'mười' }, 'value', 'phải là số'],
+  [{ key: 'consultation.maxDays', value: 'mười' }, 'value', 'phải là số'],
   [{ key: 'transfer.cutoff', value: '25:00' }, 'value', 'HH:MM'],
-  [{ key: 'calendar.saturdayIntake', value: 1 }, 'value', 'có hoặc không'],
+  [{ key: 'calendar.saturdayIntake', value: true }, 'key', 'chưa dùng tham số này'],
   [{ validTo: '2026-12-01' }, 'validTo', 'từ ngày bắt đầu'],
 ])('%j is not taken', async (more, field, message) => {
   const { fields } = await refused(propose(more), 'INVALID_INPUT');
@@ -122,4 +127,28 @@ test('loading the data files again leaves what has been decided', async () => {
   await loadProvince(here.database.owner, { folder: DATA_FOLDER, now: here.clock.now() });
   await here.services.reference.reload();
   expect(mode('2026-12-14')).toBe('HOURS_ROLLING');
+});
+
+test('a parameter of both regimes has a row for each, with the basis of its time', async () => {
+  const { items } = await here.as('ks.ha').listParameters({ date: '2025-06-30' });
+  const shown = items.find((item) => item.key === 'supplement.clockPolicy');
+  expect(shown).toMatchObject({
+    used: true,
+    current: { value: 'RESTART', basis: expect.stringContaining('61/2018'), certain: true },
+  });
+  const now = await here.as('ks.ha').listParameters({ date: '2025-07-01' });
+  expect(now.items.find((item) => item.key === 'supplement.clockPolicy')?.current).toMatchObject({
+    value: 'RESTART',
+    basis: 'NĐ 118/2025/NĐ-CP',
+    certain: false,
+  });
+  expect(items.find((item) => item.key === 'petition.handleDays')).toMatchObject({ used: false });
+});
+
+test('every parameter is read somewhere, but those that are marked as read later', async () => {
+  const sources = (await readdir(SERVER, { recursive: true }))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing'))
+    .map((file) => readFile(join(SERVER, file), 'utf8'));
+  const text = (await Promise.all(sources)).join('\n');
+  expect(PARAMETER_KEYS.filter((key) => text.includes(`'${key}'`) !== isUsed(key))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { FinishedToo, Reappointment } from '../dossier/index.ts';
 import { formatDate } from '@motcua/rules/text';
 import type { CalendarFacts } from '../organisation/index.ts';
+import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { CalendarChangeRow } from './calendar-changes.ts';
@@ -25,10 +26,10 @@ export function assertStands(facts: CalendarFacts, { unit_key, after }: Calendar
 
 /** What a change did beyond the due dates under way, for the one that takes it back. */
 export async function sideEffectsOf(
-  tx: Tx,
+  db: Db | Tx,
   changeId: string,
 ): Promise<{ finishedToo: FinishedToo; reappointments: Map<string, Reappointment> }> {
-  const rows = await tx
+  const rows = await db
     .selectFrom('calendar_move')
     .select(['dossier_id', 'finished', 'rescheduled_before', 'rescheduled_after'])
     .where('change_id', '=', changeId)

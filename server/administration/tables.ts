@@ -93,6 +93,16 @@ declare module '../platform/database.ts' {
       rescheduled_after: Date | null;
       finished: boolean;
     };
+    /** A limit beside the due date that a change has moved. */
+    calendar_limit_move: {
+      change_id: string;
+      kind: 'INTAKE' | 'SUPPLEMENT' | 'CONSULTATION';
+      dossier_id: string;
+      task_id: string | null;
+      unit_key: string;
+      before: Date;
+      after: Date;
+    };
     parameter_change: ParameterChangeTable;
   }
 }

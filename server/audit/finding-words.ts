@@ -17,8 +17,8 @@ const RESETS: Record<string, Record<Lang, string>> = {
     en: 'The due date moved later without a slip and without a second person.',
   },
   UNRECORDED: {
-    vi: 'Hạn trả kết quả muộn hơn hạn ban đầu nhưng nhật ký hồ sơ không ghi việc thay đổi.',
-    en: 'The due date is later than the original one, but no event says so.',
+    vi: 'Hạn trả kết quả đang lưu khác với hạn mà nhật ký hồ sơ ghi lần cuối.',
+    en: 'The due date that is stored is not the last one the events tell.',
   },
 };
 
@@ -46,9 +46,9 @@ export const FINDING_WORDS = {
   },
   PAUSE_BEFORE_DUE: {
     title: { vi: 'Tạm dừng ngay trước hạn', en: 'Paused just before due' },
-    text: ({ count, percent }) => ({
-      vi: `${count} lần dừng tính thời hạn khi chỉ còn ${number(percent, 'vi')}% thời gian.`,
-      en: `The clock was stopped ${count} times with ${number(percent, 'en')}% of the time left.`,
+    text: ({ count, percent, ended = 0 }) => ({
+      vi: `${count} lần dừng tính thời hạn khi chỉ còn ${number(percent, 'vi')}% thời gian${Number(ended) === 0 ? '' : `, trong đó ${ended} hồ sơ được cán bộ ghi rút hoặc dừng giải quyết`}.`,
+      en: `The clock was stopped ${count} times with ${number(percent, 'en')}% of the time left${Number(ended) === 0 ? '' : `; ${ended} of these dossiers were withdrawn or stopped by the officer`}.`,
     }),
   },
   SUPPLEMENT_ON_LAST_DAY: {

@@ -116,6 +116,33 @@ describe('the applicant objects in one tap', () => {
     await refused(here.anyone.objectTo({ entryId }), 'UNAUTHENTICATED');
   });
 
+  test('for who has no account the counter that took his papers, or the control office, enters it and is kept', async () => {
+    const { dossierId } = await counterDraft(here);
+    for (const who of ['qu.minh', 'ks.ha']) {
+      const entryId = await note(dossierId);
+      const told = { entryId, onBehalf: true, text: ' Bà Bảy nói đã nộp đủ ' };
+      expect(await here.as(who).objectTo(told)).toMatchObject({ objection: 'Bà Bảy nói đã nộp đủ' });
+      expect(await here.as('qu.minh').objectTo({ ...told, text: 'Lần nữa' })).toMatchObject({
+        objection: 'Bà Bảy nói đã nộp đủ',
+      });
+      const { items } = await here.as('ks.ha').listLedger(PERIOD);
+      expect(items.find((row) => row.id === entryId)?.objectedBy?.accountId).toBe(await here.accountId(who));
+    }
+  });
+
+  test('nobody else enters one for him, and his own is his own', async () => {
+    const { dossierId } = await submitted(here);
+    const entryId = await note(dossierId);
+    for (const who of ['kb.tiepnhan', 'ld.ct', 'cm.ht', 'gd.tt', 'tt.tra', 'qt.vu', 'cd.son', 'cd.lan'])
+      await refused(here.as(who).objectTo({ entryId, onBehalf: true }), 'FORBIDDEN');
+    const unknown = { entryId: '00000000-0000-4000-8000-000000000000', onBehalf: true };
+    await refused(here.as('ks.ha').objectTo(unknown), 'NOT_FOUND');
+    await refused(here.as('qu.minh').objectTo(unknown), 'FORBIDDEN');
+    await here.as('cd.lan').objectTo({ entryId });
+    const { items } = await here.as('ks.ha').listLedger(PERIOD);
+    expect(items.find((row) => row.id === entryId)).toMatchObject({ objectedAt: TODAY, objectedBy: null });
+  });
+
   test('the control office answers, and only it; an upheld objection is an overturned refusal', async () => {
     const { dossierId } = await submitted(here);
     const entryId = await note(dossierId);
@@ -162,6 +189,17 @@ describe('who may look into the ledger', () => {
       await refused(here.as(user).listContradictions(PERIOD), 'FORBIDDEN');
     }
     await refused(here.as('cd.lan').listLedger(PERIOD), 'FORBIDDEN');
+  });
+
+  test('a missing paper is told by code and by name', async () => {
+    const { dossierId } = await counterDraft(here);
+    const id = await note(dossierId, { reasonCode: 'MISSING_COMPONENT', components: ['TP02', 'TP99'] });
+    const { items } = await here.as('ks.ha').listLedger(PERIOD);
+    const { components } = await here.as('qu.minh').getDossier({ dossierId });
+    expect(items.find((row) => row.id === id)).toMatchObject({
+      components: ['TP02', 'TP99'],
+      componentNames: [components.find(({ code }) => code === 'TP02')?.name, 'TP99'],
+    });
   });
 
   test('by kind, officer, procedure and objection, in pages', async () => {

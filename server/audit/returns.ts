@@ -58,8 +58,10 @@ export async function returnsWithin(
         and l.reason_code <> all(${sql.val(NO_REFUSAL)}::text[])
         and (d.accepted_at is null or l.at < d.accepted_at or d.state = 'CLOSED_INCOMPLETE')
       union all
-      select null, e.dossier_id, e.kind, null, coalesce(e.data ->> 'note', ''), '{}', e.at, e.actor_id, coalesce(e.unit_key, d.intake_unit)
+      select null, e.dossier_id, e.kind, null, coalesce(e.data ->> 'note', ''), '{}', e.at, w.id, coalesce(e.unit_key, d.intake_unit)
       from dossier_event e join dossier d on d.id = e.dossier_id
+        -- an applicant who withdraws by himself is not named
+        left join account w on w.id = e.actor_id and w.kind = 'OFFICER'
       where e.at >= ${start} and e.at < ${end} and e.kind in ('WITHDRAWN', 'STOPPED') and d.accepted_at is not null
     )
     select x.entry as "entryId", x.kind, x.reason_code as "reasonCode", x.text, x.at, x.officer, x.unit,

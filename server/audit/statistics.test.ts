@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../platform/transaction.ts';
-import { counterDraft, GUARDIAN, NAM_SON } from '../testing/dossier.ts';
+import { GUARDIAN, LAN, NAM_SON } from '../testing/dossier.ts';
 import { accepted } from '../testing/dossier.ts';
 import { province, type Province } from '../testing/province.ts';
 import { noteInLedger, type LedgerEntry } from './index.ts';
@@ -45,9 +45,11 @@ async function note(
 const acceptedBy = (by: string, at: string, life: Partial<Planted> = {}) =>
   plant(here, like, { acceptedAt: at, ...life, acceptedBy: by });
 
-/** A dossier that was never accepted, of the same person. */
+/** A dossier that was never accepted, of the same person, with nothing ticked off. */
 async function turnedAway(applicantIdNumber: string, files: Record<string, string> = {}): Promise<string> {
-  const { dossierId } = await counterDraft(here);
+  const { dossierId } = await here
+    .as('qu.minh')
+    .createDraft({ procedureCode: GUARDIAN, intakeUnit: NAM_SON, applicant: LAN });
   await here.database.owner
     .updateTable('dossier')
     .set({ applicant_id_number: applicantIdNumber })

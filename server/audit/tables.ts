@@ -2,6 +2,7 @@ import type { GuidanceReason, RefusalReason } from '@motcua/rules/dossier';
 import type { Detector, LEDGER_KINDS } from '@motcua/contract/audit';
 import type { Verdict } from '@motcua/rules/once';
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ListDetail } from './access.ts';
 
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 export type LedgerReason = GuidanceReason | RefusalReason;
@@ -24,6 +25,8 @@ export interface LedgerTable {
   at: Written<Date>;
   objected_at: ColumnType<Date | null, undefined, Date>;
   objection: ColumnType<string | null, undefined, string | null>;
+  /** The officer who entered it for the applicant; null: the applicant himself. */
+  objected_by: ColumnType<string | null, undefined, string | null>;
   answered_at: ColumnType<Date | null, undefined, Date>;
   answered_by: ColumnType<string | null, undefined, string>;
   answer: ColumnType<string | null, undefined, string>;
@@ -62,9 +65,20 @@ export interface FindingTable {
   closed_at: ColumnType<Date | null, undefined, Date>;
 }
 
+/** Somebody read a dossier from outside its units, or a list of names. */
+interface AccessTable {
+  account_id: string;
+  /** Null: a list. */
+  dossier_id: string | null;
+  operation: string;
+  at: Date;
+  hour: Date;
+  detail: JSONColumnType<ListDetail, string | null, never> | null;
+}
+
 declare module '../platform/database.ts' {
   interface Schema {
-    access_log: { account_id: string; dossier_id: string; operation: string; at: Date };
+    access_log: AccessTable;
     refusal_ledger: LedgerTable;
     request_attempt: AttemptTable;
     finding: FindingTable;

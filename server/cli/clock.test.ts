@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { provinceCalendar } from '../organisation/index.ts';
 import type { CalendarFile } from '../province/index.ts';
 import { answerLines, calendarOf } from './clock.ts';
 
@@ -33,6 +34,32 @@ test('the calendar of the data files: days off, days made up, days not yet decid
     work: new Set(['2026-08-22']),
     unconfirmed: new Set(['2026-09-01']),
   });
+});
+
+test('days count here as they count in the server, by the one rule for each kind of day', () => {
+  const facts = file.days.map(({ date, kind, name, confirmed }) => ({
+    ...{ unit: null, date, kind, name, confirmed },
+    source: 'DATA' as const,
+  }));
+  const { id, shifts } = file;
+  const server = provinceCalendar({
+    id,
+    shifts,
+    utcOffsetMinutes: 420,
+    shiftPeriods: [],
+    days: facts,
+    beneath: [],
+  });
+  expect(calendarOf(file)).toEqual(server);
+  const announced = facts.map((day) => ({ ...day, kind: 'announced' as const, confirmed: false }));
+  expect(
+    provinceCalendar({
+      ...{ id, shifts, utcOffsetMinutes: 420 },
+      shiftPeriods: [],
+      days: announced,
+      beneath: [],
+    }).off.size,
+  ).toBe(0);
 });
 
 test('each line is answered by one line, in order; a wrong one does not stop the others', async () => {

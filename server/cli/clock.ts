@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Calendar } from '@motcua/rules/calendar';
 import { runClockLine } from '@motcua/rules/clock';
+import { provinceCalendar } from '../organisation/index.ts';
 import { readProvince } from '../province/index.ts';
 import type { CalendarFile } from '../province/index.ts';
 import { defineCommand } from './command.ts';
@@ -36,19 +37,23 @@ export async function answerLines(
   }
 }
 
-/** The data file's calendar as the rules count with it. */
-export function calendarOf(file: CalendarFile): Calendar {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(file.utcOffset) ?? [];
+/** The data file's calendar, counted by the server's own rule for each kind of day. */
+export function calendarOf({ id, utcOffset, shifts, days }: CalendarFile): Calendar {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(utcOffset) ?? [];
   const offset = Number(hours) * 60 + Number(minutes);
-  const worked = file.days.filter((day) => day.kind === 'swap_work');
-  const off = file.days.filter((day) => day.kind !== 'swap_work');
-  return {
-    id: file.id,
+  return provinceCalendar({
+    id,
     utcOffsetMinutes: sign === '-' ? -offset : offset,
-    shifts: file.shifts,
-    off: new Set(off.map((day) => day.date)),
-    work: new Set(worked.map((day) => day.date)),
-    unconfirmed: new Set(file.days.filter((day) => !day.confirmed).map((day) => day.date)),
-    names: new Map(off.map((day) => [day.date, day.name])),
-  };
+    shifts,
+    shiftPeriods: [],
+    days: days.map(({ date, kind, name, confirmed }) => ({
+      unit: null,
+      date,
+      kind,
+      name,
+      confirmed,
+      source: 'DATA',
+    })),
+    beneath: [],
+  });
 }

@@ -37,11 +37,7 @@ export async function addresseeOf(
     for (const role of rung.roles)
       if ((await officersOf(tx, { unit: rung.unit, role, date })).length > 0)
         return { unit_key: rung.unit, account_id: null, roles: [...rung.roles] };
-  return {
-    unit_key: await controlOffice(tx, date, places.intakeUnit),
-    account_id: null,
-    roles: ['CONTROL_OFFICER'],
-  };
+  return controlOffice(tx, date, places.intakeUnit);
 }
 
 interface Rung {
@@ -85,7 +81,8 @@ function centresFrom(held: Reference, date: string, intakeUnit: string): string[
   return found;
 }
 
-async function controlOffice(tx: Tx, date: string, fallback: string): Promise<string> {
+/** The office that controls procedures in the province (kiểm soát thủ tục hành chính); where nobody holds it, the unit given. */
+export async function controlOffice(tx: Tx, date: string, otherwise: string): Promise<Addressee> {
   const row = await tx
     .selectFrom('post')
     .select('unit_key')
@@ -94,5 +91,5 @@ async function controlOffice(tx: Tx, date: string, fallback: string): Promise<st
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
     .orderBy('unit_key')
     .executeTakeFirst();
-  return row?.unit_key ?? fallback;
+  return { unit_key: row?.unit_key ?? otherwise, account_id: null, roles: ['CONTROL_OFFICER'] };
 }

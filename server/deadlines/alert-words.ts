@@ -1,11 +1,11 @@
 import type { AlertKind } from '@motcua/contract/deadlines';
 import type { Calendar } from '@motcua/rules/calendar';
-import { formatInstant, type Lang } from '@motcua/rules/text';
+import { formatDate, formatDecimal, formatInstant, type Lang } from '@motcua/rules/text';
 import type { AlertFacts } from './tables.ts';
 
 interface Words {
   /** The timer of the law it comes from (rules A.4); null: from an act. */
-  timer: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | null;
+  timer: 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T10' | null;
   /** What makes it needless even if nobody closes it. */
   settledBy: Settling;
   vi: string;
@@ -13,24 +13,25 @@ interface Words {
 }
 
 /**
- * INTAKE: the counter has answered; RESULT: the matter has ended; SIGNED: or the apology is signed; STEP: the step is
- * done; DAY: the day is over; HAND: somebody closes it.
+ * INTAKE: the counter has answered; RESULT: the matter has ended; DUE: it has, or the due date is another, or the owner's
+ * step is done; SIGNED: or the apology is signed; STEP: whoever was asked has answered; READ: the applicant knows; DAY:
+ * the day is over; NAMED: the version names its decision; HAND: somebody closes it.
  */
-export type Settling = 'INTAKE' | 'RESULT' | 'SIGNED' | 'STEP' | 'DAY' | 'HAND';
+export type Settling = 'INTAKE' | 'RESULT' | 'DUE' | 'SIGNED' | 'STEP' | 'READ' | 'DAY' | 'NAMED' | 'HAND';
 
 /** Alerts to officers (TB12, TB13) in words; names in braces are facts. */
 export const ALERTS = {
   INTAKE_WAITING: {
     timer: 'T1',
     settledBy: 'INTAKE',
-    vi: 'Hồ sơ trực tuyến {code} đã chờ 2 giờ làm việc. Tiếp nhận hoặc hướng dẫn bổ sung trước {at}.',
-    en: 'Online dossier {code} has waited two working hours. Accept it or say what is missing by {at}.',
+    vi: 'Hồ sơ trực tuyến {code} đã chờ {hours} giờ làm việc. Tiếp nhận hoặc hướng dẫn bổ sung trước {at}.',
+    en: 'Online dossier {code} has waited {hours} working hours. Accept it or say what is missing by {at}.',
   },
   INTAKE_LATE: {
     timer: 'T2',
     settledBy: 'INTAKE',
-    vi: 'Hồ sơ trực tuyến {code} quá 8 giờ làm việc chưa được trả lời (hạn {at}).',
-    en: 'Online dossier {code} has not been answered within eight working hours (by {at}).',
+    vi: 'Hồ sơ trực tuyến {code} quá {hours} giờ làm việc chưa được trả lời (hạn {at}).',
+    en: 'Online dossier {code} has not been answered within {hours} working hours (by {at}).',
   },
   TRANSFER_WAITING: {
     timer: 'T3',
@@ -41,12 +42,12 @@ export const ALERTS = {
   DUE_TODAY: {
     timer: 'T4',
     settledBy: 'DAY',
-    vi: 'Danh sách đến hạn hằng ngày: {count} hồ sơ phải trả kết quả hôm nay, {late} hồ sơ quá hạn. {codes}',
-    en: 'Due today: {count} results to return, {late} overdue. {codes}',
+    vi: 'Hôm nay phải trả kết quả {count} hồ sơ; {late} hồ sơ đã quá hạn. {codes}',
+    en: 'Results to return today: {count}; overdue: {late}. {codes}',
   },
   DUE_SOON: {
     timer: 'T4',
-    settledBy: 'RESULT',
+    settledBy: 'DUE',
     vi: 'Hồ sơ {code} sắp tới hạn {at}, đang ở bước “{step}”.',
     en: 'Dossier {code} is due soon, {at}; now at “{stepEn}”.',
   },
@@ -58,21 +59,21 @@ export const ALERTS = {
   },
   OVERDUE: {
     timer: 'T6',
-    settledBy: 'RESULT',
+    settledBy: 'DUE',
     vi: 'Hồ sơ {code} đã quá hạn từ {at}, đang ở bước “{step}”.',
     en: 'Dossier {code} has been overdue since {at}; now at “{stepEn}”.',
   },
   OVERDUE_STILL: {
     timer: 'T6',
-    settledBy: 'RESULT',
+    settledBy: 'DUE',
     vi: 'Hồ sơ {code} vẫn chưa có kết quả sau khi quá hạn {at}. Đề nghị Trung tâm đôn đốc.',
     en: 'Dossier {code}, due {at}, still has no result. The centre has to step in.',
   },
   CONSULTATION_SILENT: {
     timer: 'T7',
     settledBy: 'STEP',
-    vi: 'Hồ sơ {code}: quá hạn trả lời ý kiến ({at}) ở bước “{step}”. Im lặng không phải là đồng ý; cần phối hợp hoặc quyết định rõ.',
-    en: 'Dossier {code}: no opinion by {at} at “{stepEn}”. Silence is not consent; coordinate, or decide explicitly.',
+    vi: 'Hồ sơ {code}: chưa có ý kiến trả lời trước {at} ở bước “{step}”. Quá hạn chưa trả lời không được coi là đồng ý; đề nghị phối hợp đôn đốc hoặc quyết định việc giải quyết tiếp.',
+    en: 'Dossier {code}: no opinion by {at} at “{stepEn}”. An answer that is late is not consent; urge the agency, or decide how to go on.',
   },
   CLOSED_INCOMPLETE: {
     timer: 'T8',
@@ -82,7 +83,7 @@ export const ALERTS = {
   },
   CALL_APPLICANT: {
     timer: null,
-    settledBy: 'HAND',
+    settledBy: 'READ',
     vi: 'Hồ sơ {code}: {why}. Gọi điện cho người nộp trước {at}; không liên lạc được thì gửi thư.',
     en: 'Dossier {code}: {why}. Telephone the applicant by {at}; write where nobody answers.',
   },
@@ -94,23 +95,31 @@ export const ALERTS = {
   },
   CAUSE_ANSWERED: {
     timer: null,
-    settledBy: 'HAND',
+    settledBy: 'RESULT',
     vi: 'Hồ sơ {code}, bước “{step}”: đã trả lời nguyên nhân chậm. {text}',
     en: 'Dossier {code}, “{stepEn}”: the cause of delay has been named. {text}',
+  },
+  PUBLICATION_MISSING: {
+    timer: 'T10',
+    settledBy: 'NAMED',
+    vi: 'Thủ tục {code} “{procedure}” có hiệu lực từ {date} nhưng chưa ghi quyết định công bố. Trình công bố, rồi ghi số quyết định vào phiên bản này.',
+    en: 'Procedure {code} “{procedure}” takes effect on {date} and names no publication decision. Have it published, then record the decision in this version.',
   },
 } as const satisfies Record<AlertKind, Words>;
 
 const WHY = {
   FAILED: { vi: 'thông báo không gửi được qua kênh nào', en: 'the notice reached him on no channel' },
-  UNREAD: { vi: 'thông báo chưa được đọc sau 24 giờ', en: 'the notice is unread after 24 hours' },
+  UNREAD: { vi: 'thông báo chưa được đọc sau {hours} giờ', en: 'the notice is unread after {hours} hours' },
 } as const;
 
 export function alertText(kind: AlertKind, lang: Lang, facts: AlertFacts, calendar: Calendar): string {
   return ALERTS[kind][lang]
+    .replace('{why}', WHY[facts.why ?? 'UNREAD'][lang])
     .replace(/\{(\w+)\}/g, (_, name: string) => {
-      if (name === 'why') return WHY[facts.why ?? 'UNREAD'][lang];
       const fact = facts[name as keyof AlertFacts];
       if (fact === undefined) return '';
+      if (name === 'hours') return formatDecimal(Number(fact), 1, lang);
+      if (name === 'date') return formatDate(String(fact));
       return name === 'at' ? formatInstant(calendar, new Date(fact), lang) : String(fact);
     })
     .trim();

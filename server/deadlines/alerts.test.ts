@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { ALERT_KINDS } from '@motcua/contract/deadlines';
+import { ALERT_KINDS, type AlertKind } from '@motcua/contract/deadlines';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accepted, doStep, holderOf, openTask, walkTo } from '../testing/dossier.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import { accepted, doStep, holderOf, openTask, openTasks, walkTo } from '../testing/dossier.ts';
 import { province, TODAY, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
 import { alertText } from './alert-words.ts';
+import { settleAlerts } from './settle-alerts.ts';
 import { alertsOf, until } from './testing/letters.ts';
 
 let here: Province;
@@ -83,6 +85,116 @@ test('what has been settled since is no longer open, though nobody closed it', a
   expect((await alertsOf(here, owner, dossierId)).length).toBeGreaterThan(0);
 });
 
+describe('an alert to the owner follows the step', () => {
+  const hold = async (taskId: string, username: string) =>
+    here.database.owner
+      .updateTable('task')
+      .set({ account_id: await here.accountId(username) })
+      .where('id', '=', taskId)
+      .execute();
+  const levels = async (username: string, dossierId: string, kind: AlertKind) =>
+    (await alertsOf(here, username, dossierId, kind)).map(({ level }) => level);
+
+  test('given to another, it is his; he reads and closes it, the one before does not', async () => {
+    const { dossierId, task, owner } = await dueSoon();
+    await hold(task.id, 'cm.dat');
+    expect(await levels(owner, dossierId, 'DUE_SOON')).toEqual([]);
+    const [alert] = await alertsOf(here, 'cm.dat', dossierId, 'DUE_SOON');
+    const alertId = alert?.id ?? '';
+    await refused(here.as(owner).closeAlert({ alertId }), 'NOT_FOUND');
+    const { open } = await here.as('cm.dat').listAlerts({ open: true });
+    expect((await here.as('cm.dat').closeAlert({ alertId })).doneAt).not.toBeNull();
+    expect((await here.as('cm.dat').listAlerts({ open: true })).open).toBe(open - 1);
+  });
+
+  test('a head who holds the step himself is told once', async () => {
+    const { dossierId, task } = await dueSoon();
+    await hold(task.id, 'ld.ct');
+    for (const kind of ['APOLOGY_TO_SIGN', 'DUE_SOON'] as const)
+      expect(await levels('ld.ct', dossierId, kind)).toEqual(['HEAD']);
+  });
+
+  test('an agency that is silent does not get the alert its host is meant for', async () => {
+    const { dossierId } = await accepted(here);
+    await doStep(here, dossierId);
+    const host = await holderOf(here, await openTask(here, dossierId));
+    await here.as(host).requestConsultation({
+      dossierId,
+      purpose: 'OPINION',
+      content: 'Đề nghị cho ý kiến về điều kiện giám hộ',
+      agencies: [{ unit: 'CA-T-2025', dueAt: '2026-12-08T17:00:00+07:00' }],
+    });
+    const question = (await openTasks(here, dossierId)).find((one) => one.kind === 'CONSULT');
+    await hold(question?.id ?? '', 'cm.dat');
+    await until(here, '2026-12-08T17:00:00+07:00');
+    expect(await levels(host, dossierId, 'CONSULTATION_SILENT')).toEqual(['OWNER']);
+    expect(await levels('cm.dat', dossierId, 'CONSULTATION_SILENT')).toEqual([]);
+    const [alert] = await alertsOf(here, host, dossierId, 'CONSULTATION_SILENT');
+    expect(alert?.text).toContain('Quá hạn chưa trả lời không được coi là đồng ý');
+  });
+});
+
+describe('every hour what is needless is put away', () => {
+  const sweepAt = async (moment: string) => {
+    here.clock.set(moment);
+    await inTransaction(here.services.db, (tx) =>
+      settleAlerts.run(here.services, tx, here.clock.now(), here.clock.now()),
+    );
+  };
+  const rowsOf = (dossierId: string) =>
+    here.database.db
+      .selectFrom('alert')
+      .select(['kind', 'level', 'subject', 'done_at'])
+      .where('dossier_id', '=', dossierId)
+      .execute();
+  const standing = async (dossierId: string) =>
+    (await rowsOf(dossierId))
+      .filter((row) => row.done_at === null)
+      .map(({ kind, level }) => `${kind} ${level}`)
+      .toSorted();
+  const ALL_OF_DUE = ['APOLOGY_TO_SIGN HEAD', 'APOLOGY_TO_SIGN OWNER', 'DUE_SOON HEAD', 'DUE_SOON OWNER'];
+
+  test('what still stands stays; who has the next step is told', async () => {
+    const { dossierId, task } = await dueSoon();
+    await sweepAt('2026-12-10T08:00:00+07:00');
+    expect(await standing(dossierId)).toEqual(ALL_OF_DUE);
+    await doStep(here, dossierId);
+    const next = await openTask(here, dossierId);
+    expect(next.id).not.toBe(task.id);
+    await sweepAt('2026-12-10T09:00:00+07:00');
+    await sweepAt('2026-12-10T10:00:00+07:00');
+    expect(await standing(dossierId)).toEqual(ALL_OF_DUE);
+    const ofNext = (await rowsOf(dossierId)).filter((row) => row.subject === next.id);
+    expect(ofNext.map(({ kind }) => kind).toSorted()).toEqual(['APOLOGY_TO_SIGN', 'DUE_SOON']);
+  });
+
+  test.each([
+    ['it has a result', { finished_at: new Date('2026-12-10T08:30:00+07:00') }],
+    ['it is closed', { closed_at: new Date('2026-12-10T08:30:00+07:00') }],
+    ['its due date is another', { due_at: new Date('2026-12-20T17:00:00+07:00') }],
+    ['its clock stands', { due_at: null }],
+  ])('%s: done', async (_why, change) => {
+    const { dossierId } = await dueSoon();
+    await here.database.owner.updateTable('dossier').set(change).where('id', '=', dossierId).execute();
+    await sweepAt('2026-12-10T09:00:00+07:00');
+    expect(await standing(dossierId)).toEqual([]);
+  });
+
+  test('what was done a year ago goes; what is done since stays', async () => {
+    const { dossierId } = await dueSoon();
+    await here.database.owner
+      .updateTable('dossier')
+      .set({ closed_at: here.clock.now() })
+      .where('id', '=', dossierId)
+      .execute();
+    await sweepAt('2026-12-10T09:00:00+07:00');
+    await sweepAt('2027-12-10T08:00:00+07:00');
+    expect((await rowsOf(dossierId)).length).toBe(4);
+    await sweepAt('2027-12-10T10:00:00+07:00');
+    expect(await rowsOf(dossierId)).toEqual([]);
+  });
+});
+
 describe('J10 step 4: the head asks for the cause of delay', () => {
   const ask = { until: '2026-12-10T10:00:00+07:00', text: 'Vì sao chưa trình ký?' };
 
@@ -129,7 +241,10 @@ test.each(ALERT_KINDS)('%s is whole in both languages, in NFC', (kind) => {
     code: 'H05.170.1-261207-0001',
     step: 'Thẩm định',
     stepEn: 'Appraise',
+    procedure: 'Đăng ký giám hộ',
     at: TODAY,
+    date: '2026-12-07',
+    hours: 2,
     count: 3,
     late: 0,
     codes: 'H05.170.1-261207-0001',

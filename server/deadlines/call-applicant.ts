@@ -29,7 +29,12 @@ export const callApplicant: OutboxHandler = async ({ reference }, tx, payload, n
     // of the message, so that one notice leads to one call however it failed
     due: row.created_at,
     dossierId: row.id,
-    facts: { code: row.code ?? row.submission_code, why, at: isoInstant(held.calendar, until) },
+    facts: {
+      code: row.code ?? row.submission_code,
+      why,
+      hours: parameter(held, 'message.unreadHours', localDate(held.calendar, row.created_at)),
+      at: isoInstant(held.calendar, until),
+    },
     to: {
       intakeUnit: row.intake_unit,
       authority: row.authority,

@@ -1,11 +1,8 @@
 import { closeOfBusiness, instantAt, isoInstant, localDate } from '@motcua/rules/calendar';
-import { DOSSIER_STATES, STATES } from '@motcua/rules/dossier';
 import { sql } from 'kysely';
 import type { Recurring } from '../platform/schedule.ts';
 import { raise } from './raise.ts';
 
-/** States in which the legal clock runs. */
-export const RUNNING = DOSSIER_STATES.filter((state) => STATES[state].clock === 'RUNNING');
 /** So many codes fit into an alert; the list itself is a click away. */
 const NAMED = 10;
 
@@ -26,7 +23,8 @@ export const alertDueToday: Recurring['run'] = async ({ reference }, tx, at, now
       count(*) filter (where due_at < ${at})::int as late,
       (array_agg(code order by due_at, code))[1:${sql.lit(NAMED)}] as codes
     from dossier
-    where due_at < ${endOfDay} and state = any(${RUNNING}) group by authority`.execute(tx);
+    where due_at < ${endOfDay} and accepted_at is not null and finished_at is null and closed_at is null
+    group by authority`.execute(tx);
   for (const { authority, intake_unit, today, late, codes } of rows) {
     const due = closeOfBusiness(held.calendar, date);
     await raise(tx, held, now, {

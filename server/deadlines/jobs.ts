@@ -11,6 +11,8 @@ import { parameter, type Reference } from '../organisation/index.ts';
 import type { Services } from '../platform/context.ts';
 import type { Recurring } from '../platform/schedule.ts';
 import { alertDueToday } from './due-today.ts';
+import { settleAlerts } from './settle-alerts.ts';
+import { alertUnpublished } from './unpublished.ts';
 import { alertUntransferred } from './untransferred.ts';
 
 /** The moments of a working day at which a job comes, in order. */
@@ -40,8 +42,12 @@ const transferMoments: Moments = (held, date) => [
   closeOfBusiness(held.calendar, date),
 ];
 
-/** Jobs of the working day: papers not handed over (T3), results due today (T4). */
+const atOpening: Moments = (held, date) => [opening(held.calendar, date)];
+
+/** Jobs of the working day: papers not handed over (T3), results due today (T4), procedures not published (T10); and alerts settled. */
 export const DEADLINE_JOBS: readonly Recurring[] = [
   daily('deadlines.transfer', transferMoments, alertUntransferred),
-  daily('deadlines.due-today', (held, date) => [opening(held.calendar, date)], alertDueToday),
+  daily('deadlines.due-today', atOpening, alertDueToday),
+  daily('deadlines.publication', atOpening, alertUnpublished),
+  settleAlerts,
 ];

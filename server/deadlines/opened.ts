@@ -1,4 +1,3 @@
-import { STATES } from '@motcua/rules/dossier';
 import type { Selectable } from 'kysely';
 import type { TimerPayload } from '../dossier/index.ts';
 import { inOffice, type Reference } from '../organisation/index.ts';
@@ -43,9 +42,12 @@ export async function open(services: Services, tx: Tx, letter: TimerPayload, now
   return { services, tx, now, held, letter, due: new Date(letter.due), dossier, tasks };
 }
 
-/** The dossier still runs towards the due date the letter was posted for: no result, no pause, no other date. */
+/**
+ * The dossier still runs towards the due date the letter was posted for: no result, no other date. What a wait does to the
+ * clock is its policy's: a dossier whose clock stands has no due date, one that waits while its clock runs on has.
+ */
 export const runsTowards = ({ dossier, due }: Opened): boolean =>
-  STATES[dossier.state].clock === 'RUNNING' && sameMoment(dossier.due_at, due);
+  dossier.finished_at === null && dossier.closed_at === null && sameMoment(dossier.due_at, due);
 
 export const sameMoment = (a: Date | null, b: Date): boolean => a?.getTime() === b.getTime();
 

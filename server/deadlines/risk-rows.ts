@@ -1,4 +1,4 @@
-import type { DelayCause, DossierState } from '@motcua/rules/dossier';
+import type { DelayCause } from '@motcua/rules/dossier';
 import type { PausePolicy } from '@motcua/rules/clock';
 import { sql } from 'kysely';
 import type { Db } from '../platform/database.ts';
@@ -9,9 +9,7 @@ export interface RiskFacts {
   id: string;
   code: string;
   procedure_name: string;
-  procedure_code: string;
   authority: string;
-  state: DossierState;
   accepted_at: Date;
   due_at: Date | null;
   rescheduled_to: Date | null;
@@ -19,8 +17,6 @@ export interface RiskFacts {
   policy: PausePolicy;
   /** An apology is drafted and not signed. */
   unsigned: boolean;
-  /** The latest cause of delay somebody has named. */
-  cause: DelayCause | null;
   task_id: string | null;
   step: string | null;
   step_en: string | null;
@@ -32,7 +28,7 @@ export interface RiskFacts {
   load: number;
 }
 
-/** Open dossiers of a scope, each with the step the applicant's matter is at. */
+/** Open dossiers of a scope, each with the step the applicant's matter is at; nothing of what is said about one alone. */
 export async function readRiskFacts(db: Db, { intake, handling }: Scope): Promise<RiskFacts[]> {
   const { rows } = await sql<RiskFacts>`
     with mine as (
@@ -43,28 +39,37 @@ export async function readRiskFacts(db: Db, { intake, handling }: Scope): Promis
       where authority = any(${handling}) and accepted_at is not null and finished_at is null and closed_at is null
       union
       select dossier_id from task where unit_key = any(${handling}) and done_at is null
+    ), held as (
+      select dossier.id, code, procedure_name, authority, accepted_at, dossier.due_at, rescheduled_to, pauses,
+        clock ->> 'policy' as policy,
+        coalesce(apology ->> 'signedAt' is null and apology is not null, false) as unsigned, step.*
+      from mine join dossier on dossier.id = mine.id
+      left join lateral (
+        select id as task_id, name as step, name_en as step_en, unit_key, due_at as step_due, account_id
+        from task where task.dossier_id = dossier.id and done_at is null
+        order by kind = 'CONSULT', due_at nulls last, id limit 1
+      ) step on true
+      where accepted_at is not null and finished_at is null and closed_at is null
     ), busy as (
       select account_id, count(*)::int as load from task
-      where done_at is null and account_id is not null group by account_id
+      where done_at is null and account_id in (select account_id from held) group by account_id
     )
-    select dossier.id, code, procedure_name, procedure_code, authority, state, accepted_at, dossier.due_at, rescheduled_to, pauses,
-      clock ->> 'policy' as policy,
-      coalesce(apology ->> 'signedAt' is null and apology is not null, false) as unsigned,
-      coalesce(
-        (select answer ->> 'cause' from alert
-          where alert.dossier_id = dossier.id and kind = 'CAUSE_ASKED' and answer is not null order by done_at desc limit 1),
-        (select delay_cause from task late
-          where late.dossier_id = dossier.id and delay_cause is not null order by done_at desc limit 1),
-        apology ->> 'cause') as cause,
-      step.id as task_id, step.name as step, step.name_en as step_en, step.unit_key, step.due_at as step_due,
-      step.account_id, account.full_name as owner, coalesce(busy.load, 0) as load
-    from mine join dossier on dossier.id = mine.id
-    left join lateral (
-      select * from task where task.dossier_id = dossier.id and done_at is null
-      order by kind = 'CONSULT', due_at nulls last, id limit 1
-    ) step on true
-    left join account on account.id = step.account_id
-    left join busy on busy.account_id = step.account_id
-    where accepted_at is not null and finished_at is null and dossier.closed_at is null`.execute(db);
+    select held.*, account.full_name as owner, coalesce(busy.load, 0) as load
+    from held left join account on account.id = held.account_id left join busy on busy.account_id = held.account_id`.execute(
+    db,
+  );
   return rows;
+}
+
+/** The latest cause of delay somebody has named, of each of a few dossiers. */
+export async function causesOf(db: Db, dossierIds: readonly string[]): Promise<Map<string, DelayCause>> {
+  const { rows } = await sql<{ id: string; cause: DelayCause | null }>`
+    select dossier.id, coalesce(
+      (select answer ->> 'cause' from alert
+        where alert.dossier_id = dossier.id and kind = 'CAUSE_ASKED' and answer is not null order by done_at desc limit 1),
+      (select delay_cause from task late
+        where late.dossier_id = dossier.id and delay_cause is not null order by done_at desc limit 1),
+      apology ->> 'cause') as cause
+    from dossier where id = any(${dossierIds})`.execute(db);
+  return new Map(rows.flatMap(({ id, cause }) => (cause === null ? [] : [[id, cause] as const])));
 }

@@ -9,6 +9,10 @@ export interface AlertFacts {
   stepEn?: string;
   /** Moment the alert speaks of. */
   at?: string;
+  /** Local date the alert speaks of, YYYY-MM-DD. */
+  date?: string;
+  /** Working hours, or hours a message lay unread, the alert speaks of. */
+  hours?: number;
   count?: number;
   late?: number;
   codes?: string;
@@ -24,7 +28,7 @@ export interface AlertTable {
   id: string;
   kind: AlertKind;
   level: AlertLevel;
-  /** Dossier, step, unit or message it is about; with kind, due and level the key that keeps it single. */
+  /** Dossier, step, unit, message or version of a procedure it is about; with kind, due and level the key that keeps it single. */
   subject: string;
   due: Date;
   dossier_id: string | null;

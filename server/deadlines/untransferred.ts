@@ -1,7 +1,6 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { sql } from 'kysely';
 import type { Recurring } from '../platform/schedule.ts';
-import { RUNNING } from './due-today.ts';
 import { raise } from './raise.ts';
 
 const NAMED = 10;
@@ -20,7 +19,8 @@ export const alertUntransferred: Recurring['run'] = async ({ reference }, tx, at
       count(*) filter (where transfer_due_at <= ${at})::int as late,
       (array_agg(code order by transfer_due_at, code))[1:${sql.lit(NAMED)}] as codes
     from dossier
-    where transfer_due_at is not null and transferred_at is null and accepted_at <= ${at} and state = any(${RUNNING})
+    where transfer_due_at is not null and transferred_at is null and accepted_at <= ${at}
+      and finished_at is null and closed_at is null
     group by intake_unit`.execute(tx);
   for (const { intake_unit, authority, waiting, late, codes } of rows)
     for (const level of late > 0 ? (['OWNER', 'CENTRE'] as const) : (['OWNER'] as const))

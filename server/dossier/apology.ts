@@ -1,6 +1,6 @@
 import { addWorkingTime, isoInstant, isWorkingMoment } from '@motcua/rules/calendar';
-import { formatWorkingTime, WORKING_DAY_MS, workingTimeLeft } from '@motcua/rules/clock';
-import { DELAY_CAUSES, type DelayCause } from '@motcua/rules/dossier';
+import { WORKING_DAY_MS } from '@motcua/rules/clock';
+import type { DelayCause } from '@motcua/rules/dossier';
 import { todayOf } from '../catalogue/index.ts';
 import { parameter } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -17,11 +17,13 @@ export interface ApologyWords {
 }
 
 /** Re-appointed once at most (NĐ 61/2018 Đ.19.9); afterwards the head telephones, and that is noted. */
-export function assertNotRescheduled({ rescheduled_to }: DossierRow): void {
-  if (rescheduled_to === null) return;
+export function assertMayReschedule(context: Context, { apology, procedure_code }: DossierRow): void {
+  const held = context.reference.current();
+  const most = parameter(held, 'reschedule.max', todayOf(held, context.now), procedure_code);
+  if ((apology?.times ?? 0) < most) return;
   throw new Refusal(
     'ALREADY_RESCHEDULED',
-    'Hồ sơ đã được xin lỗi và hẹn lại 01 lần. Lãnh đạo gọi điện trực tiếp cho người nộp và ghi lại cuộc gọi.',
+    `Hồ sơ đã được xin lỗi và hẹn lại ${String(most).padStart(2, '0')} lần. Lãnh đạo gọi điện trực tiếp cho người nộp và ghi lại cuộc gọi.`,
   );
 }
 
@@ -51,11 +53,10 @@ export async function proposeApology(context: Context, loaded: Loaded): Promise<
   const days = parameter(office, 'apology.extensionDays', todayOf(office, context.now));
   const cause = await causeOf(context, loaded);
   const [task] = loaded.open;
-  const step = task === undefined ? '' : ` ở bước “${task.name}”`;
-  const left = formatWorkingTime(workingTimeLeft(office.calendar, context.now, due), 'vi');
+  const step = task === undefined ? '' : ` đang ở bước “${task.name}”,`;
   return {
     cause,
-    reason: `${DELAY_CAUSES[cause].vi}${step}, ${left} mà chưa có kết quả.`,
+    reason: `Hồ sơ${step} cần thêm thời gian để hoàn thành.`,
     newDueAt: isoInstant(office.calendar, addWorkingTime(office.calendar, due, days * WORKING_DAY_MS)),
   };
 }

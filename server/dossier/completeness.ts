@@ -36,27 +36,65 @@ export async function assertComplete(context: Context, loaded: Loaded): Promise<
 }
 
 /** Required components of the dossier's case with no file; papers only to be presented are shown at the counter. */
-async function missingPapers({ db }: Context, { dossier, procedure }: Loaded): Promise<FieldError[]> {
+async function missingPapers(context: Context, loaded: Loaded): Promise<FieldError[]> {
+  const kept = await keptComponents(context, loaded);
+  return requiredComponents(loaded)
+    .filter((one) => !one.presentOnly && one.form === undefined && !kept.has(one.code))
+    .map((one) => missing('component', one));
+}
+
+/**
+ * The checklist of the counter (NĐ 61/2018 Đ.17): each required paper was handed in, shown, or is kept as a file; a form
+ * filled in on the screen stands for its paper. Mẫu 01 certifies nothing that nobody has seen.
+ *
+ * @throws {Refusal} INCOMPLETE with a line per paper that is missing
+ */
+export async function assertChecked(context: Context, loaded: Loaded): Promise<void> {
+  const { received, answers } = loaded.dossier;
+  const kept = await keptComponents(context, loaded);
+  const seen = new Set(
+    received
+      .filter(({ present, originals, certified, copies }) => present || originals + certified + copies > 0)
+      .map((one) => one.code),
+  );
+  const filled = Object.keys(answers).length > 0;
+  const fields = requiredComponents(loaded)
+    .filter((one) => !seen.has(one.code) && !kept.has(one.code) && !(one.form !== undefined && filled))
+    .map((one) => missing('received', one));
+  if (fields.length > 0)
+    throw new Refusal('INCOMPLETE', {
+      detail:
+        'Đánh dấu từng giấy tờ đã nhận hoặc đã xem. Còn thiếu thì hướng dẫn, hoặc yêu cầu bổ sung một lần.',
+      fields,
+    });
+}
+
+type Component = Loaded['procedure']['components'][number];
+
+const requiredComponents = ({ dossier, procedure }: Loaded): Component[] =>
+  procedure.components.filter(
+    (one) => one.required && (one.case === undefined || one.case === dossier.case_code),
+  );
+
+const missing = (where: string, { code, name }: Component): FieldError => ({
+  field: `${where}.${code}`,
+  message: `Còn thiếu: ${name}`,
+  messageEn: `Missing: ${name}`,
+});
+
+/** Components with at least one file, uploaded after a moment where one is given. */
+export async function keptComponents(
+  { db }: Context,
+  { dossier }: Loaded,
+  since?: Date,
+): Promise<Set<string | null>> {
   const rows = await db
     .selectFrom('dossier_file')
     .select('component')
     .distinct()
     .where('dossier_id', '=', dossier.id)
     .where('removed_at', 'is', null)
+    .$if(since !== undefined, (query) => query.where('uploaded_at', '>=', since ?? new Date(0)))
     .execute();
-  const present = new Set(rows.map((row) => row.component));
-  return procedure.components
-    .filter(
-      (one) =>
-        one.required &&
-        !one.presentOnly &&
-        one.form === undefined &&
-        (one.case === undefined || one.case === dossier.case_code) &&
-        !present.has(one.code),
-    )
-    .map((one) => ({
-      field: `component.${one.code}`,
-      message: `Còn thiếu: ${one.name}`,
-      messageEn: `Missing: ${one.name}`,
-    }));
+  return new Set(rows.map((row) => row.component));
 }

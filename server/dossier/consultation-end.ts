@@ -12,6 +12,15 @@ export interface QuestionEnd {
   change: Omit<TaskChange, 'task'>;
 }
 
+/** Only a question is answered, or ended without an answer; a step of work is not. */
+export function assertQuestion(task: TaskRow): void {
+  if (task.kind === 'CONSULT') return;
+  throw new Refusal(
+    'WRONG_STATE',
+    `Bước “${task.name}” không phải là bước cho ý kiến. Hoàn thành bước theo quy trình.`,
+  );
+}
+
 /**
  * A question to an agency is settled. What the host asked on the way comes back to the host when it was the last one; a
  * consultation that is a step of the process lets the process go on.

@@ -70,10 +70,15 @@ const WORDS = {
   },
   RESULT_DELIVERED: { vi: () => 'Trả kết quả', en: () => 'Result handed over' },
   DUE_SET: {
+    // a limit beside the due date has moved, which its note tells
     vi: (data, instant) =>
-      `Hạn trả kết quả mới: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (trước đó ${instant(data.dueBefore)})`}`,
+      data.dueBefore === undefined && data.note !== undefined
+        ? data.note
+        : `Hạn trả kết quả mới: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (trước đó ${instant(data.dueBefore)})`}`,
     en: (data, instant) =>
-      `New due date: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (before: ${instant(data.dueBefore)})`}`,
+      data.dueBefore === undefined && data.note !== undefined
+        ? `A limit has moved with the calendar: ${data.note}`
+        : `New due date: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (before: ${instant(data.dueBefore)})`}`,
   },
   GUIDED: {
     vi: (data) => plus(`Hướng dẫn tại quầy (${data.reason ?? ''})`, data.note),

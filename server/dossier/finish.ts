@@ -3,7 +3,7 @@ import type { DelayCause, DossierAct, EventKind } from '@motcua/rules/dossier';
 import type { Context } from '../platform/context.ts';
 import { dueProof } from './due-explanation.ts';
 import type { Loaded, TaskRow } from './load.ts';
-import { notice, setSlip } from './notices.ts';
+import { notice, setSlip, unitNow } from './notices.ts';
 import { advance, type Advance } from './steps.ts';
 import { finishedStep } from './task-change.ts';
 import { write, type Change, type TaskChange } from './write.ts';
@@ -71,7 +71,9 @@ export async function finishAndAdvance(
     slips,
     outgoing: [
       ...slips.map(({ id }) => setSlip(id)),
-      ...(ready ? notice('TB07', dossier, { code: dossier.code }) : []),
+      ...(ready
+        ? notice('TB07', dossier, { code: dossier.code, unit: unitNow(context, dossier.intake_unit) })
+        : []),
     ],
   });
 }

@@ -6,6 +6,7 @@ import {
   type DossierAct,
   type DossierState,
 } from '@motcua/rules/dossier';
+import { noteAccess } from '../audit/index.ts';
 import type { Caller, Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Loaded, TaskRow } from './load.ts';
@@ -15,6 +16,9 @@ export function signedIn({ caller }: Context): Caller {
   if (caller === null) throw new Refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi làm lại.');
   return caller;
 }
+
+/** The dossier with the units that have to do with it. */
+type Places = Pick<Loaded, 'dossier' | 'handlingUnits' | 'askedUnits'>;
 
 /** The dossier is the caller's own: he is its owner, or began it himself as a citizen. */
 export function isOwn({ dossier }: Pick<Loaded, 'dossier'>, caller: Caller): boolean {
@@ -43,35 +47,36 @@ export function maySeeFile(context: Context, { dossier }: Pick<Loaded, 'dossier'
   );
 }
 
-export function may(
-  caller: Caller,
-  permission: Permission,
-  loaded: Pick<Loaded, 'dossier' | 'handlingUnits'>,
-  task?: TaskRow,
-): boolean {
+export function may(caller: Caller, permission: Permission, loaded: Places, task?: TaskRow): boolean {
   if (isUnsent(loaded)) return false;
   if (caller.accountId === SYSTEM.accountId) return SYSTEM_MAY.includes(permission);
   return mayDo(permission, caller.posts, {
     intakeUnit: loaded.dossier.intake_unit,
     handlingUnits: loaded.handlingUnits,
+    askedUnits: loaded.askedUnits,
     ...(task === undefined ? {} : { task: { unitKey: task.unit_key, role: task.role } }),
   });
 }
 
 /** Reading is a right too: his own, or through a post at a unit that has it. A stranger is told it does not exist. */
-export function assertReadable(context: Context, loaded: Pick<Loaded, 'dossier' | 'handlingUnits'>): void {
+export function assertReadable(context: Context, loaded: Places): void {
   const caller = signedIn(context);
   if (!isOwn(loaded, caller) && !may(caller, 'readDossier', loaded))
     throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
 }
 
+/** Readable, and kept where it is read by somebody none of whose units has the dossier. */
+export async function assertReadableNoted(context: Context, loaded: Loaded): Promise<void> {
+  assertReadable(context, loaded);
+  if (readsFromOutside(signedIn(context), loaded)) await noteAccess(context, loaded.dossier.id);
+}
+
 /** He reads what none of his units has: control and inspection may, and it is kept that they did. */
-export const readsFromOutside = (
-  caller: Caller,
-  loaded: Pick<Loaded, 'dossier' | 'handlingUnits'>,
-): boolean =>
+const readsFromOutside = (caller: Caller, loaded: Places): boolean =>
   !isOwn(loaded, caller) &&
-  !caller.posts.some((post) => [loaded.dossier.intake_unit, ...loaded.handlingUnits].includes(post.unitKey));
+  !caller.posts.some((post) =>
+    [loaded.dossier.intake_unit, ...loaded.handlingUnits, ...loaded.askedUnits].includes(post.unitKey),
+  );
 
 export function assertMay(context: Context, permission: Permission, loaded: Loaded, task?: TaskRow): void {
   assertReadable(context, loaded);
@@ -105,7 +110,8 @@ export function assertUndecided(loaded: Loaded, act: 'withdrawDossier' | 'stopDo
   const { state } = loaded.dossier;
   if (['ISSUING', 'RESULT_READY', 'REFUSED_AFTER_APPRAISAL'].includes(state))
     throw new Refusal('WRONG_STATE', {
-      detail: 'Đã có quyết định giải quyết nên không dừng, không rút hồ sơ được nữa. Mời nhận kết quả.',
+      detail:
+        'Đã có quyết định giải quyết nên không dừng, không rút hồ sơ được nữa. Khi có kết quả, bộ phận một cửa sẽ thông báo.',
       allowed: allowedActs(state),
     });
   assertAllowed(loaded, act);

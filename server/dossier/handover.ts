@@ -10,7 +10,12 @@ import { signedIn } from './guard.ts';
 
 /** The units whose papers the caller gives and takes. */
 export const unitsOf = (context: Context): string[] => [
-  ...new Set(signedIn(context).posts.map((post) => post.unitKey)),
+  ...new Set(
+    signedIn(context)
+      // an administrator's post gives no right over dossiers
+      .posts.filter(({ roles }) => roles.some((role) => role !== 'ADMINISTRATOR'))
+      .map((post) => post.unitKey),
+  ),
 ];
 
 /** Hand-overs as their slip tells them; those of the caller's units only. */

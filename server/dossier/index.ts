@@ -5,18 +5,19 @@ export { getDossierForAct, type Loaded, type TaskRow } from './load.ts';
 export { proposeApology } from './apology.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';
 export { draftApology } from './acts/draft-apology.ts';
-export { asSystem, SYSTEM } from './system.ts';
-export { dueLetters, type DossierTimer, type TimerPayload } from './timer-letters.ts';
+export { asSystem } from './system.ts';
+export type { DossierTimer, TimerPayload } from './timer-letters.ts';
 export {
+  applyLimits,
   applyMoves,
   findLimitMoves,
   findMoves,
-  moveLimits,
   type AppliedMove,
   type CalendarSwap,
   type DueMove,
   type FinishedToo,
   type LimitMove,
   type MoveQuestion,
+  type MoveReason,
   type Reappointment,
 } from './recalculation/index.ts';

@@ -9,8 +9,8 @@ import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
-import { applicantFields, base, committeeOf, ISSUER, paragraphsOf, placeOf, slip } from './slips.ts';
-import type { ApologyRecord, ConsultationRequest, DossierRow } from './tables.ts';
+import { applicantFields, base, committeeOf, issuerOf, paragraphsOf, placeOf, slip } from './slips.ts';
+import type { ApologyRecord, ConsultationRequest } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
 /** Issued by the authority that handles the dossier, not by the one-stop unit: its header, its signer. */
@@ -41,13 +41,12 @@ function fromAuthority(context: Context, loaded: Loaded, unitKey: string, number
 export async function takeNumberOf(
   context: Context,
   tx: Tx,
-  dossier: DossierRow,
   unit: string,
   symbol: SlipSymbol,
 ): Promise<string> {
   const period = todayOf(context.reference.current(), context.now).slice(0, 4);
   const taken = await takeNumbers(tx, { number: { unit, series: symbol, period } });
-  return documentNumber(taken.number, symbol, ISSUER[dossier.regime]);
+  return documentNumber(taken.number, symbol, issuerOf(context, unit));
 }
 
 const facts = (context: Context, { dossier }: Loaded) => {

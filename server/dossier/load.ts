@@ -17,6 +17,8 @@ export interface Loaded {
   /** Steps not done yet, one per branch. */
   open: TaskRow[];
   handlingUnits: string[];
+  /** Units that were asked, by a question or a step of consultation, and handle nothing themselves. */
+  askedUnits: string[];
 }
 
 export const getDossierForAct = (db: Db, dossierId: string): Promise<Loaded> => load(db, dossierId, null);
@@ -58,7 +60,13 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
         .as('open'),
       eb
         .selectFrom('task')
-        .select(sql<string[]>`coalesce(jsonb_agg(distinct unit_key), '[]')`.as('units'))
+        .select(
+          sql<
+            TaskUnit[]
+          >`coalesce(jsonb_agg(distinct jsonb_build_object('unit', unit_key, 'asked', kind = 'CONSULT')), '[]')`.as(
+            'units',
+          ),
+        )
         .whereRef('task.dossier_id', '=', 'dossier.id')
         .$asScalar()
         .$notNull()
@@ -82,7 +90,23 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
     process,
     validTo,
     open: open.map(withDates),
-    handlingUnits: [...new Set([dossier.authority, ...units])],
+    ...placesOf(dossier.authority, units),
+  };
+}
+
+interface TaskUnit {
+  unit: string;
+  asked: boolean;
+}
+
+function placesOf(
+  authority: string,
+  units: readonly TaskUnit[],
+): Pick<Loaded, 'handlingUnits' | 'askedUnits'> {
+  const handling = new Set([authority, ...units.filter((one) => !one.asked).map(({ unit }) => unit)]);
+  return {
+    handlingUnits: [...handling],
+    askedUnits: units.map(({ unit }) => unit).filter((unit) => !handling.has(unit)),
   };
 }
 

@@ -1,4 +1,7 @@
 import type { NoticeKind } from '@motcua/rules/dossier';
+import { todayOf } from '../catalogue/index.ts';
+import { unitName } from '../organisation/index.ts';
+import type { Context } from '../platform/context.ts';
 import type { Outgoing } from '../platform/outbox.ts';
 import type { DossierRow } from './tables.ts';
 
@@ -10,6 +13,10 @@ export const notice = (
 ): Outgoing[] => [
   { topic: 'notice', payload: { kind, dossierId: dossier.id, accountId: dossier.owner_account, facts } },
 ];
+
+/** What a unit is called today, for a notice that says where to come or who apologises. */
+export const unitNow = ({ reference, now }: Pick<Context, 'reference' | 'now'>, key: string): string =>
+  unitName(reference.current(), key, todayOf(reference.current(), now));
 
 /** The PDF of a slip is set in the background and kept. */
 export const setSlip = (slipId: string): Outgoing => ({ topic: 'slip', payload: { slipId } });

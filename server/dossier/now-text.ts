@@ -2,6 +2,7 @@ import { STATES } from '@motcua/rules/dossier';
 import { formatInstant, type Lang } from '@motcua/rules/text';
 import { todayOf } from '../catalogue/index.ts';
 import { unitName, type Reference } from '../organisation/index.ts';
+import { isRescheduled } from './appointment.ts';
 import type { TaskRow } from './load.ts';
 import type { DossierRow } from './tables.ts';
 
@@ -52,7 +53,7 @@ export function nowText(
     return `${STATES[dossier.state][lang]}${dossier.returned_at === null ? '' : `, ${at(dossier.returned_at)}`}.`;
   const due = dueWords(dossier, at, lang);
   return vi
-    ? `Đang ở bước “${task.name}”, ${unit(task.unit_key)} giữ${due}.`
+    ? `${unit(task.unit_key)} đang thực hiện bước “${task.name}”${due}.`
     : `Now at “${task.name_en}”, held by ${unit(task.unit_key)}${due}.`;
 }
 
@@ -62,7 +63,7 @@ function dueWords(
   at: (instant: Date) => string,
   lang: Lang,
 ): string {
-  if (rescheduled_to !== null)
+  if (rescheduled_to !== null && isRescheduled({ due_at, rescheduled_to }))
     return lang === 'vi'
       ? `. Cơ quan giải quyết đã xin lỗi và hẹn lại ${at(rescheduled_to)}`
       : `. With apologies, the result is now due ${at(rescheduled_to)}`;

@@ -1,3 +1,4 @@
+import type { OfficerRole } from '@motcua/rules/authority';
 import { instantAt } from '@motcua/rules/calendar';
 import { foldVietnamese } from '@motcua/rules/text';
 import type { Context } from '../platform/context.ts';
@@ -10,12 +11,16 @@ export interface Book {
   year: number;
 }
 
+const KEEPERS: readonly OfficerRole[] = ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'];
+const CONTROL: readonly OfficerRole[] = ['CONTROL_OFFICER', 'INSPECTOR'];
+
 /** The register shows people's names: for the unit that keeps it, and for those who control it. */
 export function assertKeepsRegister(context: Context, unit: string): void {
   const { posts } = signedIn(context);
   const may = posts.some(
     (post) =>
-      post.unitKey === unit || post.roles.some((role) => role === 'CONTROL_OFFICER' || role === 'INSPECTOR'),
+      (post.unitKey === unit && post.roles.some((role) => KEEPERS.includes(role))) ||
+      post.roles.some((role) => CONTROL.includes(role)),
   );
   if (!may)
     throw new Refusal('FORBIDDEN', 'Chỉ đơn vị giữ sổ và cơ quan kiểm soát xem được sổ theo dõi hồ sơ.');

@@ -1,5 +1,4 @@
 import { localDate } from '@motcua/rules/calendar';
-import { getUnit } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
@@ -7,7 +6,7 @@ import { SLIP_TITLES } from '../papers/index.ts';
 import { getReceiverName } from './decision.ts';
 import type { Loaded } from './load.ts';
 import { resultDocument, type Decision } from './result-document.ts';
-import { refusalAfterAppraisal, takeSlipNumber } from './slips.ts';
+import { issuerOf, refusalAfterAppraisal, takeSlipNumber } from './slips.ts';
 import type { ResultRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
@@ -55,10 +54,4 @@ async function refusalPaper(context: Context, tx: Tx, loaded: Loaded): Promise<R
   const receiverName = await getReceiverName(context, loaded);
   const slip = refusalAfterAppraisal(context, loaded, number, receiverName);
   return { number, name: SLIP_TITLES.REFUSAL, slip };
-}
-
-/** Abbreviation of the authority in the number: UBND, or the key of the department (STP, SXD …). */
-function issuerOf({ reference }: Context, key: string): string {
-  const authority = getUnit(reference.current(), key);
-  return authority.kind === 'PEOPLES_COMMITTEE' ? 'UBND' : (authority.key.split('-')[0] ?? authority.key);
 }

@@ -1,5 +1,4 @@
 import { isoInstant } from '@motcua/rules/calendar';
-import { shareOfRest } from '@motcua/rules/process';
 import type { Context } from '../platform/context.ts';
 import { inTransaction, type Tx } from '../platform/transaction.ts';
 import { dueAfter, officeOf, resumedAt } from './due.ts';
@@ -73,10 +72,12 @@ async function resumed(
       status: 'OPEN',
       dossier_due_at: due,
       // the step goes on from today, within its part of the time that is left
-      due_at:
-        due === null
-          ? null
-          : stepDue(office.calendar, context.now, due, shareOfRest(process, task.step_index)),
+      due_at: stepDue(office.calendar, process, {
+        index: task.step_index,
+        from: context.now,
+        acceptedAt: dossier.accepted_at ?? context.now,
+        dueAt: due,
+      }),
     })),
     slips: slip === null ? [] : [slip],
     outgoing: [

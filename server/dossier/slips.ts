@@ -19,6 +19,12 @@ import type { NewSlip } from './write.ts';
 /** Abbreviation of the one-stop unit in document numbers: BPTNTKQ before 01/07/2025, TTPVHCC since. */
 export const ISSUER = { '2018': 'BPTNTKQ', '2025': 'TTPVHCC' } as const;
 
+/** Abbreviation of an authority in a number: UBND, or the key of the department (STP, SXD …). */
+export function issuerOf({ reference }: Pick<Context, 'reference'>, key: string): string {
+  const authority = getUnit(reference.current(), key);
+  return authority.kind === 'PEOPLES_COMMITTEE' ? 'UBND' : (authority.key.split('-')[0] ?? authority.key);
+}
+
 /** The number of a slip, from the one-stop unit's book of the year. */
 export async function takeSlipNumber(
   context: Context,
@@ -162,7 +168,7 @@ export function supplementRequest(
   context: Context,
   loaded: Loaded,
   number: string,
-  { items, reason }: Pick<SupplementRecord, 'items' | 'reason'>,
+  { items, reason, by }: Pick<SupplementRecord, 'items' | 'reason'> & { by: string },
 ): NewSlip {
   const unit = getUnit(context.reference.current(), loaded.dossier.intake_unit);
   const { applicantIdNo: _, ...fields } = applicantFields(loaded.dossier);
@@ -176,9 +182,9 @@ export function supplementRequest(
       item.legalBasis === '' ? item.text : `${item.text} (căn cứ: ${item.legalBasis})`,
     ),
     reason,
-    contactName: signedIn(context).fullName,
+    contactName: by,
     contactPhone: unit.phone || undefined,
-    guideName: signedIn(context).fullName,
+    guideName: by,
   });
 }
 
@@ -207,12 +213,18 @@ export const refusalAfterAppraisal = (
     number,
     reasons: paragraphsOf(loaded.dossier.draft_result?.text ?? ''),
     receiverName,
+    unit: loaded.dossier.authority,
   });
 
 function refusalSlip(
   context: Context,
   loaded: Loaded,
-  { number, reasons, receiverName }: { number: string; reasons: string[]; receiverName: string },
+  {
+    number,
+    reasons,
+    receiverName,
+    unit = loaded.dossier.intake_unit,
+  }: { number: string; reasons: string[]; receiverName: string; unit?: string },
 ): NewSlip {
   const { dossier } = loaded;
   return slip(number, {
@@ -223,7 +235,7 @@ function refusalSlip(
     requestContent: dossier.procedure_name,
     refusingUnit: unitName(
       context.reference.current(),
-      dossier.intake_unit,
+      unit,
       todayOf(context.reference.current(), context.now),
     ),
     reasons,

@@ -2,9 +2,10 @@ import { workingTimeBetween, addWorkingTime, type Calendar } from '@motcua/rules
 import type { DossierState } from '@motcua/rules/dossier';
 import {
   nextStep,
-  shareUntil,
+  shareOfRest,
   STATE_OF_STEP,
   unitsOfStep,
+  type ProcessDefinition,
   type ProcessStep,
   type StepUnits,
 } from '@motcua/rules/process';
@@ -41,7 +42,12 @@ export async function advance(context: Context, loaded: Loaded, from: AdvanceFro
     throw new Error(`process ${process.key} ends after step ${from.done} without a RETURN step`);
   const step = process.steps[index] as ProcessStep;
   const state = STATE_OF_STEP[step.kind];
-  const opens = await openStep(context, loaded, { index, unitKeys: unitsOfStep(step, units), ...from });
+  const opens = await openStep(context, loaded, {
+    index,
+    unitKeys: unitsOfStep(step, units),
+    ...(from.done === 0 ? { openedAt: from.acceptedAt } : {}),
+    ...from,
+  });
   return {
     state,
     opens,
@@ -59,6 +65,8 @@ export async function advance(context: Context, loaded: Loaded, from: AdvanceFro
 interface Opening {
   index: number;
   unitKeys: readonly string[];
+  /** When the step begins; now, where nothing else is said. */
+  openedAt?: Date;
   acceptedAt: Date;
   dueAt: Date | null;
   assignee?: string | undefined;
@@ -67,12 +75,11 @@ interface Opening {
 export async function openStep(
   context: Context,
   { process }: Loaded,
-  { index, unitKeys, acceptedAt, dueAt, assignee }: Opening,
+  { index, unitKeys, openedAt = context.now, acceptedAt, dueAt, assignee }: Opening,
 ): Promise<NewTask[]> {
   const held = context.reference.current();
   const step = process.steps[index] as ProcessStep;
-  const due_at =
-    dueAt === null ? null : stepDue(held.calendar, acceptedAt, dueAt, shareUntil(process, index));
+  const due_at = stepDue(held.calendar, process, { index, from: openedAt, acceptedAt, dueAt });
   return Promise.all(
     unitKeys.map(async (unit_key): Promise<NewTask> => {
       const officers = await officersOf(context.db, {
@@ -108,12 +115,32 @@ export function stepUnits({ reference, now }: Context, { dossier }: Loaded): Ste
   };
 }
 
-/** The planned end of a step: its share of the working time between acceptance, or the end of a pause, and due, never after the due (docs/rules-sources.md). */
-export function stepDue(calendar: Calendar, from: Date, dueAt: Date, share: number): Date {
-  const planned = addWorkingTime(
-    calendar,
-    from,
-    share * Math.max(0, workingTimeBetween(calendar, from, dueAt)),
-  );
+interface StepTime {
+  index: number;
+  from: Date;
+  acceptedAt: Date;
+  dueAt: Date | null;
+}
+
+/**
+ * The planned end of a step: its part of the working time that is left when it begins, so that it never answers for the
+ * steps before it. Of a dossier already overdue it has its part of the whole time (docs/rules-sources.md).
+ */
+export function stepDue(
+  calendar: Calendar,
+  process: ProcessDefinition,
+  { index, from, acceptedAt, dueAt }: StepTime,
+): Date | null {
+  if (dueAt === null) return null;
+  const left = workingTimeBetween(calendar, from, dueAt);
+  if (left <= 0) {
+    const share = process.steps[index]?.share ?? 0;
+    return addWorkingTime(
+      calendar,
+      from,
+      share * Math.max(0, workingTimeBetween(calendar, acceptedAt, dueAt)),
+    );
+  }
+  const planned = addWorkingTime(calendar, from, shareOfRest(process, index) * left);
   return planned < dueAt ? planned : dueAt;
 }

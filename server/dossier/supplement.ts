@@ -1,10 +1,11 @@
 import type { SupplementItem } from '@motcua/contract/dossier-view';
 import { addWorkingDays, closeOfBusiness, isoInstant, localDate } from '@motcua/rules/calendar';
+import { SUPPLEMENT_BASIS } from '@motcua/rules/regime';
 import { todayOf } from '../catalogue/index.ts';
-import { parameter } from '../organisation/index.ts';
+import { parameter, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { officeOf } from './due.ts';
+import { dueAfter, officeOf } from './due.ts';
 import { signedIn } from './guard.ts';
 import { intakeStep } from './intake.ts';
 import type { Loaded } from './load.ts';
@@ -35,7 +36,7 @@ export function supplementChange(
   const accepted = dossier.accepted_at !== null;
   const state = accepted ? 'SUPPLEMENT_IN_PROCESS' : 'SUPPLEMENT_BEFORE_INTAKE';
   const at = isoInstant(held.calendar, context.now);
-  const limit = supplementLimit(context, loaded);
+  const limit = supplementLimit(held, context.now, dossier.procedure_code);
   const supplement: SupplementRecord = {
     requestedAt: at,
     requestedBy: asked.proposedBy,
@@ -48,20 +49,21 @@ export function supplementChange(
     from: at,
     to: null,
     kind: 'SUPPLEMENT',
-    legalBasis: 'NĐ 61/2018/NĐ-CP Điều 19 khoản 4',
-    document: slip.number,
+    legalBasis: SUPPLEMENT_BASIS[dossier.regime],
+    document: `Phiếu yêu cầu bổ sung số ${slip.number}`,
     proposedBy: asked.proposedBy,
     approvedBy: asked.approvedBy,
   };
+  const pauses = [...dossier.pauses, pause];
+  // what the law gives while it waits: nothing under PAUSE or RESTART, the same date under CONTINUE or after the due date
+  const due = accepted ? dueAfter(context, dossier, pauses).due : null;
   const caller = signedIn(context);
   return {
     state,
     set: {
       supplement: JSON.stringify(supplement),
       proposal: null,
-      ...(accepted
-        ? { due_at: dueWhileWaiting(dossier), pauses: JSON.stringify([...dossier.pauses, pause]) }
-        : {}),
+      ...(accepted ? { due_at: due, pauses: JSON.stringify(pauses) } : {}),
     },
     events: [
       {
@@ -81,7 +83,7 @@ export function supplementChange(
       task,
       status: 'WAITING',
       account_id: task.account_id ?? caller.accountId,
-      dossier_due_at: accepted ? dueWhileWaiting(dossier) : null,
+      dossier_due_at: due,
     })),
     // a dossier begun at the counter has no step yet; from now it has to be found in the unit's queue
     opens:
@@ -92,20 +94,18 @@ export function supplementChange(
     outgoing: [
       setSlip(slip.id),
       supplementLetter(held, { dossierId: dossier.id, due: limit }),
-      ...notice('TB03', dossier, { code: dossier.code ?? dossier.submission_code }),
+      ...notice('TB03', dossier, {
+        code: dossier.code ?? dossier.submission_code,
+        limit: isoInstant(held.calendar, limit),
+      }),
     ],
   };
 }
 
-/** While papers are waited for there is no due date, unless the policy of the procedure lets the clock run on. */
-const dueWhileWaiting = ({ clock, due_at }: Loaded['dossier']): Date | null =>
-  clock?.policy === 'CONTINUE' ? due_at : null;
-
 /** Until when the papers may come: fifteen working days, or what the procedure says (NĐ 45/2020 Đ.11). */
-function supplementLimit(context: Context, { dossier }: Loaded): Date {
-  const held = officeOf(context, dossier);
-  const today = todayOf(held, context.now);
-  const days = parameter(held, 'intake.supplementCloseDays', today, dossier.procedure_code);
+export function supplementLimit(held: Reference, askedAt: Date, procedureCode: string): Date {
+  const today = todayOf(held, askedAt);
+  const days = parameter(held, 'intake.supplementCloseDays', today, procedureCode);
   return closeOfBusiness(held.calendar, addWorkingDays(held.calendar, today, days));
 }
 

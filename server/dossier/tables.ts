@@ -53,6 +53,8 @@ export interface ApologyRecord {
   signedAt: string | null;
   signedBy: string | null;
   slipId: string | null;
+  /** Signatures so far. */
+  times: number;
 }
 
 export interface VerificationRecord {
@@ -173,6 +175,7 @@ export interface DossierTable {
   received_at: Date | null;
   register_book: number | null;
   register_seq: number | null;
+  register_year: number | null;
   paper_number: string | null;
   due_proof: NullableJson<DueExplanation>;
   archived_at: Date | null;

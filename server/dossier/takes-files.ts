@@ -14,7 +14,7 @@ export function assertTakesFiles(context: Context, loaded: Loaded): void {
     return;
   }
   if (STATES[dossier.state].terminal) throw wrongState(dossier.state);
-  const places = [dossier.intake_unit, ...loaded.handlingUnits];
+  const places = [dossier.intake_unit, ...loaded.handlingUnits, ...loaded.askedUnits];
   if (!signedIn(context).posts.some((post) => places.includes(post.unitKey)))
     throw new Refusal('FORBIDDEN', 'Chỉ đơn vị đang giải quyết hồ sơ được thêm tệp.');
 }

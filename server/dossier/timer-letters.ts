@@ -34,20 +34,24 @@ const letter = (
   return { topic: 'timer', payload: { ...payload }, at };
 };
 
-/** T1 and T2 of a submission: two and eight working hours (NĐ 45/2020 Đ.11). */
-export function intakeLetters(held: Reference, dossierId: string, now: Date): Outgoing[] {
-  const { notifyBy, decideBy } = intakeTimes(held, now);
+/** T1 and T2 of a submission: two and eight working hours, or what the procedure says (NĐ 45/2020 Đ.11). */
+export function intakeLetters(held: Reference, dossierId: string, now: Date, procedure?: string): Outgoing[] {
+  const { notifyBy, decideBy } = intakeTimes(held, now, procedure);
   return [
     letter(held, 'T1', notifyBy, { dossierId, due: decideBy }),
     letter(held, 'T2', decideBy, { dossierId, due: decideBy }),
   ];
 }
 
-export function intakeTimes(held: Reference, now: Date): { notifyBy: Date; decideBy: Date } {
+export function intakeTimes(
+  held: Reference,
+  now: Date,
+  procedure?: string,
+): { notifyBy: Date; decideBy: Date } {
   const today = todayOf(held, now);
   return intakeLimits(held.calendar, now, {
-    notifyHours: parameter(held, 'intake.onlineNotifyOfficerHours', today),
-    decideHours: parameter(held, 'intake.onlineDecisionHours', today),
+    notifyHours: parameter(held, 'intake.onlineNotifyOfficerHours', today, procedure),
+    decideHours: parameter(held, 'intake.onlineDecisionHours', today, procedure),
   });
 }
 

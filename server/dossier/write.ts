@@ -18,6 +18,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { SlipData } from '../papers/index.ts';
 import { signedIn, wrongState } from './guard.ts';
+import { consultationLetter } from './timer-letters.ts';
 import type { TaskRow } from './load.ts';
 import type { ConsultationRequest, DossierRow, DossierTable, EventData, TaskTable } from './tables.ts';
 
@@ -92,6 +93,8 @@ export async function write(
     change.slips?.find(({ data }) => data.kind !== 'CONTROL_SLIP')?.id ?? null,
   );
   const reply = replyRow(context, receipt);
+  const opens = (change.opens ?? []).map((task) => ({ ...task, id: task.id ?? randomUUID() }));
+  const outgoing = [...(change.outgoing ?? []), ...questionLetters(context, dossier, opens)];
   const { rows } = await sql<{ written: number }>`
     with changed as (
       update dossier set ${assignments(dossier, context, change)}
@@ -110,7 +113,7 @@ export async function write(
     ), opened as (
       insert into task (id, dossier_id, step_index, step_key, name, name_en, kind, role, unit_key, account_id, status, opened_at, due_at, dossier_due_at, note, request)
       select t.id, changed.id, t.step_index, t.step_key, t.name, t.name_en, t.kind, t.role, t.unit_key, t.account_id, coalesce(t.status, 'OPEN'), ${context.now}::timestamptz, t.due_at, t.dossier_due_at, '', t.request
-      from changed, jsonb_to_recordset(${JSON.stringify((change.opens ?? []).map((task) => ({ ...task, id: task.id ?? randomUUID() })))}::jsonb)
+      from changed, jsonb_to_recordset(${JSON.stringify(opens)}::jsonb)
         as t(id uuid, step_index int, step_key text, name text, name_en text, kind text, role text, unit_key text, account_id uuid, status text, due_at timestamptz, dossier_due_at timestamptz, request jsonb)
     ), papers as (
       insert into slip (id, dossier_id, kind, number, data, issued_at, issued_by)
@@ -119,7 +122,7 @@ export async function write(
     ), sent as (
       insert into outbox (topic, payload, created_at, next_try_at)
       select o.topic, o.payload, o.created_at, o.next_try_at
-      from changed, jsonb_to_recordset(${JSON.stringify(letters(change.outgoing ?? [], context.now))}::jsonb) as o(topic text, payload jsonb, created_at timestamptz, next_try_at timestamptz)
+      from changed, jsonb_to_recordset(${JSON.stringify(letters(outgoing, context.now))}::jsonb) as o(topic text, payload jsonb, created_at timestamptz, next_try_at timestamptz)
     ), replied as (
       insert into idempotency (account_id, key, operation, request_hash, reply, created_at)
       select ${reply?.account_id ?? null}::uuid, ${reply?.key ?? null}::text, ${context.request.operation}::text, ${reply?.request_hash ?? null}::bytea, ${reply?.reply ?? null}::jsonb, ${context.now}::timestamptz
@@ -133,6 +136,18 @@ export async function write(
     );
   return receipt;
 }
+
+/** Whoever is asked is waited for until a deadline of his own, whether an officer asked him or the process did (T7). */
+const questionLetters = (
+  { reference }: Context,
+  { id: dossierId }: DossierRow,
+  opens: readonly (NewTask & { id: string })[],
+): Outgoing[] =>
+  opens.flatMap(({ kind, due_at, id: taskId }) =>
+    kind === 'CONSULT' && due_at !== null
+      ? [consultationLetter(reference.current(), { dossierId, taskId, due: due_at })]
+      : [],
+  );
 
 /** The table of the law names every paper and notice of an act; writing another is a fault of the program. */
 function assertDeclared({ act, slips = [], outgoing = [] }: Change): void {

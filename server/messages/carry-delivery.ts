@@ -1,7 +1,9 @@
 import type { DeliveryState, MessageChannel } from '@motcua/contract/deadlines';
+import type { NoticeKind } from '@motcua/rules/dossier';
 import { sql, type Selectable } from 'kysely';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
+import { mayBeLost } from './notices.ts';
 import type { OutgoingText, Provider, Receipt, Sent } from './provider.ts';
 import { simulator } from './simulator.ts';
 import type { DeliveryTable } from './tables.ts';
@@ -90,16 +92,26 @@ async function ask(tx: Tx, delivery: Delivery, provider: Provider, now: Date): P
   if (receipt.askAt !== null) await postStep(tx, 'ASK', delivery.id, receipt.askAt, now);
 }
 
-/** Where no channel is left somebody telephones. */
+/** Where no channel is left somebody telephones, if it matters that the applicant knows. */
 async function fail(tx: Tx, delivery: Delivery, failure: string, at: Date): Promise<void> {
   await keep(tx, delivery, { state: 'FAILED', at }, { failure, attempts: delivery.attempts });
-  const left = await tx
-    .selectFrom('delivery')
-    .select('id')
-    .where('message_id', '=', delivery.message_id)
-    .where('state', '<>', 'FAILED')
-    .executeTakeFirst();
-  if (left === undefined) await postCall(tx, delivery.message_id, 'FAILED', at);
+  const { kind, left } = await tx
+    .selectFrom('message')
+    .select((eb) => [
+      'kind',
+      eb
+        .exists(
+          eb
+            .selectFrom('delivery')
+            .select('id')
+            .whereRef('message_id', '=', 'message.id')
+            .where('state', '<>', 'FAILED'),
+        )
+        .as('left'),
+    ])
+    .where('id', '=', delivery.message_id)
+    .executeTakeFirstOrThrow();
+  if (!left && !mayBeLost(kind as NoticeKind)) await postCall(tx, delivery.message_id, 'FAILED', at);
 }
 
 async function callIfUnread(tx: Tx, messageId: string, now: Date): Promise<void> {

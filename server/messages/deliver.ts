@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import type { MessageChannel } from '@motcua/contract/deadlines';
+import { localDate } from '@motcua/rules/calendar';
 import type { NoticeKind } from '@motcua/rules/dossier';
+import { sql } from 'kysely';
+import { parameter } from '../organisation/index.ts';
 import { post, type OutboxHandler, type Outgoing } from '../platform/outbox.ts';
+import type { Tx } from '../platform/transaction.ts';
 import { channelsOf, noticeText } from './notices.ts';
 
 interface NoticePayload {
   kind: NoticeKind;
   dossierId: string;
-  /** Null where the applicant has no account; then only the telephone channels are left. */
+  /** Null where the applicant has no account; then only the telephone is left. */
   accountId: string | null;
   facts: Record<string, string | null>;
 }
 
-/** A message nobody has opened after this becomes a call. */
-const UNREAD_AFTER_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
 
-/** Puts a notice into the applicant's inbox on the portal, and on its way by the channels it names. */
+/** Puts a notice into the applicant's inbox on the portal, and on its way by the channels it names; without an inbox, by text message. */
 export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, now) => {
   const { kind, dossierId, accountId, facts } = payload as unknown as NoticePayload;
-  const channels = channelsOf(kind);
+  const named = channelsOf(kind);
+  const channels = named.length === 0 && accountId === null ? await textMessage(tx, dossierId) : named;
   if (accountId === null && channels.length === 0) return;
-  const { calendar } = reference.current();
+  const held = reference.current();
+  const { calendar } = held;
   const messageId = randomUUID();
   await tx
     .insertInto('message')
@@ -46,16 +52,30 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
     failure: null,
   }));
   await tx.insertInto('delivery').values(queued).execute();
-  await post(tx, [...queued.map(({ id }) => sendLetter(id)), unreadLetter(messageId, now)], now);
+  const hours = parameter(held, 'message.unreadHours', localDate(calendar, now));
+  const unreadAt = new Date(now.getTime() + hours * HOUR_MS);
+  // a text message tells of no reading: only what goes by a channel that does is waited for
+  const looks = named.length === 0 ? [] : [unreadLetter(messageId, unreadAt)];
+  await post(tx, [...queued.map(({ id }) => sendLetter(id)), ...looks], now);
 };
+
+/** By telephone, where the dossier has a number. */
+async function textMessage(tx: Tx, dossierId: string): Promise<MessageChannel[]> {
+  const row = await tx
+    .selectFrom('dossier')
+    .select(sql<string | null>`applicant ->> 'phone'`.as('phone'))
+    .where('id', '=', dossierId)
+    .executeTakeFirst();
+  return row?.phone ? ['SMS'] : [];
+}
 
 const sendLetter = (deliveryId: string): Outgoing => ({
   topic: 'delivery',
   payload: { step: 'SEND', deliveryId },
 });
 
-const unreadLetter = (messageId: string, now: Date): Outgoing => ({
+const unreadLetter = (messageId: string, at: Date): Outgoing => ({
   topic: 'delivery',
   payload: { step: 'UNREAD', messageId },
-  at: new Date(now.getTime() + UNREAD_AFTER_MS),
+  at,
 });

@@ -19,7 +19,7 @@ afterAll(() => here.close());
 beforeEach(() => here.clock.set(TODAY));
 
 /** An apology to the applicant of a new dossier who has this number, posted at 08:00. */
-async function apologised(phone: string, accountId?: string | null): Promise<string> {
+async function apologised(phone: string, accountId?: string | null, kind = 'TB09'): Promise<string> {
   const { dossierId } = await accepted(here);
   const { applicant } = await here.as('cd.lan').getDossier({ dossierId });
   await here.database.owner
@@ -28,7 +28,7 @@ async function apologised(phone: string, accountId?: string | null): Promise<str
     .where('id', '=', dossierId)
     .execute();
   const payload = {
-    kind: 'TB09',
+    kind,
     dossierId,
     accountId: accountId === undefined ? await here.accountId('cd.lan') : accountId,
     facts: { code: 'H05.170.1-261207-0001', due: '2026-12-15T17:00:00+07:00' },
@@ -43,9 +43,9 @@ async function workOffAt(moment: string, handlers = LETTERS): Promise<void> {
 }
 const at = (time: string): string => `2026-12-07T${time}+07:00`;
 
-async function receipts(dossierId: string, username = 'cd.lan') {
+async function receipts(dossierId: string, username = 'cd.lan', kind = 'TB09') {
   const { items } = await here.as(username).listDeliveries({ dossierId });
-  return items.find((one) => one.kind === 'TB09');
+  return items.find((one) => one.kind === kind);
 }
 const states = async (dossierId: string) =>
   (await receipts(dossierId))?.channels.map(({ channel, state }) => `${channel} ${state}`);
@@ -129,6 +129,38 @@ describe('C-10: the apology with proof', () => {
     expect((await receipts(noNumber))?.channels[1]?.failure).toBe('Hồ sơ không có số điện thoại');
     expect((await calls(noNumber)).length).toBe(1);
     expect(await states(noAccount)).toEqual(['SMS SENT', 'ZALO SENT']);
+  });
+});
+
+describe('an applicant without an account', () => {
+  const told = (dossierId: string, kind: string) => receipts(dossierId, 'qu.minh', kind);
+
+  test('has every notice as a text message; nobody waits for it to be read', async () => {
+    const supplement = await apologised('0990000003', null, 'TB03');
+    const result = await apologised('0990000003', null, 'TB07');
+    await workOffAt(at('08:00:00'));
+    await workOffAt('2026-12-09T08:00:00+07:00');
+    for (const [dossierId, kind] of [
+      [supplement, 'TB03'],
+      [result, 'TB07'],
+    ] as const)
+      expect((await told(dossierId, kind))?.channels).toMatchObject([{ channel: 'SMS', state: 'DELIVERED' }]);
+    expect([...(await calls(supplement)), ...(await calls(result))]).toEqual([]);
+  });
+
+  test('who cannot be reached is called about what he has to do, not about what he may miss', async () => {
+    const result = await apologised('0990000099', null, 'TB07');
+    const rating = await apologised('0990000099', null, 'TB20');
+    await workOffAt(at('08:00:00'));
+    expect([(await calls(result)).length, (await calls(rating)).length]).toEqual([1, 0]);
+  });
+
+  test('with an account, or without a number, no text message goes', async () => {
+    const online = await apologised('0990000003', undefined, 'TB07');
+    const noNumber = await apologised('', null, 'TB07');
+    await workOffAt(at('08:00:00'));
+    expect((await told(online, 'TB07'))?.channels).toEqual([]);
+    expect(await told(noNumber, 'TB07')).toBeUndefined();
   });
 });
 

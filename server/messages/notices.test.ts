@@ -9,27 +9,60 @@ const FACTS = {
   due: '2026-12-10T17:00:00+07:00',
   dueBefore: '2026-12-09T17:00:00+07:00',
   intakeDue: '2026-12-08T08:00:00+07:00',
+  limit: '2026-12-28T17:00:00+07:00',
+  unit: 'Ủy ban nhân dân phường Kinh Bắc',
 };
+const { limit: _limit, unit: _unit, dueBefore: _before, ...ONLY_WHAT_IS_NEEDED } = FACTS;
 
 test.each(NOTICE_KINDS)('%s is whole in both languages, in NFC, short enough for a text message', (kind) => {
   for (const lang of ['vi', 'en'] as const) {
-    const text = noticeText(kind, lang, FACTS, PLACE);
-    expect(text).not.toMatch(/[{}]|undefined|null/);
-    expect(text.normalize('NFC')).toBe(text);
-    expect(text.length).toBeLessThanOrEqual(160);
-    expect(text).toMatch(/H05\.170\.1-261207-0001|NT-7K3M-Q9XD-4/);
+    for (const facts of [FACTS, ONLY_WHAT_IS_NEEDED, { ...FACTS, unit: `${FACTS.unit} và ${FACTS.unit}` }]) {
+      const text = noticeText(kind, lang, facts, PLACE);
+      expect(text).not.toMatch(/[{}[\]]|undefined|null| [.,;]| {2}/);
+      expect(text.normalize('NFC')).toBe(text);
+      expect(text.length, text).toBeLessThanOrEqual(160);
+      expect(text).toMatch(/H05\.170\.1-261207-0001|NT-7K3M-Q9XD-4/);
+    }
   }
 });
 
 test('instants are worded in the time of the province', () => {
   expect(noticeText('TB02', 'vi', FACTS, PLACE)).toContain('17 giờ 00 phút, ngày 10/12/2026');
   expect(noticeText('TB02', 'en', FACTS, PLACE)).toContain('17:00, 10/12/2026');
-  expect(noticeText('TB09', 'vi', FACTS, PLACE)).toContain('Hẹn lại: 17 giờ 00 phút, ngày 10/12/2026');
+  expect(noticeText('TB03', 'vi', FACTS, PLACE)).toContain('trước 17 giờ 00 phút, ngày 28/12/2026; quá hạn');
 });
 
 test('a changed calendar is told with the old and the new date', () => {
   const text = noticeText('TB19', 'vi', FACTS, PLACE);
-  expect(text).toContain('từ 17 giờ 00 phút, ngày 09/12/2026 thành 17 giờ 00 phút, ngày 10/12/2026');
+  expect(text).toBe(
+    'Do lịch làm việc thay đổi, hẹn trả kết quả hồ sơ H05.170.1-261207-0001 chuyển từ 17 giờ 00 phút, ngày 09/12/2026 sang 17 giờ 00 phút, ngày 10/12/2026.',
+  );
+});
+
+test('the apology: who apologises, which promise is broken, the new one; shorter where room is scarce', () => {
+  const text = (facts: Parameters<typeof noticeText>[2]) => noticeText('TB09', 'vi', facts, PLACE);
+  expect(text(FACTS)).toBe(
+    'Ủy ban nhân dân phường Kinh Bắc xin lỗi Ông/Bà: hồ sơ H05.170.1-261207-0001 không kịp trả kết quả đúng hẹn 17:00, 09/12/2026. Hẹn trả lại: 17:00, 10/12/2026.',
+  );
+  const { unit: _none, ...withoutUnit } = FACTS;
+  expect(text(withoutUnit)).toBe(
+    'Xin lỗi Ông/Bà: hồ sơ H05.170.1-261207-0001 không kịp trả kết quả đúng hẹn 17:00, 09/12/2026. Hẹn trả lại: 17:00, 10/12/2026. Lý do ghi trong phiếu xin lỗi.',
+  );
+});
+
+test('what is not known is left out: where to collect a result, until when papers are waited for', () => {
+  expect(noticeText('TB07', 'vi', FACTS, PLACE)).toBe(
+    'Hồ sơ H05.170.1-261207-0001 đã có kết quả. Mời nhận tại Ủy ban nhân dân phường Kinh Bắc.',
+  );
+  expect(noticeText('TB07', 'vi', ONLY_WHAT_IS_NEEDED, PLACE)).toBe(
+    'Hồ sơ H05.170.1-261207-0001 đã có kết quả.',
+  );
+  expect(noticeText('TB03', 'vi', ONLY_WHAT_IS_NEEDED, PLACE)).toBe(
+    'Hồ sơ H05.170.1-261207-0001 cần bổ sung giấy tờ. Mở hồ sơ để xem danh sách và nộp.',
+  );
+  expect(noticeText('TB21', 'vi', FACTS, PLACE)).toBe(
+    'Hồ sơ H05.170.1-261207-0001 đã đóng do quá thời hạn bổ sung 17 giờ 00 phút, ngày 28/12/2026. Có thể nộp lại hồ sơ mới.',
+  );
 });
 
 test('a due date not yet known is said to be so', () => {
@@ -43,7 +76,15 @@ test('no notice asks for a fact that would tell of a person', () => {
       [...NOTICES[kind][lang].matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
     ),
   );
-  expect([...new Set(asked)].toSorted()).toEqual(['code', 'due', 'dueBefore', 'intakeDue', 'submissionCode']);
+  expect([...new Set(asked)].toSorted()).toEqual([
+    'code',
+    'due',
+    'dueBefore',
+    'intakeDue',
+    'limit',
+    'submissionCode',
+    'unit',
+  ]);
 });
 
 test('the apology goes by two channels', () => {

@@ -5,27 +5,36 @@ import { formatInstant, type Lang } from '@motcua/rules/text';
 interface Notice {
   vi: string;
   en: string;
-  /** Sent by these as well, each with a receipt; every notice lies in the inbox of the portal. */
+  /** Sent by these as well, each with a receipt, to be read in time; every notice lies in the inbox of the portal. */
   channels?: readonly MessageChannel[];
+  /** Nobody telephones where it does not arrive. */
+  mayBeLost?: true;
 }
 
-/** Notices to applicants by the transition that causes them (journeys: TB01–TB20), short enough for any channel; no identity or phone number ever. */
+/**
+ * Notices to applicants by the transition that causes them (journeys: TB01–TB21), short enough for any channel; nothing
+ * of a person ever. Names in braces are facts; a part in brackets is left out where a fact of it is not given, and from
+ * the last where the whole would be too long.
+ */
 export const NOTICES = {
   TB01: {
-    vi: 'Đã nhận hồ sơ {submissionCode}. Cán bộ sẽ tiếp nhận hoặc hướng dẫn bổ sung trước {intakeDue}.',
-    en: 'Dossier {submissionCode} received. An officer will accept it or say what is missing by {intakeDue}.',
+    vi: 'Hệ thống đã ghi nhận hồ sơ {submissionCode}; cán bộ sẽ tiếp nhận hoặc hướng dẫn bổ sung trước {intakeDue}.',
+    en: 'Dossier {submissionCode} is recorded; an officer will accept it or say what is missing by {intakeDue}.',
+    mayBeLost: true,
   },
   TB02: {
     vi: 'Hồ sơ {code} đã được tiếp nhận. Hẹn trả kết quả: {due}.',
     en: 'Dossier {code} has been accepted. Result due: {due}.',
+    mayBeLost: true,
   },
   TB03: {
-    vi: 'Hồ sơ {code} cần bổ sung giấy tờ. Mở hồ sơ để xem danh sách và nộp.',
-    en: 'Dossier {code} needs more papers. Open it to see the list and hand them in.',
+    vi: 'Hồ sơ {code} cần bổ sung giấy tờ[ trước {limit}; quá hạn hồ sơ sẽ bị đóng]. Mở hồ sơ để xem danh sách và nộp.',
+    en: 'Dossier {code} needs more papers[ by {limit}; after that it will be closed]. Open it to see the list and hand them in.',
   },
   TB04: {
     vi: 'Đã nhận giấy tờ bổ sung của hồ sơ {code}. Hạn trả kết quả: {due}.',
     en: 'The papers for dossier {code} have arrived. Result due: {due}.',
+    mayBeLost: true,
   },
   TB05: {
     vi: 'Hồ sơ {code} cần thực hiện nghĩa vụ tài chính. Mở hồ sơ để xem văn bản và cách nộp.',
@@ -34,12 +43,20 @@ export const NOTICES = {
   TB06: {
     vi: 'Đã ghi nhận nghĩa vụ tài chính của hồ sơ {code}. Hạn trả kết quả: {due}.',
     en: 'The payment for dossier {code} has been recorded. Result due: {due}.',
+    mayBeLost: true,
   },
-  TB07: { vi: 'Hồ sơ {code} đã có kết quả.', en: 'The result of dossier {code} is ready.' },
-  TB08: { vi: 'Đã trả kết quả hồ sơ {code}.', en: 'The result of dossier {code} has been handed over.' },
+  TB07: {
+    vi: 'Hồ sơ {code} đã có kết quả.[ Mời nhận tại {unit}.]',
+    en: 'The result of dossier {code} is ready.[ Please collect it at {unit}.]',
+  },
+  TB08: {
+    vi: 'Đã trả kết quả hồ sơ {code}.',
+    en: 'The result of dossier {code} has been handed over.',
+    mayBeLost: true,
+  },
   TB09: {
-    vi: 'Xin lỗi: hồ sơ {code} chưa có kết quả như đã hẹn. Hẹn lại: {due}. Mời mở hồ sơ xem lý do.',
-    en: 'We apologise: dossier {code} will be late. New date: {due}. Open it to read why.',
+    vi: '[{unit} ]xin lỗi Ông/Bà: hồ sơ {code} không kịp trả kết quả đúng hẹn[ {dueBefore}]. Hẹn trả lại: {due}.[ Lý do ghi trong phiếu xin lỗi.]',
+    en: '[{unit}: ]we apologise, dossier {code} is not ready as promised[, {dueBefore}]. New date: {due}.[ The letter of apology says why.]',
     channels: ['SMS', 'ZALO'],
   },
   TB10: {
@@ -47,35 +64,65 @@ export const NOTICES = {
     en: 'Dossier {code} was not accepted. Open it to see why and what to do.',
   },
   TB11: {
-    vi: 'Đã dừng giải quyết hồ sơ {code}. Mở hồ sơ để xem thông báo.',
-    en: 'Work on dossier {code} has been stopped. Open it to see the notice.',
+    vi: 'Đã dừng giải quyết hồ sơ {code}. Mở hồ sơ để xem chi tiết.',
+    en: 'Work on dossier {code} has been stopped. Open it for details.',
   },
   TB19: {
-    vi: 'Hạn trả kết quả hồ sơ {code} đổi theo lịch làm việc: từ {dueBefore} thành {due}.',
-    en: 'The calendar has changed: dossier {code} was due {dueBefore} and is now due {due}.',
+    vi: 'Do lịch làm việc thay đổi, hẹn trả kết quả hồ sơ {code} chuyển từ {dueBefore} sang {due}.',
+    en: 'The working calendar has changed: the due date of dossier {code} moves from {dueBefore} to {due}.',
   },
   TB20: {
     vi: 'Mời đánh giá việc giải quyết hồ sơ {code}. Mở hồ sơ để chấm điểm.',
     en: 'How did we handle dossier {code}? Open it to rate us.',
+    mayBeLost: true,
+  },
+  TB21: {
+    vi: 'Hồ sơ {code} đã đóng do quá thời hạn bổ sung[ {limit}]. Có thể nộp lại hồ sơ mới.',
+    en: 'Dossier {code} is closed: the papers did not come in time[, {limit}]. You may hand in a new one.',
   },
 } as const satisfies Record<NoticeKind, Notice>;
+
+/** Characters of a text message, in words that every channel takes. */
+const LONGEST = 160;
 
 export const channelsOf = (kind: NoticeKind): readonly MessageChannel[] =>
   (NOTICES[kind] as Notice).channels ?? [];
 
-/** Facts named here are ISO instants. */
-const INSTANTS: ReadonlySet<string> = new Set(['due', 'intakeDue', 'dueBefore']);
+export const mayBeLost = (kind: NoticeKind): boolean => (NOTICES[kind] as Notice).mayBeLost ?? false;
 
-/** Facts are text; instants are worded in the reader's language. */
-export function noticeText(
-  kind: NoticeKind,
-  lang: Lang,
-  facts: Readonly<Record<string, string | null>>,
-  place: { utcOffsetMinutes: number },
-): string {
-  return NOTICES[kind][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+type Facts = Readonly<Record<string, string | null>>;
+interface Place {
+  utcOffsetMinutes: number;
+}
+
+/** Facts are text; those named due or limit are ISO instants and worded in the reader's language, shorter where room is scarce. */
+export function noticeText(kind: NoticeKind, lang: Lang, facts: Facts, place: Place): string {
+  const whole = withoutMissing(NOTICES[kind][lang], facts);
+  const inFull = worded(whole, lang, (instant) => formatInstant(place, instant, lang), facts);
+  if (inFull.length <= LONGEST) return inFull;
+  const short = (template: string): string =>
+    worded(template, lang, (instant) => formatInstant(place, instant, 'en'), facts);
+  let template = whole;
+  while (short(template).length > LONGEST && PART.test(template))
+    template = template.replace(LAST_PART, '$1');
+  return short(template);
+}
+
+const PART = /\[([^\]]*)\]/;
+const LAST_PART = /^(.*)\[[^\]]*\]/;
+const FACT = /\{(\w+)\}/g;
+const INSTANT = /(due|limit)(Before)?$/i;
+
+const withoutMissing = (template: string, facts: Facts): string =>
+  template.replace(/\[([^\]]*)\]/g, (part, text: string) =>
+    [...text.matchAll(FACT)].every(([, name = '']) => (facts[name] ?? null) !== null) ? part : '',
+  );
+
+function worded(template: string, lang: Lang, instantText: (at: Date) => string, facts: Facts): string {
+  const text = template.replace(/[[\]]/g, '').replace(FACT, (_, name: string) => {
     const fact = facts[name] ?? null;
     if (fact === null) return lang === 'vi' ? 'chưa xác định' : 'not yet known';
-    return INSTANTS.has(name) ? formatInstant(place, new Date(fact), lang) : fact;
+    return INSTANT.test(name) ? instantText(new Date(fact)) : fact;
   });
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -17,6 +17,7 @@ alter table dossier
   -- Sổ theo dõi hồ sơ: one per unit, sector and year
   add column register_book int,
   add column register_seq int,
+  add column register_year int,
   -- number in the paper book when the system was down (NĐ 61/2018 Đ.39)
   add column paper_number text,
   -- the explanation of the due date as it stood when the dossier ended
@@ -30,7 +31,7 @@ create index dossier_proposed on dossier (authority) where proposal is not null;
 create index dossier_apology on dossier (authority, due_at) where apology is not null and rescheduled_to is null;
 create index dossier_authority on dossier (authority, accepted_at);
 create index dossier_open_due on dossier (due_at) where accepted_at is not null and finished_at is null and closed_at is null;
-create unique index dossier_paper_number on dossier (intake_unit, sector, paper_number) where paper_number is not null;
+create unique index dossier_paper_number on dossier (intake_unit, sector, register_year, paper_number) where paper_number is not null;
 
 alter table task drop constraint task_status_check;
 alter table task

@@ -19,6 +19,8 @@ export interface CalendarDayRow {
 
 /** Office hours that differ for a time, for one unit or (null) for all; the later decision counts. */
 export interface ShiftPeriodRow {
+  /** Of the change that decided it. */
+  id: string;
   unit: string | null;
   validFrom: string;
   validTo: string | null;
@@ -33,6 +35,8 @@ export interface CalendarFacts {
   shiftPeriods: readonly ShiftPeriodRow[];
   /** One row for a unit and date: what is decided in the system stands above the data files. */
   days: readonly CalendarDayRow[];
+  /** Days of the data files that a decision stands above: they count again when it is taken back. */
+  beneath: readonly CalendarDayRow[];
 }
 
 /** What each kind of day does to the week; the compiler asks for a new kind. */

@@ -1,4 +1,4 @@
-export { effectOf, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
+export { effectOf, provinceCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
 export { loadOrganisation } from './load.ts';
 export { parameter } from './parameter.ts';
 export { organisationActs } from './routes.ts';

@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { Theme } from '../province/index.ts';
-import { provinceCalendar, unitCalendar, type CalendarFacts } from './calendar.ts';
+import { provinceCalendar, unitCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
 import type { ParameterTable, UnitTable } from './tables.ts';
 
 /** Units, calendar, parameters and theme: small, read by every act, held in memory and read again when they change. */
@@ -75,10 +75,9 @@ export async function readCalendar(db: Db | Tx): Promise<CalendarFacts> {
     .selectAll()
     .where('id', '=', CALENDAR_ID)
     .executeTakeFirst();
-  const days = await db
+  const rows = await db
     .selectFrom('calendar_day')
     .select(['unit_key as unit', 'date', 'kind', 'name', 'confirmed', 'source'])
-    .distinctOn(['date', 'unit_key'])
     .where('calendar_id', '=', CALENDAR_ID)
     .orderBy('date')
     .orderBy('unit_key')
@@ -86,7 +85,7 @@ export async function readCalendar(db: Db | Tx): Promise<CalendarFacts> {
     .execute();
   const shiftPeriods = await db
     .selectFrom('calendar_shift')
-    .select(['unit_key as unit', 'valid_from as validFrom', 'valid_to as validTo', 'shifts'])
+    .select(['id', 'unit_key as unit', 'valid_from as validFrom', 'valid_to as validTo', 'shifts'])
     .where('calendar_id', '=', CALENDAR_ID)
     .orderBy('decided_at')
     .execute();
@@ -95,7 +94,17 @@ export async function readCalendar(db: Db | Tx): Promise<CalendarFacts> {
     utcOffsetMinutes: calendar?.utc_offset_minutes ?? 420,
     shifts: calendar?.shifts ?? [],
     shiftPeriods,
-    days,
+    ...topmost(rows),
+  };
+}
+
+/** Of rows ordered by date, unit and source, the first of each date and unit counts; the data files' row may lie beneath it. */
+function topmost(rows: readonly CalendarDayRow[]): Pick<CalendarFacts, 'days' | 'beneath'> {
+  const isHidden = (row: CalendarDayRow, index: number): boolean =>
+    rows[index - 1]?.date === row.date && rows[index - 1]?.unit === row.unit;
+  return {
+    days: rows.filter((row, index) => !isHidden(row, index)),
+    beneath: rows.filter(isHidden),
   };
 }
 

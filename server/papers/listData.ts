@@ -155,7 +155,7 @@ export interface ReportRow {
 }
 
 /**
- * Báo cáo đóng băng: biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP) of a closed window, with the rule version and hash
+ * Báo cáo đã chốt số liệu: biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP) of a closed window, with the rule version and hash
  * that let it be made again; a correction is a numbered amendment with its differences.
  */
 export interface Report extends SlipBase, SlipSigner {

@@ -287,8 +287,25 @@ describe('J10: the leader’s morning, 01/12 07:15', () => {
     expect(await names('ld.ct')).toEqual([lan, lan, lan]);
     expect(await names('ks.ha')).toEqual([lan, lan, lan]);
     expect(await names('gd.tt')).toEqual([null, null, null]);
-    const { tiles } = await here.as('ks.ha').getOverview({});
-    expect(tiles.map(({ count }) => count)).toEqual([5, 3, 1, 0, 12]);
+    for (const who of ['ks.ha', 'gd.tt']) {
+      const { tiles } = await here.as(who).getOverview({});
+      expect(tiles.map(({ count }) => count)).toEqual([5, 3, 1, 0, 12]);
+    }
+  });
+
+  test('A4: of the whole province only control and inspection see people, in the list and in the file', async () => {
+    const wanted = { tile: 'OVERDUE' } as const;
+    for (const [who, sees] of [
+      ['ks.ha', true],
+      ['tt.tra', true],
+      ['gd.tt', false],
+    ] as const) {
+      const { items } = await here.as(who).listStanding(wanted);
+      expect(items.map(({ applicantName }) => applicantName !== null)).toEqual([sees, sees, sees]);
+      const file = new TextDecoder().decode(await here.as(who).exportStanding({ ...wanted, as: 'csv' }));
+      expect(file.includes('Vũ Thị Lan'), who).toBe(sees);
+      expect(file).toContain(items[0]?.code ?? 'no code');
+    }
   });
 
   test('a moment to come is refused', async () => {

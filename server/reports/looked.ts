@@ -1,9 +1,10 @@
 import type { Tile } from '@motcua/contract/reports';
-import { instantAt, localDate, type Calendar } from '@motcua/rules/calendar';
+import { instantAt, isoInstant, localDate, type Calendar } from '@motcua/rules/calendar';
 import { CERTIFICATION_SECTOR } from '@motcua/rules/reports';
 import { sql, type RawBuilder } from 'kysely';
 import type { Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
+import { noteListAccess } from '../audit/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { COUNTS, monthBefore, monthSpan, scopeOf, UNTIL } from './facts.ts';
 import { assertMayReport, mayReport } from './rights.ts';
@@ -34,6 +35,14 @@ export async function lookOf(
     month: month ?? (await monthAt(context, look)),
     people: mayReport(context, 'readPeople', unit),
   };
+}
+
+/** Keeps that the names of people were shown to somebody of another unit, with what he asked for. */
+export async function noteLook(context: Context, look: Look, tile: Tile): Promise<void> {
+  const { unit, at, month, people, present } = look;
+  if (!people || context.caller?.posts.some((post) => post.unitKey === unit) === true) return;
+  const { calendar } = context.reference.current();
+  await noteListAccess(context, { unit, tile, month, asOf: present ? null : isoInstant(calendar, at) });
 }
 
 /** The month at hand, or the one before it while nothing has been solved in it yet: what a morning on the 1st wants to see. */

@@ -42,7 +42,7 @@ describe('drafts of the month', () => {
     expect(items.find((one) => one.unit?.key === unit)).toMatchObject({ balanced: true, anomalies: 0 });
   });
 
-  test('J13-A2, (e)17: the province is the sum of its authorities, one case once; the one-stop unit has it too', async () => {
+  test('J13-A2: the province is the sum of its authorities; the one-stop unit has the same dossiers', async () => {
     const { items } = await control().listReports({ from: NOVEMBER.from, to: NOVEMBER.to, kind: 'MONTH' });
     const views = await Promise.all(
       items
@@ -58,6 +58,13 @@ describe('drafts of the month', () => {
   test('are for a window that has passed', async () => {
     await refused(control().buildReport({ ...MONTH, to: '2026-12-01' }), 'TOO_EARLY');
     await refused(control().buildReport({ ...MONTH, from: '2026-12-01' }), 'INVALID_INPUT');
+  });
+
+  test('of a year at most', async () => {
+    const long = await refused(control().buildReport({ ...MONTH, from: '2025-11-30' }), 'INVALID_INPUT');
+    expect(long.detail).toContain('một năm');
+    const year = await control().buildReport({ ...MONTH, kind: 'II06A', from: '2025-12-01' });
+    expect(year.from).toBe('2025-12-01');
   });
 
   test('are built again in place, and keep their comments', async () => {

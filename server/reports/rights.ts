@@ -5,16 +5,17 @@ import { Refusal } from '../platform/refusal.ts';
 
 /**
  * As what the caller meets the figures of a unit, or of the province: control and inspection look at everything; the
- * head of a unit answers for it; the leaders of the province and the director of its centre sign and see figures.
+ * head of a unit answers for it; the leaders of the province and the director of its centre sign and see figures, and
+ * answer for those of the whole province (ALL_HEAD), of whose people they see nothing.
  */
-type Hat = 'CONTROL' | 'INSPECTOR' | 'HEAD' | 'DIVISION_HEAD' | 'PROVINCE_HEAD' | 'PARENT_HEAD';
+type Hat = 'CONTROL' | 'INSPECTOR' | 'HEAD' | 'DIVISION_HEAD' | 'PROVINCE_HEAD' | 'ALL_HEAD' | 'PARENT_HEAD';
 
 const MAY = {
-  /** Figures and dossiers with the names of people. */
+  /** Figures and dossiers with the names of people: a leader those of his unit only (J10-A4). */
   readPeople: ['CONTROL', 'INSPECTOR', 'HEAD', 'DIVISION_HEAD'],
   readFigures: ['CONTROL', 'INSPECTOR', 'HEAD', 'DIVISION_HEAD', 'PROVINCE_HEAD', 'PARENT_HEAD'],
-  buildReport: ['CONTROL', 'HEAD'],
-  commentReport: ['HEAD'],
+  buildReport: ['CONTROL', 'HEAD', 'ALL_HEAD'],
+  commentReport: ['HEAD', 'ALL_HEAD'],
   freezeReport: ['CONTROL'],
   signReport: ['HEAD', 'PROVINCE_HEAD'],
   amendReport: ['CONTROL'],
@@ -33,7 +34,7 @@ function hatsOf(held: Reference, { posts }: Caller, unit: string | null): Hat[] 
       ...(heads && unitKey === unit ? (['HEAD'] as const) : []),
       ...(roles.includes('DIVISION_HEAD') && unitKey === unit ? (['DIVISION_HEAD'] as const) : []),
       ...(ofProvince ? (['PROVINCE_HEAD'] as const) : []),
-      ...(ofProvince && unit === null ? (['HEAD'] as const) : []),
+      ...(ofProvince && unit === null ? (['ALL_HEAD'] as const) : []),
       ...(heads && unit !== null && getUnit(held, unit).parent === unitKey ? (['PARENT_HEAD'] as const) : []),
     ];
   });

@@ -44,18 +44,18 @@ export async function standingRows(
   context: Context,
   look: Look,
   tile: Tile,
-  page: Page | null,
+  page: Page,
 ): Promise<{ row: StandingRow; cursor: string }[]> {
   const held = context.reference.current();
   const after: RawBuilder<boolean> =
-    page?.after === undefined
+    page.after === undefined
       ? sql`true`
       : sql`(coalesce(due, 'infinity'), id) > (${page.after.due}::timestamptz, ${page.after.id}::uuid)`;
   const { rows } = await sql<LookedRow>`
     with looked as (${looked(held, look)}), page as (
       select * from looked where ${tileOf(held, look, tile)} and ${after}
       order by coalesce(due, 'infinity'), id
-      ${page === null ? sql`` : sql`limit ${page.limit}`}
+      limit ${page.limit}
     )
     select page.id, coalesce(d.code, d.submission_code) as code, d.procedure_name, d.sector, d.authority, d.applicant_name,
       d.accepted_at, case when d.finished_at <= ${look.at} then d.finished_at end as finished_at, page.due, page.paused_since,

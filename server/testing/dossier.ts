@@ -1,5 +1,5 @@
 import type { Client } from '@motcua/contract/client';
-import type { DossierReceipt, DossierView, TaskView } from '@motcua/contract/dossier-view';
+import type { DossierReceipt, DossierView, ReceivedComponent, TaskView } from '@motcua/contract/dossier-view';
 import type { Input } from '@motcua/contract/operations';
 import type { Applicant } from '@motcua/contract/shape';
 import type { Province } from './province.ts';
@@ -53,13 +53,43 @@ export async function accepted(province: Province, facts: Case = {}): Promise<Do
   return province.as(facts.officer ?? 'qu.minh').acceptDossier({ dossierId });
 }
 
-/** A person before the counter: the officer begins the dossier for him. */
-export function counterDraft(
+/** A person before the counter: the officer begins the dossier for him and ticks off every paper of the checklist. */
+export async function counterDraft(
   { as }: Province,
   { procedure = GUARDIAN, unit = NAM_SON, officer = 'qu.minh' }: Case = {},
   applicant: Applicant = LAN,
 ): Promise<DossierReceipt> {
-  return as(officer).createDraft({ procedureCode: procedure, intakeUnit: unit, applicant });
+  const client = as(officer);
+  const { dossierId } = await client.createDraft({ procedureCode: procedure, intakeUnit: unit, applicant });
+  const { components } = await client.getDossier({ dossierId });
+  return client.updateDraft({ dossierId, received: components.filter((one) => one.required).map(ticked) });
+}
+
+/** A paper handed in, or shown where it is only to be shown. */
+export const ticked = ({ code, originals, certified, copies }: ReceivedPaper): ReceivedComponent => ({
+  code,
+  originals,
+  certified,
+  copies,
+  present: true,
+});
+/** The checklist of a guardian's registration, all ticked. */
+export const GUARDIAN_PAPERS: ReceivedComponent[] = ['TP01', 'TP02', 'TP03'].map((code) =>
+  ticked({ code, originals: 1, certified: 0, copies: 0 }),
+);
+
+type ReceivedPaper = Pick<DossierView['components'][number], 'code' | 'originals' | 'certified' | 'copies'>;
+
+/** What was asked for comes: a file for each paper, then the word that it is all. */
+export async function supplied(
+  { as }: Province,
+  dossierId: string,
+  citizen = 'cd.lan',
+): Promise<DossierReceipt> {
+  const client = as(citizen);
+  const { supplement } = await client.getDossier({ dossierId });
+  for (const { component } of supplement?.items ?? []) await upload(client, dossierId, component);
+  return client.supplyDocuments({ dossierId });
 }
 
 export const PDF = new TextEncoder().encode('%PDF-1.4 giấy tờ');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { completeDraft, GUARDIAN, holderOf, LAN, NAM_SON, openTask } from './dossier.ts';
+import { completeDraft, ticked, GUARDIAN, holderOf, LAN, NAM_SON, openTask } from './dossier.ts';
 import { F20, f20Time, SPECIALISTS, type F20Case } from './f20.fixture.ts';
 import type { Province } from './province.ts';
 
@@ -205,13 +205,17 @@ function besides(
   }
 }
 
-const counterDraftOf = ({ as }: Province, one: F20Case) =>
-  as('qu.minh').createDraft({
+async function counterDraftOf({ as }: Province, one: F20Case) {
+  const client = as('qu.minh');
+  const { dossierId } = await client.createDraft({
     procedureCode: procedureOf(one),
     intakeUnit: NAM_SON,
     applicant: LAN,
     channel: one.channel,
   });
+  const { components } = await client.getDossier({ dossierId });
+  return client.updateDraft({ dossierId, received: components.filter((c) => c.required).map(ticked) });
+}
 
 async function handedIn(here: Province, one: F20Case) {
   if (one.channel !== 'ONLINE') return counterDraftOf(here, one);

@@ -5,6 +5,7 @@ export interface Hands {
   /** Where the month begins, and when that was on the machine; milliseconds. */
   start: number;
   begun: number;
+  /** Milliseconds in one of the machine; 0: the clocks stand. */
   pace: number;
   /** How far the clocks have been set forward since, or back. */
   ahead: number;
@@ -22,12 +23,14 @@ export function monthClock(hands: Hands): Clock & { set(hands: Hands): void } {
 
 /** What a copy of the month is started with. */
 export interface CopyOrder {
-  /** JOBS opens letters and carries out what comes again; SERVER accepts dossiers and posts letters to the future. */
+  /** JOBS opens letters and carries out what comes again; SERVER carries out acts and posts letters to the future. */
   role: 'SERVER' | 'JOBS';
   databaseUrl: string;
   folder: string;
-  /** Session token of the officer who accepts. */
-  token: string;
+  /** Session tokens of the people who act, by user name. */
+  tokens: Record<string, string>;
+  /** Copies started before: each begins with another life. */
+  turn: number;
   hands: Hands;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LAN, upload } from '../testing/dossier.ts';
+import { GUARDIAN_PAPERS, LAN, upload } from '../testing/dossier.ts';
 import { openSite, type Site } from '../testing/http.ts';
 import { province, type Province } from '../testing/province.ts';
 
@@ -35,7 +35,7 @@ test('no address and no line of the log holds anything of a person, through a wh
       applicant: { ...LAN, idNumber: '999188000001' },
     })
     .catch(() => undefined);
-  const { code } = await minh.acceptDossier({ dossierId });
+  const { code } = await minh.acceptDossier({ dossierId, received: GUARDIAN_PAPERS });
   await minh.acceptDossier({ dossierId }).catch(() => undefined);
   await minh.listWork({ queue: 'ALL', q: 'x' });
   await lan.getDossier({ dossierId });

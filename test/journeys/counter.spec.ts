@@ -17,6 +17,13 @@ test('a person at the counter is known by her number, and leaves with a receipt;
   await counter.keyboard.press('Enter');
   await expect(counter.getByRole('main')).toContainText('Dự kiến trả kết quả');
 
+  // nothing is accepted that nobody has seen
+  await counter.keyboard.press('Control+Enter');
+  await expect(counter.getByRole('main')).toContainText('Còn giấy tờ chưa nhận');
+  await counter.getByLabel(/muốn có giấy tiếp nhận/).focus();
+  await counter.keyboard.press('Space');
+  await counter.getByRole('button', { name: /Đủ như quy định/ }).focus();
+  await counter.keyboard.press('Enter');
   await counter.keyboard.press('Control+Enter');
   await expect(counter.getByRole('main')).toContainText(/H05\.\d+\.1-261207-\d{4}/);
   await expect(

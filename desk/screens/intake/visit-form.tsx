@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
 import { RESULT_CHANNELS } from '@motcua/rules/dossier';
@@ -38,6 +38,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const { now } = useServerNow();
   const [typed, setTyped] = useState<Visit>(start);
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState({ accept: false, receipt: false });
   const [saving, setSaving] = useState(false);
   const [dialog, setDialog] = useState<'GUIDE' | 'SUPPLEMENT' | 'REFUSE'>();
   const search = useRef<HTMLInputElement>(null);
@@ -58,6 +59,8 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
       : [];
   const accept = useAct('acceptDossier', (receipt) => onAccepted(receipt, procedure?.name ?? '', visit));
   const busy = saving || accept.isPending;
+  // what is settled the same day has no receipt, unless it is asked for (NĐ 61/2018 Đ.17.4)
+  const sameDay = procedure?.channels.find((one) => one.channel === 'COUNTER')?.limit.value === 0;
 
   /** The draft on the server, made or brought up to date; failures are told, nothing typed is lost. */
   const save = async (): Promise<string> => {
@@ -76,9 +79,11 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     return lacks.length === 0 && !pending && !busy;
   };
   const submit = async (): Promise<void> => {
-    if (!ready()) return;
+    setAsked({ ...asked, accept: true });
+    if (!ready() || missing.length > 0) return;
     const dossierId = await save().catch(() => undefined);
-    if (dossierId !== undefined) accept.mutate({ dossierId, received: asReceived(visit.counts) });
+    if (dossierId !== undefined)
+      accept.mutate({ dossierId, received: asReceived(visit.counts), receipt: asked.receipt });
   };
   usePrimaryKey('SCREEN', () => void submit());
   return (
@@ -170,7 +175,15 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
             {tried &&
               lacks.length > 0 &&
               `▲ ${intake.incomplete} ${lacks.map((lack) => intake.lacks[lack]).join(', ')}.`}
+            {asked.accept && lacks.length === 0 && missing.length > 0 && `▲ ${intake.tickFirst}`}
           </p>
+          {sameDay && (
+            <Checkbox
+              label={intake.receiptAsked}
+              checked={asked.receipt}
+              onChange={(event) => setAsked({ ...asked, receipt: event.currentTarget.checked })}
+            />
+          )}
           <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
             {intake.accept}
           </Button>

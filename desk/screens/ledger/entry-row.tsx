@@ -38,7 +38,7 @@ export function EntryRow({ row, onAnswer }: { row: LedgerRow; onAnswer: () => vo
         {row.text !== '' && <span className="below">{row.text}</span>}
         {row.components.length > 0 && (
           <span className="below soft">
-            {text.components}: {row.components.join(', ')}
+            {text.components}: {row.componentNames.join(', ')}
           </span>
         )}
       </td>

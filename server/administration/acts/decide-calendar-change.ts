@@ -5,7 +5,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { rememberReply } from '../../platform/idempotency.ts';
 import { post } from '../../platform/outbox.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
-import { applyToDossiers, applyToLimits, keepMoves, sweepLetter } from '../apply-change.ts';
+import { applyToDossiers, keepMoves, sweepLetter } from '../apply-change.ts';
 import {
   changeView,
   getChange,
@@ -13,7 +13,7 @@ import {
   proposedOf,
   type CalendarChangeRow,
 } from '../calendar-changes.ts';
-import { daysNow } from '../calendar-content.ts';
+import { daysNow, withChange } from '../calendar-content.ts';
 import { assertSensible } from '../calendar-problems.ts';
 import { assertMay, assertSecond, assertWaiting } from '../guard.ts';
 import { assertStands } from '../reversal.ts';
@@ -27,7 +27,8 @@ export const decideCalendarChange: Act<'decideCalendarChange'> = async (
   context,
   { changeId, approve, comment, recomputeClosed },
 ) => {
-  const caller = assertMay(context, recomputeClosed === undefined ? 'decide' : 'recomputeClosed');
+  const what = recomputeClosed === undefined ? 'decide' : 'recomputeClosed';
+  const caller = assertMay(context, what, (await getChange(context.db, changeId)).unit_key);
   const view = await inTransaction(context.db, async (tx) => {
     const change = await getChangeToDecide(tx, changeId);
     assertWaiting(change);
@@ -72,15 +73,15 @@ async function apply(
       .execute();
   }
   await writeContent(tx, change, context.now);
-  const after = await readCalendar(tx);
-  const moves = await applyToDossiers(context, tx, change, { before, after, between });
-  await applyToLimits(context, tx, change, { before, after });
-  await keepMoves(tx, change.id, moves);
+  const after = withChange(before, proposedOf(change));
+  const finishedToo = between === undefined ? {} : { between };
+  const done = await applyToDossiers(context, tx, change, { before, after, finishedToo });
+  await keepMoves(tx, change.id, done);
   await post(tx, [sweepLetter(change.id, context.now)], context.now);
   return {
     applied_at: context.now,
     before: JSON.stringify(daysNow(before, proposedOf(change))),
     after: JSON.stringify(daysNow(after, proposedOf(change))),
-    moved: moves.length,
+    moved: done.moves.length,
   };
 }

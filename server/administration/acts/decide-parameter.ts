@@ -13,7 +13,7 @@ import {
 
 /** The second person's word: approved, the value is in force from its date on, above the data files. */
 export const decideParameter: Act<'decideParameter'> = async (context, { changeId, approve, comment }) => {
-  const caller = assertMay(context, 'decide');
+  const caller = assertMay(context, 'decide', null);
   const view = await inTransaction(context.db, async (tx) => {
     const change = await getParameterChangeToDecide(tx, changeId);
     assertWaiting(change);

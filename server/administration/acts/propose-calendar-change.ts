@@ -17,14 +17,16 @@ export const typedChange = ({
   shifts,
   pastToo,
 }: Pick<Input<'proposeCalendarChange'>, 'unit' | 'days' | 'shifts' | 'pastToo'>): ProposedChange => ({
+  id: null,
   unit: unit ?? null,
   content: { days: days.map((day) => ({ ...day, decided: true })), shifts: shifts ?? null },
   pastToo: pastToo ?? false,
+  reverses: null,
 });
 
 /** Nothing changes yet: a second person looks at what would move, and decides. */
 export const proposeCalendarChange: Act<'proposeCalendarChange'> = async (context, input) => {
-  const caller = assertMay(context, 'propose');
+  const caller = assertMay(context, 'propose', input.unit ?? null);
   const held = context.reference.current();
   const change = typedChange(input);
   assertSensible(held, await readCalendar(context.db), change, todayOf(held, context.now));

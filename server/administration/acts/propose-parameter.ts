@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FieldError } from '@motcua/contract/errors';
 import type { Input } from '@motcua/contract/operations';
 import { isLocalDate } from '@motcua/rules/calendar';
-import { parameterProblem, PARAMETERS } from '@motcua/rules/regime';
+import { isUsed, parameterProblem, PARAMETERS } from '@motcua/rules/regime';
 import { formatDate } from '@motcua/rules/text';
 import { getProcedureOn, todayOf } from '../../catalogue/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -14,7 +14,7 @@ import { getParameterChange, parameterChangeView } from '../parameters.ts';
 
 /** A value from a date on. What has happened before that date keeps the value it happened under. */
 export const proposeParameter: Act<'proposeParameter'> = async (context, input) => {
-  const caller = assertMay(context, 'propose');
+  const caller = assertMay(context, 'propose', null);
   const today = todayOf(context.reference.current(), context.now);
   const fields = problems(input, today);
   if (fields.length > 0)
@@ -47,6 +47,14 @@ function problems(
   { key, procedure, value, validFrom, validTo, pastToo = false }: Input<'proposeParameter'>,
   today: string,
 ): FieldError[] {
+  if (!isUsed(key))
+    return [
+      {
+        field: 'key',
+        message:
+          'Chương trình chưa dùng tham số này, nên chưa nhận đề xuất thay đổi. Đề xuất khi có chức năng dùng đến nó',
+      },
+    ];
   const fields: FieldError[] = [];
   const wrong = parameterProblem(key, value);
   if (wrong !== null) fields.push({ field: 'value', message: `Giá trị ${wrong}` });

@@ -13,7 +13,7 @@ export const rollbackCalendarChange: Act<'rollbackCalendarChange'> = async (
   context,
   { changeId, reason },
 ) => {
-  const caller = assertMay(context, 'propose');
+  const caller = assertMay(context, 'propose', (await getChange(context.db, changeId)).unit_key);
   return inTransaction(context.db, async (tx) => {
     const original = await getChangeToDecide(tx, changeId);
     if (statusOf(original) !== 'APPLIED')

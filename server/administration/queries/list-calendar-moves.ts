@@ -1,11 +1,13 @@
-import type { CalendarMove } from '@motcua/contract/administration';
+import type { CalendarLimitMove, CalendarMove } from '@motcua/contract/administration';
 import { isoInstant } from '@motcua/rules/calendar';
 import { todayOf } from '../../catalogue/index.ts';
+import type { LimitMove } from '../../dossier/index.ts';
 import { unitRef } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Db } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { getChange } from '../calendar-changes.ts';
-import { assertMay } from '../guard.ts';
+import { assertMayRead } from '../guard.ts';
 
 export const PAGE = 200;
 
@@ -36,8 +38,29 @@ export function moveView({ reference, now }: Context, move: Moved): CalendarMove
   };
 }
 
+/** A limit beside the due date before and after. */
+export function limitView(
+  { reference, now }: Context,
+  {
+    kind,
+    dossierId,
+    unit,
+    before,
+    after,
+  }: Pick<LimitMove, 'kind' | 'dossierId' | 'unit' | 'before' | 'after'>,
+): CalendarLimitMove {
+  const held = reference.current();
+  return {
+    kind,
+    dossierId,
+    unit: unitRef(held, unit, todayOf(held, now)),
+    before: isoInstant(held.calendar, before),
+    after: isoInstant(held.calendar, after),
+  };
+}
+
 export const listCalendarMoves: Act<'listCalendarMoves'> = async (context, { changeId, page = 1 }) => {
-  assertMay(context, 'read');
+  assertMayRead(context);
   const { moved } = await getChange(context.db, changeId);
   const rows = await context.db
     .selectFrom('calendar_move')
@@ -57,5 +80,22 @@ export const listCalendarMoves: Act<'listCalendarMoves'> = async (context, { cha
     .limit(PAGE)
     .offset((page - 1) * PAGE)
     .execute();
-  return { total: moved ?? 0, page, items: rows.map((row) => moveView(context, row)) };
+  const limits = await limitsOf(context.db, changeId);
+  return {
+    total: moved ?? 0,
+    page,
+    items: rows.map((row) => moveView(context, row)),
+    limits: limits.slice(0, PAGE).map((limit) => limitView(context, limit)),
+    limitsTotal: limits.length,
+  };
 };
+
+/** Limits are few beside due dates; what is beyond a page is counted. */
+const limitsOf = (db: Db, changeId: string) =>
+  db
+    .selectFrom('calendar_limit_move')
+    .select(['kind', 'dossier_id as dossierId', 'unit_key as unit', 'before', 'after'])
+    .where('change_id', '=', changeId)
+    .orderBy('before')
+    .orderBy('dossier_id')
+    .execute();

@@ -1,12 +1,18 @@
-import { PARAMETER_KEYS, PARAMETERS, type ParameterFacts, type ParameterKey } from '@motcua/rules/regime';
+import {
+  isUsed,
+  PARAMETER_KEYS,
+  PARAMETERS,
+  type ParameterFacts,
+  type ParameterKey,
+} from '@motcua/rules/regime';
 import { todayOf } from '../../catalogue/index.ts';
 import { inForce, type Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { assertMay } from '../guard.ts';
+import { assertMayRead } from '../guard.ts';
 import { parameterChanges, parameterChangeView } from '../parameters.ts';
 
 export const listParameters: Act<'listParameters'> = async (context, { date, procedure }) => {
-  assertMay(context, 'read');
+  assertMayRead(context);
   const held = context.reference.current();
   const on = date ?? todayOf(held, context.now);
   const changes = Map.groupBy(await parameterChanges(context.db).execute(), (row) => row.key);
@@ -36,6 +42,7 @@ function factsOf(key: ParameterKey) {
     en,
     type,
     scope,
+    used: isUsed(key),
     unit: facts.type === 'number' ? (facts.unit ?? null) : null,
     values: facts.type === 'choice' ? [...facts.values] : [],
   };

@@ -1,8 +1,7 @@
 import type { CalendarMove } from '@motcua/contract/administration';
-import { isoInstant } from '@motcua/rules/calendar';
 import { sql } from 'kysely';
 import { todayOf } from '../../catalogue/index.ts';
-import { findLimitMoves, findMoves, type DueMove, type LimitMove } from '../../dossier/index.ts';
+import { findLimitMoves, findMoves, type DueMove } from '../../dossier/index.ts';
 import { readCalendar, unitRef } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -13,35 +12,33 @@ import { getChange, proposedOf, statusOf } from '../calendar-changes.ts';
 import { withChange, type ProposedChange } from '../calendar-content.ts';
 import { assertSensible } from '../calendar-problems.ts';
 import { assertMay } from '../guard.ts';
-import { moveView, PAGE } from './list-calendar-moves.ts';
-
-/** Limits are few; what is beyond the page is counted. */
-const LIMITS = 200;
+import { limitView, moveView, PAGE } from './list-calendar-moves.ts';
 
 /** What a change would move, without moving anything: read-only, on the calendar and the dossiers of this moment. */
 export const previewCalendarChange: Act<'previewCalendarChange'> = async (
   context,
   { changeId, change: typed, recomputeClosed, page = 1 },
 ) => {
-  assertMay(context, 'decide');
   const held = context.reference.current();
-  const before = await readCalendar(context.db);
   const proposed = typed === undefined ? await waiting(context, changeId) : typedChange(typed);
+  assertMay(context, 'decide', proposed.unit);
+  const before = await readCalendar(context.db);
   if (typed !== undefined) assertSensible(held, before, proposed, todayOf(held, context.now));
-  const swap = moveQuestion(held, proposed, { before, after: withChange(before, proposed) });
+  const question = await moveQuestion(context.db, held, proposed, {
+    before,
+    after: withChange(before, proposed),
+    finishedToo: recomputeClosed === undefined ? {} : { between: recomputeClosed },
+  });
   const [moves, limits] = await Promise.all([
-    findMoves(context.db, {
-      ...swap,
-      ...(recomputeClosed === undefined ? {} : { finishedToo: { between: recomputeClosed } }),
-    }),
-    findLimitMoves(context.db, swap),
+    findMoves(context.db, question),
+    findLimitMoves(context.db, question),
   ]);
   return {
     total: moves.length,
     page,
     perUnit: perUnit(context, moves),
     items: await itemsOf(context, pageOf(moves, page)),
-    limits: limits.slice(0, LIMITS).map((limit) => limitView(context, limit)),
+    limits: limits.slice(0, PAGE).map((limit) => limitView(context, limit)),
     limitsTotal: limits.length,
   };
 };
@@ -88,17 +85,6 @@ async function itemsOf(context: Context, moves: readonly DueMove[]): Promise<Cal
       rescheduledAfter: at(move.rescheduledAfter),
     }),
   );
-}
-
-function limitView(context: Context, { kind, dossierId, unit, before, after }: LimitMove) {
-  const { calendar } = context.reference.current();
-  return {
-    kind,
-    dossierId,
-    unit: refOf(context, unit),
-    before: isoInstant(calendar, before),
-    after: isoInstant(calendar, after),
-  };
 }
 
 const refOf = (context: Context, unit: string) => {

@@ -1,6 +1,6 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import type { Selectable } from 'kysely';
-import type { Context } from '../../platform/context.ts';
+import type { Caller, Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { signedIn } from '../rights.ts';
@@ -8,26 +8,48 @@ import type { LedgerTable } from '../tables.ts';
 
 type Row = Pick<Selectable<LedgerTable>, 'id' | 'objected_at' | 'objection' | 'answer' | 'upheld'>;
 
-/** The applicant objects in one tap; he need not say why. A second tap finds the first one (INT-06). */
-export const objectTo: Act<'objectTo'> = async (context, { entryId, text }) => {
+/**
+ * The applicant objects in one tap; he need not say why. A second tap finds the first one (INT-06). For who has no
+ * account the counter that took his papers, or the control office, enters it, and is kept with it.
+ */
+export const objectTo: Act<'objectTo'> = async (context, { entryId, text, onBehalf = false }) => {
   const caller = signedIn(context);
   const entry = await context.db
     .selectFrom('refusal_ledger as l')
     .innerJoin('dossier as d', 'd.id', 'l.dossier_id')
-    .select('l.id')
+    .select(['d.intake_unit', 'd.owner_account'])
     .where('l.id', '=', entryId)
-    .where('d.owner_account', '=', caller.accountId)
     .executeTakeFirst();
-  if (entry === undefined || caller.kind === 'OFFICER')
+  if (onBehalf) assertEnters(caller, entry?.intake_unit);
+  else if (caller.kind === 'OFFICER' || entry?.owner_account !== caller.accountId)
     throw new Refusal('NOT_FOUND', 'Chỉ người nộp hồ sơ được phản đối, trong hồ sơ của mình.');
   await context.db
     .updateTable('refusal_ledger')
-    .set({ objected_at: context.now, objection: text?.trim() ?? null })
+    .set({
+      objected_at: context.now,
+      objection: text?.trim() ?? null,
+      objected_by: onBehalf ? caller.accountId : null,
+    })
     .where('id', '=', entryId)
     .where('objected_at', 'is', null)
     .execute();
   return objectionOf(context, entryId);
 };
+
+/** @param intakeUnit undefined where there is no such entry, which only the control office is told */
+function assertEnters({ posts }: Caller, intakeUnit: string | undefined): void {
+  const controls = posts.some(({ roles }) => roles.includes('CONTROL_OFFICER'));
+  const receives = posts.some(
+    ({ unitKey, roles }) => unitKey === intakeUnit && roles.includes('COUNTER_OFFICER'),
+  );
+  if (!controls && !receives)
+    throw new Refusal(
+      'FORBIDDEN',
+      'Chỉ cán bộ tiếp nhận của nơi nhận hồ sơ, hoặc cơ quan kiểm soát thủ tục, ghi phản đối thay người nộp.',
+    );
+  if (intakeUnit === undefined)
+    throw new Refusal('NOT_FOUND', 'Không có dòng này trong sổ từ chối. Tải lại sổ.');
+}
 
 /** What stands in the ledger about an objection now. */
 export async function objectionOf({ db, reference }: Context, entryId: string) {

@@ -20,7 +20,7 @@ interface Row {
   dossiers: string[];
 }
 
-/** Results and closings heaped up by one officer in the last working hours of a month, far above his daily mean. */
+/** Results, closings, stops and withdrawals heaped up by one officer in the last working hours of a month, far above his daily mean. */
 export const bulkClosing: HonestyDetector = {
   name: 'BULK_CLOSING',
   async find({ tx, held, since, at, limit }) {
@@ -56,8 +56,8 @@ const endings = (from: Date, until: Date, start: Date) => sql<Row>`
     count(*) filter (where e.at >= ${from})::int as late, count(*) filter (where e.at < ${from})::int as earlier,
     array_agg(distinct d.id) filter (where e.at >= ${from}) as dossiers
   from dossier_event e join dossier d on d.id = e.dossier_id join account a on a.id = e.actor_id
-  where e.at >= ${start} and e.at < ${until} and a.closed_at is null
-    and e.kind in ('RESULT_ISSUED', 'REFUSED', 'CLOSED_INCOMPLETE', 'STOPPED')
+  where e.at >= ${start} and e.at < ${until} and a.kind = 'OFFICER' and a.closed_at is null
+    and e.kind in ('RESULT_ISSUED', 'REFUSED', 'CLOSED_INCOMPLETE', 'STOPPED', 'WITHDRAWN')
   group by e.actor_id, coalesce(e.unit_key, d.authority)
   having count(*) filter (where e.at >= ${from}) > 0`;
 

@@ -11,8 +11,8 @@ interface Row {
 }
 
 /**
- * A due date that moved later without a paper or a second person, or without any event (someone wrote it past the acts);
- * and a clock that was begun from zero again and again.
+ * A due date that moved later without a paper or a second person, or that is not the one told last (someone wrote it past
+ * the acts); and a clock that was begun from zero again and again.
  */
 export const deadlineReset: HonestyDetector = {
   name: 'DEADLINE_RESET',
@@ -40,11 +40,15 @@ const moved = ({ since, at }: Watch) => sql<Row>`
     and (e.data ->> 'dueAt')::timestamptz > (e.data ->> 'dueBefore')::timestamptz
     and e.data ->> 'number' is null and e.data ->> 'approvedBy' is null
   union all
-  select d.id, d.authority, null, (d.original_due_at::date)::text, 'UNRECORDED', 1
+  select d.id, d.authority, null, (d.accepted_at::date)::text, 'UNRECORDED', 1
   from dossier d
-  where d.accepted_at is not null and d.finished_at is null and d.closed_at is null
-    and d.due_at > d.original_due_at and d.pauses = '[]'
-    and not exists (select from dossier_event e where e.dossier_id = d.id and e.kind = 'DUE_SET')`;
+    cross join lateral (
+      select coalesce((e.data ->> 'dueAt')::timestamptz, case e.kind when 'ACCEPTED' then d.original_due_at end) as due
+      from dossier_event e
+      where e.dossier_id = d.id and e.kind in ('ACCEPTED', 'DUE_SET') order by e.seq desc limit 1
+    ) told
+  where d.accepted_at is not null and coalesce(d.finished_at, d.closed_at, 'infinity'::timestamptz) >= ${since}
+    and d.due_at <> told.due`;
 
 const restarted = ({ since, at, limit }: Watch) => sql<Row>`
   select d.id as "dossierId", d.authority as unit, last.actor_id as officer, (last.at::date)::text as day, 'REPEATED' as how, r.count

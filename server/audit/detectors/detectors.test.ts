@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../platform/transaction.ts';
-import { accepted, counterDraft, GUARDIAN, LAN, NAM_SON } from '../../testing/dossier.ts';
+import { accepted, GUARDIAN, LAN, NAM_SON } from '../../testing/dossier.ts';
 import { province, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
 import { plant, type Planted } from '../../testing/plant.ts';
@@ -59,9 +59,26 @@ async function cleanMonth() {
     });
 }
 
+/** At the applicant's wish: stopped at the counter in good time, or withdrawn by himself when it was late. */
+async function endedByWish() {
+  for (const [kind, by, at] of [
+    ['STOPPED', 'qu.minh', '2026-12-08T10:00:00+07:00'],
+    ['WITHDRAWN', 'cd.son', '2026-12-11T10:00:00+07:00'],
+  ] as const)
+    await put({
+      acceptedAt: '2026-12-07T08:00:00+07:00',
+      closedAt: at,
+      dueAt: '2026-12-10T17:00:00+07:00',
+      state: kind,
+      events: [{ kind, at, by, unit: NAM_SON }],
+    });
+}
+
 /** Refused at the counter before anything was scanned, back on the next day. */
 async function refusedAndMended() {
-  const { dossierId } = await counterDraft(here);
+  const { dossierId } = await here
+    .as('qu.minh')
+    .createDraft({ procedureCode: GUARDIAN, intakeUnit: NAM_SON, applicant: LAN });
   const officer = await here.accountId('qu.minh');
   await inTransaction(here.services.db, (tx) =>
     noteInLedger(tx, {
@@ -85,6 +102,7 @@ describe('honesty of the clock', () => {
   test('a clean month gives no finding', async () => {
     await cleanMonth();
     await refusedAndMended();
+    await endedByWish();
     expect(await look()).toBe(0);
     expect((await here.as('ks.ha').listFindings({})).items).toEqual([]);
   });
@@ -186,7 +204,7 @@ async function withdrawnAndBack(): Promise<string[]> {
     dueAt: '2026-12-10T17:00:00+07:00',
     state: 'WITHDRAWN',
     applicantIdNumber,
-    events: [{ kind: 'WITHDRAWN', at: '2026-12-11T16:00:00+07:00', unit: NAM_SON }],
+    events: [{ kind: 'WITHDRAWN', at: '2026-12-11T16:00:00+07:00', by: 'cd.son', unit: NAM_SON }],
   });
   const back = await put({
     acceptedAt: '2026-12-14T08:00:00+07:00',

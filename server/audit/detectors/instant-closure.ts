@@ -11,7 +11,10 @@ interface Row {
   usual: number | null;
 }
 
-/** Accepted and ended within minutes, where others take far longer; procedures of the same day are meant to be quick. */
+/**
+ * Accepted and ended by an officer within minutes, with a result or without one, where others take far longer; procedures
+ * of the same day are meant to be quick.
+ */
 export const instantClosure: HonestyDetector = {
   name: 'INSTANT_CLOSURE',
   async find({ tx, since, at, limit }) {
@@ -20,8 +23,8 @@ export const instantClosure: HonestyDetector = {
         select d.id, d.procedure_code, e.actor_id, coalesce(e.unit_key, d.authority) as unit, e.at::date as day,
           extract(epoch from e.at - d.accepted_at) / 60 as minutes
         from dossier_event e join dossier d on d.id = e.dossier_id join account a on a.id = e.actor_id
-        where e.at >= ${since} and e.at < ${at} and e.kind in ('RESULT_ISSUED', 'CLOSED_INCOMPLETE', 'STOPPED')
-          and a.closed_at is null and d.accepted_at <= e.at
+        where e.at >= ${since} and e.at < ${at} and e.kind in ('RESULT_ISSUED', 'CLOSED_INCOMPLETE', 'STOPPED', 'WITHDRAWN')
+          and a.kind = 'OFFICER' and a.closed_at is null and d.accepted_at <= e.at
           and e.at - d.accepted_at <= make_interval(mins => ${limit('audit.instantMinutes')}::int)
           and (d.clock -> 'limit' ->> 'value')::numeric > 0
       ), usual as (

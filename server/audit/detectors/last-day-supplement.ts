@@ -11,7 +11,6 @@ export const lastDaySupplement: HonestyDetector = {
       .filter((stop) => stop.kind === 'SUPPLEMENT' && !stop.override)
       .map((stop) => ({
         ...stop,
-        unit: stop.authority,
         period: localDate(watch.held.calendar, stop.askedAt).slice(0, 7),
         last: isLastDay(watch, stop),
       }));

@@ -4,7 +4,10 @@ import { inOffice } from '../../organisation/index.ts';
 import { byOfficer, officerIn, type HonestyDetector, type Watch } from './found.ts';
 import { stopRequests, type StopRequest } from './stop-requests.ts';
 
-/** A pause that begins when almost nothing of the time limit is left, or when it is over. */
+/**
+ * A pause that begins when almost nothing of the time limit is left, or when it is over; and a dossier that an officer had
+ * withdrawn or stopped then, for that takes it out of biểu II.06a before it is late there.
+ */
 export const pauseBeforeDue: HonestyDetector = {
   name: 'PAUSE_BEFORE_DUE',
   async find(watch) {
@@ -13,14 +16,18 @@ export const pauseBeforeDue: HonestyDetector = {
       const percent = percentLeft(watch, stop);
       if (percent === null || percent > most) return [];
       const period = localDate(watch.held.calendar, stop.at);
-      return [{ ...stop, percent, unit: stop.authority, period }];
+      return [{ ...stop, percent, period }];
     });
     return byOfficer(late).map((own) => ({
       subject: officerIn(own[0] as (typeof own)[number]),
       period: own[0]?.period ?? '',
       unit: own[0]?.unit ?? '',
       officer: own[0]?.officer ?? null,
-      facts: { count: own.length, percent: Math.round(Math.min(...own.map((row) => row.percent)) * 10) / 10 },
+      facts: {
+        count: own.length,
+        ended: own.filter((row) => row.kind === 'ENDED').length,
+        percent: Math.round(Math.min(...own.map((row) => row.percent)) * 10) / 10,
+      },
       dossiers: own.map((row) => row.dossierId),
     }));
   },
@@ -38,7 +45,7 @@ function percentLeft({ held }: Watch, stop: StopRequest): number | null {
       ...(policy === undefined ? {} : { policy }),
     }));
   const own = stop.pauses.find((pause) => new Date(pause.from).getTime() === stop.at.getTime());
-  if ((own?.policy ?? stop.clock.policy) === 'CONTINUE') return null;
+  if (stop.kind !== 'ENDED' && (own?.policy ?? stop.clock.policy) === 'CONTINUE') return null;
   const { due } = dueUnder(office, stop.clock, stop.acceptedAt, earlier);
   if (due === null) return null;
   const begun =

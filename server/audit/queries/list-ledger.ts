@@ -32,10 +32,13 @@ export const listLedger: Act<'listLedger'> = async (context, input) => {
     matching
       .innerJoin('dossier as d', 'd.id', 'l.dossier_id')
       .innerJoin('account as a', 'a.id', 'l.officer')
+      .leftJoin('account as objector', 'objector.id', 'l.objected_by')
       .selectAll('l')
       .select([
         'd.procedure_name',
         'a.full_name',
+        'objector.full_name as objector_name',
+        componentNames,
         sql<string>`coalesce(d.code, d.submission_code)`.as('code'),
       ])
       .$if(after !== null, (query) =>
@@ -65,6 +68,7 @@ export const listLedger: Act<'listLedger'> = async (context, input) => {
       reasonText: ledgerReason(row.reason_code).vi,
       reasonTextEn: ledgerReason(row.reason_code).en,
       components: row.components,
+      componentNames: row.components.map((code) => row.component_names[code] ?? code),
       text: row.text,
       officer: { accountId: row.officer, fullName: row.full_name },
       unit: unitRef(held, row.unit, today(context)),
@@ -74,12 +78,20 @@ export const listLedger: Act<'listLedger'> = async (context, input) => {
       slipId: row.slip_id,
       objectedAt: iso(row.objected_at),
       objection: row.objection,
+      objectedBy:
+        row.objected_by === null ? null : { accountId: row.objected_by, fullName: row.objector_name ?? '' },
       answer: row.answer,
       answeredAt: iso(row.answered_at),
       upheld: row.upheld,
     })),
   };
 };
+
+/** Of the version the dossier goes by: a code is named as it was named to the applicant. */
+const componentNames = sql<Record<string, string>>`(
+  select coalesce(jsonb_object_agg(c ->> 'code', c ->> 'name'), '{}')
+  from procedure_version pv cross join lateral jsonb_array_elements(pv.content -> 'components') c
+  where pv.id = d.procedure_version_id and c ->> 'code' = any(l.components))`.as('component_names');
 
 function cursorOf(after: string): { at: Date; id: string } {
   const [time = '', id = ''] = after.split('_');

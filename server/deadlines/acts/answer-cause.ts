@@ -30,7 +30,8 @@ export const answerCause: Act<'answerCause'> = async (context, { alertId, cause,
       .where('done_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
-    if (answered === undefined) throw new Refusal('ALREADY_TAKEN', 'Câu hỏi này đã được trả lời.');
+    if (answered === undefined)
+      throw new Refusal('ALREADY_TAKEN', 'Câu hỏi này đã được trả lời, hoặc bước đã làm xong.');
     await raise(tx, context.reference.current(), context.now, {
       kind: 'CAUSE_ANSWERED',
       level: 'HEAD',

@@ -8,18 +8,18 @@ import { stillOpen } from '../still-open.ts';
 export const listAlerts: Act<'listAlerts'> = async (context, { open, after = 0, limit = 50 }) => {
   const { calendar } = context.reference.current();
   const standing = stillOpen(instantAt(calendar, localDate(calendar, context.now), '00:00'));
-  const mine = context.db.selectFrom('alert').where(addressedTo(callerOf(context)));
+  const caller = callerOf(context);
+  const standingOnes = context.db.selectFrom('alert').where(addressedTo(caller, 'NOT_DONE')).where(standing);
+  const listed = open === true ? standingOnes : context.db.selectFrom('alert').where(addressedTo(caller));
   const [counts, rows] = await Promise.all([
-    mine
-      .where(standing)
+    standingOnes
       .select((eb) => [
         eb.fn.countAll<number>().as('open'),
         eb.fn.countAll<number>().filterWhere('read_at', 'is', null).as('unread'),
       ])
       .executeTakeFirstOrThrow(),
-    mine
+    listed
       .selectAll()
-      .$if(open === true, (query) => query.where(standing))
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .offset(after)

@@ -1,24 +1,33 @@
 import { SUGGESTIONS, type RiskList, type RiskRow } from '@motcua/contract/deadlines';
-import { isoInstant, localDate } from '@motcua/rules/calendar';
-import { riskReasons, WORKING_DAY_MS, workingTimeLeft, type RiskLevel } from '@motcua/rules/clock';
-import { DELAY_CAUSES } from '@motcua/rules/dossier';
+import { isoInstant, localDate, type Calendar, type LocalDate } from '@motcua/rules/calendar';
+import { riskReasons, WORKING_DAY_MS, workingTimeLeft, type Risk, type RiskLevel } from '@motcua/rules/clock';
+import { DELAY_CAUSES, type DelayCause } from '@motcua/rules/dossier';
 import { todayOf } from '../../catalogue/index.ts';
 import { inOffice, unitRef, type Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { callerOf } from '../addressed.ts';
 import { advise, judge, judgementOn, type Judgement } from '../judge-risk.ts';
-import { readRiskFacts, type RiskFacts } from '../risk-rows.ts';
+import { causesOf, readRiskFacts, type RiskFacts } from '../risk-rows.ts';
 import { scopeOf } from '../risk-scope.ts';
 
 const ORDER: Record<RiskLevel, number> = { HIGH: 0, MEDIUM: 1, LOW: 2 };
 
+/** An open dossier with the judgement of its risk; the words are for those that are shown. */
+interface Judged {
+  facts: RiskFacts;
+  calendar: Calendar;
+  risk: Risk;
+  late: boolean;
+  dueToday: boolean;
+}
+
 /** Which rows a list holds; the counts are the lengths of these lists, so that a tile never differs from what it opens. */
-const LISTS: Record<RiskList, (row: RiskRow, now: Date, today: string) => boolean> = {
+const LISTS: Record<RiskList, (row: Judged) => boolean> = {
   ALL: () => true,
-  HIGH: ({ level }) => level === 'HIGH',
-  OVERDUE: ({ daysLate }) => daysLate !== null,
-  DUE_TODAY: ({ dueAt, daysLate }, _, today) => daysLate === null && dueAt?.slice(0, 10) === today,
-  WAITING: ({ dueAt }) => dueAt === null,
+  HIGH: ({ risk }) => risk.level === 'HIGH',
+  OVERDUE: ({ late }) => late,
+  DUE_TODAY: ({ late, dueToday }) => !late && dueToday,
+  WAITING: ({ facts }) => facts.due_at === null,
 };
 
 /** Open dossiers of the caller's units by risk (LD03): who holds them, why they are late, what to do. */
@@ -26,48 +35,86 @@ export const listRisks: Act<'listRisks'> = async (
   context,
   { unit, list = 'ALL', after = 0, limit = 100 },
 ) => {
-  const held = context.reference.current();
-  const { now } = context;
+  const { db, reference, now } = context;
+  const held = reference.current();
   const today = todayOf(held, now);
   const judgement = judgementOn(held, today);
-  const facts = await readRiskFacts(context.db, scopeOf(callerOf(context), unit));
-  const rows = facts.map((one) => riskRow(held, now, judgement, one)).toSorted(mostUrgentFirst);
-  const counted = (of: readonly RiskRow[]) => {
-    const count = (name: RiskList) => of.filter((row) => LISTS[name](row, now, today)).length;
-    return {
-      open: of.length,
-      overdue: count('OVERDUE'),
-      dueToday: count('DUE_TODAY'),
-      high: count('HIGH'),
-      waiting: count('WAITING'),
-    };
-  };
-  const listed = rows.filter((row) => LISTS[list](row, now, today));
-  const byUnit = Map.groupBy(rows, (row) => row.unit.key);
-  const byOwner = Map.groupBy(
-    rows.filter((row) => row.owner !== null),
-    (row) => row.owner?.accountId,
+  const all = await readRiskFacts(db, scopeOf(callerOf(context), unit));
+  const calendarOf = calendarsOf(held);
+  const rows = all
+    .map((facts) => judged(calendarOf(facts.authority), now, today, judgement, facts))
+    .toSorted(mostUrgentFirst);
+  const listed = rows.filter(LISTS[list]);
+  const shown = listed.slice(after, after + limit);
+  const causes = await causesOf(
+    db,
+    shown.map(({ facts }) => facts.id),
   );
+  const byUnit = Map.groupBy(rows, ({ facts }) => facts.unit_key ?? facts.authority);
+  const byOwner = Map.groupBy(rows, ({ facts }) => facts.account_id);
   return {
     counts: counted(rows),
-    units: [...byUnit.values()].map((of) => ({ unit: (of[0] as RiskRow).unit, ...counted(of) })),
+    units: [...byUnit].map(([key, of]) => ({ unit: unitRef(held, key, today), ...counted(of) })),
     owners: [...byOwner.values()].flatMap((of) => {
-      const owner = of[0]?.owner;
+      const owner = of[0] && ownerOf(of[0].facts);
       return owner ? [{ owner, ...counted(of) }] : [];
     }),
-    items: listed.slice(after, after + limit),
+    items: shown.map((row) => riskRow(held, now, judgement, row, causes.get(row.facts.id) ?? null)),
     next: listed.length > after + limit ? after + limit : null,
     now: isoInstant(held.calendar, now),
   };
 };
 
-function riskRow(held: Reference, now: Date, judgement: Judgement, facts: RiskFacts): RiskRow {
-  const { calendar } = inOffice(held, facts.authority);
-  const today = localDate(calendar, now);
-  const risk = judge(calendar, now, judgement, facts);
+function counted(of: readonly Judged[]) {
+  const count = (name: RiskList): number => of.filter(LISTS[name]).length;
+  return {
+    open: of.length,
+    overdue: count('OVERDUE'),
+    dueToday: count('DUE_TODAY'),
+    high: count('HIGH'),
+    waiting: count('WAITING'),
+  };
+}
+
+/** The calendar of each authority, looked up once. */
+function calendarsOf(held: Reference): (authority: string) => Calendar {
+  const known = new Map<string, Calendar>();
+  return (authority) => {
+    const calendar = known.get(authority) ?? inOffice(held, authority).calendar;
+    known.set(authority, calendar);
+    return calendar;
+  };
+}
+
+function judged(
+  calendar: Calendar,
+  now: Date,
+  today: LocalDate,
+  judgement: Judgement,
+  facts: RiskFacts,
+): Judged {
+  const { due_at } = facts;
+  return {
+    facts,
+    calendar,
+    risk: judge(calendar, now, judgement, facts),
+    late: due_at !== null && now > due_at,
+    dueToday: due_at !== null && localDate(calendar, due_at) === today,
+  };
+}
+
+const ownerOf = ({ account_id, owner }: RiskFacts): RiskRow['owner'] =>
+  account_id === null ? null : { accountId: account_id, fullName: owner ?? '' };
+
+function riskRow(
+  held: Reference,
+  now: Date,
+  judgement: Judgement,
+  { facts, calendar, risk, late }: Judged,
+  cause: DelayCause | null,
+): RiskRow {
   const suggestion = advise(calendar, now, judgement, { ...facts, level: risk.level });
-  const late =
-    facts.due_at !== null && now > facts.due_at ? -workingTimeLeft(calendar, now, facts.due_at) : null;
+  const lateMs = late && facts.due_at !== null ? -workingTimeLeft(calendar, now, facts.due_at) : null;
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(calendar, instant);
   return {
@@ -79,19 +126,19 @@ function riskRow(held: Reference, now: Date, judgement: Judgement, facts: RiskFa
     taskId: facts.task_id,
     step: facts.step ?? '',
     stepEn: facts.step_en ?? '',
-    unit: unitRef(held, facts.unit_key ?? facts.authority, today),
-    owner: facts.account_id === null ? null : { accountId: facts.account_id, fullName: facts.owner ?? '' },
+    unit: unitRef(held, facts.unit_key ?? facts.authority, localDate(calendar, now)),
+    owner: ownerOf(facts),
     dueAt: iso(facts.due_at),
     rescheduledTo: iso(facts.rescheduled_to),
-    daysLate: late === null ? null : Math.round((late / WORKING_DAY_MS) * 10) / 10,
-    cause: facts.cause === null ? null : DELAY_CAUSES[facts.cause],
+    daysLate: lateMs === null ? null : Math.round((lateMs / WORKING_DAY_MS) * 10) / 10,
+    cause: cause === null ? null : DELAY_CAUSES[cause],
     suggestion: suggestion === null ? null : { code: suggestion, ...SUGGESTIONS[suggestion] },
   };
 }
 
-function mostUrgentFirst(a: RiskRow, b: RiskRow): number {
-  const due = ({ dueAt }: RiskRow): number => (dueAt === null ? Infinity : Date.parse(dueAt));
-  if (a.level !== b.level) return ORDER[a.level] - ORDER[b.level];
+function mostUrgentFirst(a: Judged, b: Judged): number {
+  const due = ({ facts }: Judged): number => facts.due_at?.getTime() ?? Infinity;
+  if (a.risk.level !== b.risk.level) return ORDER[a.risk.level] - ORDER[b.risk.level];
   if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1;
-  return (a.code ?? '') < (b.code ?? '') ? -1 : 1;
+  return (a.facts.code ?? '') < (b.facts.code ?? '') ? -1 : 1;
 }

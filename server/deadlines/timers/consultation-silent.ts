@@ -10,12 +10,13 @@ export async function consultationSilent(opened: Opened): Promise<void> {
   const { tx, held, now, due, dossier, tasks, letter } = opened;
   const question = tasks.find((task) => task.id === letter.taskId);
   if (question === undefined || !sameMoment(question.due_at, due)) return;
+  const host = mainTask(opened);
   const about = {
     kind: 'CONSULTATION_SILENT',
     subject: question.id,
     due,
     dossierId: dossier.id,
-    taskId: question.id,
+    ...(host === undefined ? {} : { taskId: host.id }),
     facts: {
       code: dossier.code ?? dossier.submission_code,
       procedure: dossier.procedure_name,
@@ -23,7 +24,7 @@ export async function consultationSilent(opened: Opened): Promise<void> {
       stepEn: question.name_en,
       at: isoInstant(held.calendar, due),
     },
-    to: placesOf(dossier, mainTask(opened)),
+    to: placesOf(dossier, host),
   } as const satisfies Omit<Alert, 'level'>;
   for (const level of ['OWNER', 'CENTRE'] as const) await raise(tx, held, now, { ...about, level });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOff } from '../../platform/outbox.ts';
-import { accepted, doStep, openTasks, submitted, walkTo } from '../../testing/dossier.ts';
+import { accepted, doStep, openTasks, submitted, upload, walkTo } from '../../testing/dossier.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
 import { alertsOf, LETTERS, SILENT, until } from '../testing/letters.ts';
@@ -124,6 +124,33 @@ describe('T4, T5, T6: the due date comes nearer', () => {
     expect(await kinds('ld.ct', dossierId)).toEqual([]);
   });
 
+  test('waiting for papers while the clock runs on, by its policy: told and apologised for all the same', async () => {
+    const { dossierId } = await accepted(here);
+    await here.database.owner
+      .updateTable('dossier')
+      .set({ state: 'SUPPLEMENT_IN_PROCESS' })
+      .where('id', '=', dossierId)
+      .execute();
+    await until(here, DUE);
+    expect(await kinds('ld.ct', dossierId)).toEqual([
+      'APOLOGY_TO_SIGN HEAD',
+      'DUE_SOON HEAD',
+      'OVERDUE HEAD',
+    ]);
+    expect((await here.as('ks.ha').getDossier({ dossierId })).apology).toMatchObject({ draftedBy: null });
+  });
+
+  test('while the clock stands there is no due date, and nobody is told of one', async () => {
+    const { dossierId } = await accepted(here);
+    await here.database.owner
+      .updateTable('dossier')
+      .set({ due_at: null })
+      .where('id', '=', dossierId)
+      .execute();
+    await until(here, DUE);
+    expect(await kinds('ld.ct', dossierId)).toEqual([]);
+  });
+
   test('what the owner answered when his head asked is the cause in the draft', async () => {
     const { dossierId } = await accepted(here);
     await doStep(here, dossierId);
@@ -184,6 +211,7 @@ describe('T8: what was asked for does not come', () => {
   test('supplied in time: it stays open', async () => {
     const { dossierId } = await submitted(here);
     await here.as('qu.minh').requestSupplement({ dossierId, ...ASKED });
+    await upload(here.as('cd.lan'), dossierId, 'TP03');
     await here.as('cd.lan').supplyDocuments({ dossierId });
     await until(here, '2027-01-15T17:00:00+07:00');
     expect(await state(dossierId)).toBe('SUBMITTED');

@@ -242,7 +242,18 @@ describe('who may accept', () => {
   });
   test('the counter accepts what it began itself, in one visit', async () => {
     const { dossierId } = await counterDraft(here);
-    const received = [{ code: 'TP01', originals: 1, certified: 0, copies: 0, present: true }];
+    const received = ['TP01', 'TP02', 'TP03'].map((code) => ({
+      code,
+      originals: 1,
+      certified: 0,
+      copies: 0,
+      present: true,
+    }));
+    const problem = await refused(
+      here.as('qu.minh').acceptDossier({ dossierId, received: received.slice(0, 1) }),
+      'INCOMPLETE',
+    );
+    expect(problem.fields?.map((one) => one.field)).toEqual(['received.TP02', 'received.TP03']);
     const reply = await here.as('qu.minh').acceptDossier({ dossierId, received, note: 'Tại quầy' });
     expect(reply.state).toBe('ACCEPTED');
     const view = await here.as('cd.lan').getDossier({ dossierId });

@@ -9,6 +9,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { takeNumbers } from '../../platform/numbers.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
+import { assertChecked } from '../completeness.ts';
 import { officeOf } from '../due.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
@@ -27,15 +28,18 @@ import { write, type Change } from '../write.ts';
  */
 export const acceptDossier: Act<'acceptDossier'> = async (
   context,
-  { dossierId, received, note, paper, receipt = false },
+  { dossierId, received, note, paper, arrived, receipt = false },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertMay(context, 'acceptDossier', loaded);
   if (STATES[loaded.dossier.state].clock !== 'NOT_STARTED') throw await takenBy(context, loaded);
   assertAllowed(loaded, 'acceptDossier');
-  const at = acceptanceMoment(context, loaded, paper);
+  const at = acceptanceMoment(context, loaded, paper?.acceptedAt ?? arrived?.at);
   const pinned = await withVersionsInForce({ ...context, now: at }, loaded);
   if (received !== undefined) pinned.loaded.dossier.received = received;
+  // a submission over the network was checked when it was sent
+  if (loaded.dossier.channel !== 'ONLINE') await assertChecked(context, pinned.loaded);
+  await assertPaperNumberFree(context, pinned.loaded, at, paper?.number);
 
   const office = officeOf(context, pinned.loaded.dossier);
   const { procedure_code: code, channel } = loaded.dossier;
@@ -48,6 +52,7 @@ export const acceptDossier: Act<'acceptDossier'> = async (
     data: {
       ...(note === undefined ? {} : { note }),
       ...(paper === undefined ? {} : { reason: paper.number }),
+      ...(arrived === undefined ? {} : { agency: arrived.record }),
     },
   } as const;
   const next = await advance(context, pinned.loaded, { done: 0, acceptedAt: at, dueAt: due, event });
@@ -93,6 +98,7 @@ async function writeAccepted(
       transfer_due_at: transferDue(context, loaded, next, at),
       register_book: accepted.book,
       register_seq: accepted.bookSeq,
+      register_year: Number(todayOf(office, at).slice(0, 4)),
       paper_number: paper?.number ?? null,
     },
     events: [{ ...first, kind: 'ACCEPTED', data: { ...first?.data, code: accepted.code, ...told } }, ...rest],
@@ -121,27 +127,50 @@ interface Acceptance {
 }
 
 /**
- * Now; or, for a dossier taken in on paper while the system was down, the moment its paper slip bears (NĐ 61/2018 Đ.39).
+ * Now; or the moment of the paper slip, when the system was down (NĐ 61/2018 Đ.39), or of the record with which the post
+ * handed the dossier over (QĐ 45/2016/QĐ-TTg Đ.7).
  *
  * @throws {Refusal} WRONG_DATE, CHANNEL_NOT_OFFERED
  */
-function acceptanceMoment(
-  context: Context,
-  { dossier }: Loaded,
-  paper: { acceptedAt: string } | undefined,
-): Date {
-  if (paper === undefined) return context.now;
+function acceptanceMoment(context: Context, { dossier }: Loaded, written: string | undefined): Date {
+  if (written === undefined) return context.now;
   const held = context.reference.current();
   const days = parameter(held, 'paper.fallbackDays', todayOf(held, context.now));
-  const at = new Date(paper.acceptedAt);
+  const at = new Date(written);
   if (dossier.channel === 'ONLINE')
-    throw new Refusal('CHANNEL_NOT_OFFERED', 'Hồ sơ trực tuyến không có số giấy: tiếp nhận như bình thường.');
+    throw new Refusal(
+      'CHANNEL_NOT_OFFERED',
+      'Hồ sơ trực tuyến không có giờ nhận trên giấy: tiếp nhận như bình thường.',
+    );
   const earliest = addWorkingDays(held.calendar, todayOf(held, context.now), -days);
   if (at <= context.now && localDate(held.calendar, at) >= earliest) return at;
   throw new Refusal('WRONG_DATE', {
-    detail: `Chỉ nhập được hồ sơ nhận trên giấy trong ${days} ngày làm việc gần đây.`,
-    fields: [{ field: 'paper.acceptedAt', message: 'Giờ nhận ghi trên phiếu giấy' }],
+    detail: `Giờ nhận ghi trên giấy phải trước bây giờ, trong ${days} ngày làm việc gần đây.`,
+    fields: [{ field: 'acceptedAt', message: 'Giờ nhận ghi trên phiếu giấy hoặc biên bản giao nhận' }],
   });
+}
+
+/** A number of the paper book stands for one dossier of its sector and year. */
+async function assertPaperNumberFree(
+  { db, reference }: Context,
+  { dossier }: Loaded,
+  at: Date,
+  number: string | undefined,
+): Promise<void> {
+  if (number === undefined) return;
+  const taken = await db
+    .selectFrom('dossier')
+    .select('code')
+    .where('intake_unit', '=', dossier.intake_unit)
+    .where('sector', '=', dossier.sector)
+    .where('register_year', '=', Number(todayOf(reference.current(), at).slice(0, 4)))
+    .where('paper_number', '=', number)
+    .executeTakeFirst();
+  if (taken !== undefined)
+    throw new Refusal('INVALID_INPUT', {
+      detail: `Số ${number} của sổ giấy đã nhập cho hồ sơ ${taken.code ?? ''}. Xem lại số ghi trên phiếu giấy.`,
+      fields: [{ field: 'paper.number', message: 'Số này đã được nhập' }],
+    });
 }
 
 /** Until when the papers have to leave for the authority; none where they stay, or came as data (NĐ 61/2018 Đ.18). */

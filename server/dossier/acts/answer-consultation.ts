@@ -2,7 +2,7 @@ import { OPINIONS } from '@motcua/rules/dossier';
 import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { againWhenCrossed, endQuestion } from '../consultation-end.ts';
+import { againWhenCrossed, assertQuestion, endQuestion } from '../consultation-end.ts';
 import { assertDelayExplained } from '../delay.ts';
 import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
@@ -16,6 +16,7 @@ export const answerConsultation: Act<'answerConsultation'> = (
   againWhenCrossed(async () => {
     const loaded = await getTaskForAct(context.db, taskId);
     const { task } = loaded;
+    assertQuestion(task);
     assertMay(context, 'answerConsultation', loaded, task);
     assertHolds(context, task);
     assertAllowed(loaded, 'answerConsultation');

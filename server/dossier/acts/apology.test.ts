@@ -42,7 +42,7 @@ describe('the apology', () => {
       .select(['data', 'number'])
       .where('id', '=', slipId ?? '')
       .executeTakeFirstOrThrow();
-    expect(number).toBe('01/PXL-TTPVHCC');
+    expect(number).toBe('01/PXL-UBND');
     expect(data).toMatchObject({
       kind: 'APOLOGY',
       handlingUnit: 'Ủy ban nhân dân phường Nam Sơn',

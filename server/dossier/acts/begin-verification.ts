@@ -1,5 +1,6 @@
 import type { Act } from '../../platform/dispatch.ts';
 import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
+import { assertNoProposal } from '../proposal.ts';
 import { getDossierForAct } from '../load.ts';
 import type { VerificationRecord } from '../tables.ts';
 import { write } from '../write.ts';
@@ -11,6 +12,7 @@ export const beginVerification: Act<'beginVerification'> = async (context, { dos
   const task = open.find((one) => one.kind === 'WORK');
   assertMay(context, 'beginVerification', loaded, task);
   assertAllowed(loaded, 'beginVerification');
+  assertNoProposal(dossier);
   if (task !== undefined) assertHolds(context, task);
   const record: VerificationRecord = { ...planned, findings: null, endedAt: null };
   return write(context, context.db, dossier, {

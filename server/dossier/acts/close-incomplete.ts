@@ -61,7 +61,7 @@ export const closeIncomplete: Act<'closeIncomplete'> = async (context, { dossier
       slips: [slip],
       outgoing: [
         setSlip(slip.id),
-        ...notice('TB10', dossier, { code: dossier.code ?? dossier.submission_code }),
+        ...notice('TB21', dossier, { code: dossier.code ?? dossier.submission_code, limit }),
       ],
     });
     await noteInLedger(

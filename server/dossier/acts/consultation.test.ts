@@ -81,6 +81,26 @@ describe('a consultation', () => {
     expect(view.tasks.filter((task) => task.status === 'CANCELLED')).toHaveLength(2);
   });
 
+  test('an agency that was asked reads and answers, and decides nothing of the host', async () => {
+    const { dossierId, questions, officer } = await asked();
+    const read = await here.as('kb.chutich').getDossier({ dossierId });
+    // his own unit's question he may give to another of his officers
+    expect(read.allowed).toEqual(['assignTask']);
+    const draft = {
+      cause: 'COMPLEX',
+      reason: 'Xin thêm thời gian',
+      newDueAt: '2026-12-14T17:00:00+07:00',
+    } as const;
+    await refused(here.as('kb.chutich').draftApology({ dossierId, ...draft }), 'FORBIDDEN');
+    await refused(here.as('kb.chutich').rescheduleDossier({ dossierId }), 'FORBIDDEN');
+    const work = (await openTasks(here, dossierId)).find((task) => task.kind === 'WORK');
+    await refused(
+      here.as(officer).answerConsultation({ taskId: work?.id ?? '', opinion: 'AGREE', text: 'Tự trả lời' }),
+      'WRONG_STATE',
+    );
+    expect(questions).toHaveLength(2);
+  });
+
   test('an agency that answers late says why; a stranger does not answer', async () => {
     const { questions } = await asked();
     const task = questions.find((one) => one.unit.key === KINH_BAC.unit);

@@ -1,10 +1,14 @@
 import { isoInstant } from '@motcua/rules/calendar';
+import { noteInLedger } from '../../audit/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { getDecision } from '../decision.ts';
+import { ledgerEntry } from '../ledger-entry.ts';
 import type { Decision } from '../result-document.ts';
 import { assertAllowed, assertMay, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
-import { notice, setSlip } from '../notices.ts';
+import { notice, setSlip, unitNow } from '../notices.ts';
 import { takeResultPaper, todayIn } from '../result-paper.ts';
 import { openStep, stepUnits } from '../steps.ts';
 import type { DraftResult, ResultRecord } from '../tables.ts';
@@ -26,12 +30,17 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
   const caller = signedIn(context);
   const draft: DraftResult = { text, outcome, by: caller.fullName };
   const corrected: Loaded = { ...loaded, dossier: { ...dossier, draft_result: draft } };
+  const { authority } = await getDecision(context, loaded);
+  const post = caller.posts.find((one) => one.unitKey === authority && one.roles.includes('LEADER'));
+  if (post === undefined)
+    throw new Refusal('FORBIDDEN', 'Kết quả do cơ quan đã quyết định thay thế, lãnh đạo cơ quan đó ký.');
   const decision: Decision = {
-    authority: dossier.authority,
+    authority,
     signer: caller.fullName,
-    position: caller.posts.find((post) => post.unitKey === dossier.authority)?.position ?? null,
+    position: post.position,
     at: context.now,
   };
+  const state = outcome === 'DENY' ? 'REFUSED_AFTER_APPRAISAL' : 'RESULT_READY';
   const returns = dossier.state === 'RETURNED' ? await openReturn(context, corrected) : [];
   return inTransaction(context.db, async (tx) => {
     const paper = await takeResultPaper(context, tx, corrected, { decision, outcome, own: true });
@@ -46,15 +55,15 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
       outcome,
       replaces: { number, date, slipId, fileId, reason },
     };
-    return write(context, tx, dossier, {
+    const receipt = await write(context, tx, dossier, {
       act: 'correctResult',
-      state: 'RESULT_READY',
+      state,
       set: { result: JSON.stringify(replacing), draft_result: JSON.stringify(draft), returned_at: null },
       events: [
         {
           kind: 'RESULT_CORRECTED',
-          to: 'RESULT_READY',
-          unit: dossier.authority,
+          to: state,
+          unit: authority,
           data: {
             number: paper.number,
             reason: number,
@@ -67,9 +76,21 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
       slips: paper.slip === null ? [] : [paper.slip],
       outgoing: [
         ...(paper.slip === null ? [] : [setSlip(paper.slip.id)]),
-        ...notice('TB07', dossier, { code: dossier.code }),
+        ...notice('TB07', dossier, { code: dossier.code, unit: unitNow(context, dossier.intake_unit) }),
       ],
     });
+    if (outcome === 'DENY')
+      await noteInLedger(
+        tx,
+        ledgerEntry(context, dossier, {
+          kind: 'REFUSAL',
+          reasonCode: 'NOT_ELIGIBLE',
+          text,
+          slipId: replacing.slipId,
+          unit: authority,
+        }),
+      );
+    return receipt;
   });
 };
 

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { officeOf } from '../due.ts';
+import { dueAfter, officeOf } from '../due.ts';
 import { assertAllowed, assertMay, assertSecondPerson, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice } from '../notices.ts';
@@ -21,15 +21,17 @@ import { supplementEntry } from './request-supplement.ts';
 export const decideProposal: Act<'decideProposal'> = async (context, { dossierId, approve, comment }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  assertMay(context, 'decideProposal', loaded);
   const { proposal } = dossier;
+  // whoever proposed it may take it back; only another may agree to it
+  const takesBack = !approve && proposal?.by === signedIn(context).accountId;
+  if (!takesBack) assertMay(context, 'decideProposal', loaded);
   if (proposal === null)
     throw new Refusal(
       'NO_PROPOSAL',
       'Đề xuất đã được duyệt, bị từ chối, hoặc hồ sơ đã kết thúc. Tải lại hồ sơ.',
     );
   assertAllowed(loaded, 'decideProposal');
-  assertSecondPerson(context, proposal.by);
+  if (!takesBack) assertSecondPerson(context, proposal.by);
   if (!approve) return reject(context, loaded, proposal, comment);
   return proposal.kind === 'SUPPLEMENT'
     ? askApplicant(context, loaded, proposal)
@@ -58,7 +60,7 @@ function askApplicant(
   if (newFact === undefined) assertInTime(context, loaded);
   return inTransaction(context.db, async (tx) => {
     const number = await takeSlipNumber(context, tx, loaded, 'PBS');
-    const slip = supplementRequest(context, loaded, number, { items, reason });
+    const slip = supplementRequest(context, loaded, number, { items, reason, by: byName });
     const receipt = await write(context, tx, loaded.dossier, {
       act: 'decideProposal',
       ...supplementChange(context, loaded, slip, {
@@ -92,11 +94,12 @@ function waitForObligation(
     proposedBy: byName,
     approvedBy: signedIn(context).fullName,
   };
-  const due = policy === 'CONTINUE' ? dossier.due_at : null;
+  const pauses = [...dossier.pauses, pause];
+  const { due } = dueAfter(context, dossier, pauses);
   return write(context, context.db, dossier, {
     act: 'decideProposal',
     state: 'AWAITING_FINANCIAL_OBLIGATION',
-    set: { proposal: null, due_at: due, pauses: JSON.stringify([...dossier.pauses, pause]) },
+    set: { proposal: null, due_at: due, pauses: JSON.stringify(pauses) },
     events: [
       {
         kind: 'SUSPENDED',

@@ -1,6 +1,6 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import type { Act } from '../../platform/dispatch.ts';
-import { assertNewDue, assertNotRescheduled, dueOrRefuse } from '../apology.ts';
+import { assertNewDue, assertMayReschedule, dueOrRefuse } from '../apology.ts';
 import { assertAllowed, assertMay, signedIn } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { SYSTEM } from '../system.ts';
@@ -13,7 +13,7 @@ export const draftApology: Act<'draftApology'> = async (context, { dossierId, ca
   const { dossier, open } = loaded;
   assertMay(context, 'draftApology', loaded, open[0]);
   assertAllowed(loaded, 'draftApology');
-  assertNotRescheduled(dossier);
+  assertMayReschedule(context, dossier);
   assertNewDue(context, dossier, new Date(newDueAt));
   const { accountId } = signedIn(context);
   const { calendar } = context.reference.current();
@@ -26,6 +26,7 @@ export const draftApology: Act<'draftApology'> = async (context, { dossierId, ca
     signedAt: null,
     signedBy: null,
     slipId: null,
+    times: dossier.apology?.times ?? 0,
   };
   return write(context, context.db, dossier, {
     act: 'draftApology',

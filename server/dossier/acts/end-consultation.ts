@@ -3,7 +3,7 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { againWhenCrossed, endQuestion } from '../consultation-end.ts';
+import { againWhenCrossed, assertQuestion, endQuestion } from '../consultation-end.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
 import { finishedStep } from '../task-change.ts';
@@ -13,6 +13,7 @@ export const endConsultation: Act<'endConsultation'> = (context, { taskId, reaso
   againWhenCrossed(async () => {
     const loaded = await getTaskForAct(context.db, taskId);
     const { task } = loaded;
+    assertQuestion(task);
     assertMay(context, 'endConsultation', loaded);
     assertAllowed(loaded, 'endConsultation');
     const held = context.reference.current();

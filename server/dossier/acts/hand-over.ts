@@ -88,11 +88,13 @@ export const withoutKey = (context: Context): Context => ({
   request: { ...context.request, key: null },
 });
 
-/** Dossiers leave the one-stop that took them in; results leave a unit that handled them. */
+/** Dossiers leave the one-stop that took them in, or the authority once it has them; results leave a unit that handled them. */
 function givingUnit(context: Context, all: readonly Loaded[], kind: 'DOSSIER' | 'RESULT'): string {
   const mine = unitsOf(context);
-  const holders = ({ dossier, handlingUnits }: Loaded): string[] =>
-    kind === 'DOSSIER' ? [dossier.intake_unit, ...handlingUnits] : handlingUnits;
+  const holders = ({ dossier, handlingUnits }: Loaded): string[] => {
+    if (kind === 'RESULT') return dossier.result === null ? [] : handlingUnits;
+    return [dossier.intake_unit, ...(dossier.received_at === null ? [] : [dossier.authority])];
+  };
   const from = mine.find((unit) => all.every((loaded) => holders(loaded).includes(unit)));
   if (from === undefined)
     throw new Refusal('FORBIDDEN', 'Chỉ bàn giao được hồ sơ đang ở đơn vị mình, mỗi lần từ một đơn vị.');

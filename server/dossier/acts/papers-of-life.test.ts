@@ -8,8 +8,10 @@ import {
   LAN,
   openTask,
   submitted,
+  ticked,
   WISH,
   walkTo,
+  supplied,
 } from '../../testing/dossier.ts';
 import { DAY_OF_2021, province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
@@ -151,7 +153,7 @@ describe('closing what was not completed', () => {
     here.clock.set('2026-12-29T08:00:00+07:00');
     await refused(here.as('cd.lan').closeIncomplete({ dossierId, note }), 'FORBIDDEN');
     expect((await here.as('qu.minh').closeIncomplete({ dossierId, note })).state).toBe('CLOSED_INCOMPLETE');
-    await refused(here.as('cd.lan').supplyDocuments({ dossierId }), 'WRONG_STATE');
+    await refused(supplied(here, dossierId), 'WRONG_STATE');
   });
 
   test('and nobody has to: the system does it when the limit passes', async () => {
@@ -228,9 +230,12 @@ test('(e)12 what is settled at once is recorded and counted, with Mẫu 01 only 
 test('(e)13 a paper the system holds from an earlier dossier is not demanded again', async () => {
   const MARRIAGE = { code: 'TP04', originals: 0, certified: 0, copies: 0, present: true };
   const earlier = await counterDraft(here, { procedure: BIRTH });
-  await here.as('qu.minh').acceptDossier({ dossierId: earlier.dossierId, received: [MARRIAGE] });
+  const { received } = await here.as('qu.minh').getDossier({ dossierId: earlier.dossierId });
+  expect(received).toContainEqual(MARRIAGE);
+  await here.as('qu.minh').acceptDossier({ dossierId: earlier.dossierId });
   here.clock.set('2026-12-08T09:00:00+07:00');
   const { dossierId } = await counterDraft(here, { procedure: BIRTH });
+  await here.as('qu.minh').updateDraft({ dossierId, received: [] });
   const wish = {
     items: [{ component: 'TP04', text: 'Giấy chứng nhận kết hôn', legalBasis: 'Luật Hộ tịch 2014 Điều 16' }],
     reason: 'Thiếu giấy tờ',
@@ -285,6 +290,7 @@ test('(e)14 a dossier keeps the version, process and time limit it was accepted 
 });
 
 test('(e)16 sent by post, the clock starts when the post hands it over, not when it was posted', async () => {
+  here.clock.set('2026-12-07T15:00:00+07:00');
   const { dossierId } = await here.as('qu.minh').createDraft({
     procedureCode: '1.004837',
     intakeUnit: 'MC-09286-2025',
@@ -292,10 +298,17 @@ test('(e)16 sent by post, the clock starts when the post hands it over, not when
     submitterRole: 'POSTAL',
     applicant: LAN,
   });
+  const { components } = await here.as('qu.minh').getDossier({ dossierId });
+  // posted on Monday, handed over by the post on Wednesday at eight, accepted at the screen at nine
   here.clock.set('2026-12-09T09:00:00+07:00');
-  await here.as('qu.minh').acceptDossier({ dossierId });
+  const arrived = { at: '2026-12-09T08:00:00+07:00', record: 'BBGN-0912/01' };
+  await refused(
+    here.as('qu.minh').acceptDossier({ dossierId, arrived: { ...arrived, at: '2026-12-09T10:00:00+07:00' } }),
+    'WRONG_DATE',
+  );
+  await here.as('qu.minh').acceptDossier({ dossierId, arrived, received: components.map(ticked) });
   const { due } = await here.as('qu.minh').getDossier({ dossierId });
-  expect(due.startedAt).toBe('2026-12-09T09:00:00+07:00');
+  expect(due.startedAt).toBe('2026-12-09T08:00:00+07:00');
 });
 
 test('(e)18 a dossier of the district days stays to be found under its old code, with its unit of that time', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accepted, askInProcess, holderOf, openTask, WISH, walkTo } from '../../testing/dossier.ts';
+import { accepted, askInProcess, holderOf, openTask, WISH, walkTo, supplied } from '../../testing/dossier.ts';
 import { setParameter } from '../../testing/parameter.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
@@ -91,6 +91,26 @@ describe('a change of the clock needs a second person', () => {
   });
 });
 
+test('asking for papers of a dossier that is overdue already does not hide that it is', async () => {
+  const { dossierId, officer } = await atWork();
+  here.clock.set('2026-12-14T09:00:00+07:00');
+  await setParameter(here, 'supplement.returnNoticeDays', 30);
+  await here.as(officer).requestSupplement({ dossierId, ...WISH });
+  await here.as('ld.phong').decideProposal({ dossierId, approve: true });
+  const view = await here.as('ks.ha').getDossier({ dossierId });
+  expect(view).toMatchObject({ state: 'SUPPLEMENT_IN_PROCESS', deadline: 'OVERDUE' });
+  expect(view.due.dueAt).toBe((await here.as('ks.ha').explainDue({ dossierId })).views.legal);
+  const { items } = await here.as(officer).listWork({ queue: 'OVERDUE' });
+  expect(items.map((row) => row.dossierId)).toContain(dossierId);
+  await setParameter(here, 'supplement.returnNoticeDays', 3);
+});
+
+test('whoever proposed may take it back, without anybody else', async () => {
+  const { dossierId, officer } = await atWork();
+  await here.as(officer).requestSupplement({ dossierId, ...WISH });
+  expect((await here.as(officer).decideProposal({ dossierId, approve: false })).state).toBe('IN_PROCESS');
+});
+
 describe('(e)6 a second request', () => {
   const NEW_FACT = 'Phát hiện văn bản đã bị hủy bỏ sau khi nộp';
   const again = {
@@ -101,7 +121,7 @@ describe('(e)6 a second request', () => {
   test('is refused; for a new fact a leader may allow it, it is logged, and the national index counts it late', async () => {
     const { dossierId } = await atWork();
     await askInProcess(here, dossierId);
-    await here.as('cd.lan').supplyDocuments({ dossierId });
+    await supplied(here, dossierId);
     const officer = await holderOf(here, await openTask(here, dossierId));
     await refused(
       here.as(officer).requestSupplement({ dossierId, ...again }),
@@ -120,9 +140,9 @@ describe('(e)6 a second request', () => {
   test('a third is beyond the ceiling of the law, whoever agrees', async () => {
     const { dossierId } = await atWork();
     await askInProcess(here, dossierId);
-    await here.as('cd.lan').supplyDocuments({ dossierId });
+    await supplied(here, dossierId);
     await askInProcess(here, dossierId, { ...again, newFact: NEW_FACT });
-    await here.as('cd.lan').supplyDocuments({ dossierId });
+    await supplied(here, dossierId);
     const officer = await holderOf(here, await openTask(here, dossierId));
     await refused(
       here.as(officer).requestSupplement({ dossierId, ...again, newFact: NEW_FACT }),
@@ -136,7 +156,7 @@ test('(e)7 after RESTART the time limit begins anew; the national index subtract
   here.clock.set('2026-12-08T09:00:00+07:00');
   await askInProcess(here, dossierId);
   here.clock.set('2026-12-10T09:00:00+07:00');
-  const { dueAt } = await here.as('cd.lan').supplyDocuments({ dossierId });
+  const { dueAt } = await supplied(here, dossierId);
   expect(dueAt).toBe('2026-12-15T17:00:00+07:00');
   const { views, intervals } = await here.as('cd.lan').explainDue({ dossierId });
   expect(views.national.dueAt).toBe('2026-12-14T17:00:00+07:00');

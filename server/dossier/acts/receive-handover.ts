@@ -1,3 +1,4 @@
+import { statesAllowing } from '@motcua/rules/dossier';
 import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -28,6 +29,8 @@ export const receiveHandover: Act<'receiveHandover'> = async (context, { handove
       throw new Refusal('ALREADY_TAKEN', 'Phiếu bàn giao này đã được xác nhận. Tải lại danh sách.');
     for (const { dossierId } of handover.dossiers) {
       const { dossier } = await getDossierForAct(tx, dossierId);
+      // what has ended meanwhile does not keep the others on the way
+      if (!statesAllowing('receiveHandover').includes(dossier.state)) continue;
       const state = dossier.state === 'IN_TRANSFER' ? 'ACCEPTED' : dossier.state;
       await write(withoutKey(context), tx, dossier, {
         act: 'receiveHandover',

@@ -9,10 +9,10 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { officeOf } from '../due.ts';
 import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
 import { consultation, takeNumberOf } from '../life-slips.ts';
+import { assertNoProposal } from '../proposal.ts';
 import { getDossierForAct, type Loaded, type TaskRow } from '../load.ts';
 import { setSlip } from '../notices.ts';
 import type { ConsultationRequest } from '../tables.ts';
-import { consultationLetter } from '../timer-letters.ts';
 import { write, type NewSlip, type NewTask } from '../write.ts';
 
 /** The role that answers for an agency that is asked. */
@@ -37,15 +37,17 @@ export const requestConsultation: Act<'requestConsultation'> = async (
   const task = open.find((one) => one.kind === 'WORK');
   assertMay(context, 'requestConsultation', loaded, task);
   assertAllowed(loaded, 'requestConsultation');
+  assertNoProposal(dossier);
   if (task === undefined) throw new Error(`dossier ${dossier.id} is in process without a step of work`);
   assertHolds(context, task);
   assertAgencies(context, loaded, agencies);
+  const officers = await answerersOf(context, agencies);
   const office = officeOf(context, dossier);
   return inTransaction(context.db, async (tx) => {
     const opens: NewTask[] = [];
     const slips: NewSlip[] = [];
     for (const { unit, dueAt } of agencies) {
-      const number = await takeNumberOf(context, tx, dossier, dossier.authority, 'PLYK');
+      const number = await takeNumberOf(context, tx, dossier.authority, 'PLYK');
       const asked: ConsultationRequest = {
         purpose,
         content,
@@ -55,7 +57,7 @@ export const requestConsultation: Act<'requestConsultation'> = async (
       const slip = consultation(context, loaded, { number, unit, dueAt: new Date(dueAt), request: asked });
       slips.push(slip);
       const question = { unit, dueAt: new Date(dueAt), request: { ...asked, slipId: slip.id } };
-      opens.push(await questionTask(context, task, question));
+      opens.push(questionTask(task, question, officers.get(unit) ?? null));
     }
     const state = purpose === 'OPINION' ? 'CONSULTING' : 'INTERAGENCY';
     return write(context, tx, dossier, {
@@ -74,23 +76,32 @@ export const requestConsultation: Act<'requestConsultation'> = async (
       })),
       opens,
       slips,
-      outgoing: [
-        ...slips.map(({ id }) => setSlip(id)),
-        ...opens.map(({ id, due_at }) =>
-          consultationLetter(office, { dossierId, taskId: id ?? '', due: due_at ?? context.now }),
-        ),
-      ],
+      outgoing: [...slips.map(({ id }) => setSlip(id))],
     });
   });
 };
 
-async function questionTask(
-  context: Context,
-  work: TaskRow,
-  { unit, dueAt, request }: Question,
-): Promise<NewTask> {
-  const date = todayOf(context.reference.current(), context.now);
-  const [officer] = await officersOf(context.db, { unit, role: ANSWERS, date });
+/** Who will answer at each agency; one where nobody could is not asked. */
+async function answerersOf(
+  { db, reference, now }: Context,
+  agencies: readonly { unit: string }[],
+): Promise<Map<string, string>> {
+  const held = reference.current();
+  const date = todayOf(held, now);
+  const found = new Map<string, string>();
+  for (const [index, { unit }] of agencies.entries()) {
+    const [officer] = await officersOf(db, { unit, role: ANSWERS, date });
+    if (officer === undefined)
+      throw new Refusal('CANNOT_ASSIGN', {
+        detail: `${unitName(held, unit, date)} chưa có cán bộ nào trả lời được. Chọn cơ quan khác hoặc gửi công văn giấy.`,
+        fields: [{ field: `agencies.${index}.unit`, message: 'Cơ quan này chưa có cán bộ thụ lý' }],
+      });
+    found.set(unit, officer.accountId);
+  }
+  return found;
+}
+
+function questionTask(work: TaskRow, { unit, dueAt, request }: Question, account_id: string | null): NewTask {
   return {
     id: randomUUID(),
     step_index: work.step_index,
@@ -100,7 +111,7 @@ async function questionTask(
     kind: 'CONSULT',
     role: ANSWERS,
     unit_key: unit,
-    account_id: officer?.accountId ?? null,
+    account_id,
     due_at: dueAt,
     dossier_due_at: work.dossier_due_at,
     request,

@@ -7,6 +7,7 @@ import {
   submitted,
   WISH,
   walkTo,
+  supplied,
 } from '../../testing/dossier.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
@@ -58,7 +59,7 @@ describe('before intake, by the counter', () => {
   test('once only', async () => {
     const { dossierId } = await submitted(here);
     await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
-    await here.as('cd.lan').supplyDocuments({ dossierId });
+    await supplied(here, dossierId);
     await refused(
       here.as('qu.minh').requestSupplement({ dossierId, ...WISH }),
       'SUPPLEMENT_ALREADY_REQUESTED',
@@ -98,7 +99,7 @@ describe('after intake, by whoever handles it', () => {
     const view = await here.as('cd.lan').getDossier({ dossierId });
     expect(view.deadline).toBe('PAUSED');
     expect((await openTask(here, dossierId)).status).toBe('WAITING');
-    expect(view.due.lines.join('\n')).toContain('NĐ 61/2018/NĐ-CP Điều 19 khoản 4');
+    expect(view.due.lines.join('\n')).toContain('căn cứ Nghị định số 118/2025/NĐ-CP');
   });
 
   test('(e)5 until the close of the third working day after intake, not on the fourth', async () => {
@@ -118,7 +119,7 @@ describe('after intake, by whoever handles it', () => {
   test('a request before intake does not take away the one after it', async () => {
     const { dossierId } = await submitted(here);
     await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
-    await here.as('cd.lan').supplyDocuments({ dossierId });
+    await supplied(here, dossierId);
     await here.as('qu.minh').acceptDossier({ dossierId });
     await walkTo(here, dossierId, 'WORK');
     await given(dossierId);

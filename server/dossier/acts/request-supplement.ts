@@ -40,7 +40,7 @@ async function ask(context: Context, loaded: Loaded, { items, reason }: Wish) {
   return orTaken(context, loaded, () =>
     inTransaction(context.db, async (tx) => {
       const number = await takeSlipNumber(context, tx, loaded, 'PBS');
-      const slip = supplementRequest(context, loaded, number, { items: kept, reason });
+      const slip = supplementRequest(context, loaded, number, { items: kept, reason, by });
       const asked = { items: kept, reason, proposedBy: by, approvedBy: by };
       const receipt = await write(context, tx, dossier, {
         act: 'requestSupplement',
@@ -59,12 +59,12 @@ async function propose(context: Context, loaded: Loaded, { items, reason, newFac
   const { dossier, open } = loaded;
   const task = open.find((one) => one.kind === 'WORK');
   assertMay(context, 'requestSupplementInProcess', loaded, task);
-  assertMayAskAgain(context, loaded, newFact);
+  const again = assertMayAskAgain(context, loaded, newFact);
   assertAllowed(loaded, 'requestSupplement');
   if (task !== undefined) assertHolds(context, task);
   assertNoProposal(dossier);
-  // a new fact may turn up at any time; an ordinary request has its three days
-  if (newFact === undefined) assertInTime(context, loaded);
+  // a new fact may turn up at any time; the first request has its three days
+  if (!again) assertInTime(context, loaded);
   const kept = await assertOnceAndOnly(context, loaded, items);
   const { accountId, fullName } = signedIn(context);
   const proposal: Proposal = {
@@ -74,7 +74,7 @@ async function propose(context: Context, loaded: Loaded, { items, reason, newFac
     at: isoInstant(context.reference.current().calendar, context.now),
     reason,
     items: kept,
-    ...(newFact === undefined ? {} : { newFact }),
+    ...(again && newFact !== undefined ? { newFact } : {}),
   };
   return write(context, context.db, dossier, {
     act: 'requestSupplement',
@@ -88,21 +88,22 @@ async function propose(context: Context, loaded: Loaded, { items, reason, newFac
           cause: 'SUPPLEMENT',
           count: kept.length,
           note: reason,
-          ...(newFact === undefined ? {} : { override: true }),
+          ...(again ? { override: true } : {}),
         },
       },
     ],
   });
 }
 
-/** Once per dossier; again only for a new fact, and never more often than the ceiling of the law. */
-function assertMayAskAgain(context: Context, { dossier }: Loaded, newFact: string | undefined): void {
+/** Once per dossier; again only for a new fact, and never more often than the ceiling of the law. Answers whether it is again. */
+function assertMayAskAgain(context: Context, { dossier }: Loaded, newFact: string | undefined): boolean {
   const asked = dossier.pauses.filter((pause) => pause.kind === 'SUPPLEMENT').length;
   const held = context.reference.current();
   const today = todayOf(held, context.now);
-  if (asked < parameter(held, 'supplement.maxAfterIntake', today, dossier.procedure_code)) return;
+  if (asked < parameter(held, 'supplement.maxAfterIntake', today, dossier.procedure_code)) return false;
   const ceiling = parameter(held, 'supplement.ceiling', today, dossier.procedure_code);
   if (newFact === undefined || asked >= ceiling) throw askedOnce();
+  return true;
 }
 
 const askedOnce = (): Refusal =>

@@ -2,11 +2,11 @@ import { isoInstant } from '@motcua/rules/calendar';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { assertNewDue, assertNotRescheduled, dueOrRefuse } from '../apology.ts';
+import { assertNewDue, assertMayReschedule, dueOrRefuse } from '../apology.ts';
 import { assertAllowed, assertMay, assertSecondPerson, signedIn } from '../guard.ts';
 import { apology, takeNumberOf } from '../life-slips.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
-import { notice, setSlip } from '../notices.ts';
+import { notice, setSlip, unitNow } from '../notices.ts';
 import type { ApologyRecord } from '../tables.ts';
 import { write } from '../write.ts';
 
@@ -19,7 +19,7 @@ export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dos
   const { dossier } = loaded;
   assertMay(context, 'rescheduleDossier', loaded);
   assertAllowed(loaded, 'rescheduleDossier');
-  assertNotRescheduled(dossier);
+  assertMayReschedule(context, dossier);
   if (dossier.apology === null)
     throw new Refusal(
       'NO_PROPOSAL',
@@ -28,18 +28,19 @@ export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dos
   assertSecondPerson(context, dossier.apology.draftedBy);
   const { calendar } = context.reference.current();
   const caller = signedIn(context);
-  const drafted = { ...dossier.apology, ...changes };
+  const drafted: ApologyRecord = { ...dossier.apology, ...changes };
   const newDue = new Date(drafted.newDueAt);
   assertNewDue(context, dossier, newDue);
   const unit = signingUnit(loaded, caller.posts);
   return inTransaction(context.db, async (tx) => {
-    const number = await takeNumberOf(context, tx, dossier, unit, 'PXL');
+    const number = await takeNumberOf(context, tx, unit, 'PXL');
     const slip = apology(context, loaded, { number, unit, record: drafted });
     const signed: ApologyRecord = {
       ...drafted,
       signedAt: isoInstant(calendar, context.now),
       signedBy: caller.fullName,
       slipId: slip.id,
+      times: drafted.times + 1,
     };
     const dueBefore = isoInstant(calendar, dueOrRefuse(dossier));
     return write(context, tx, dossier, {
@@ -56,7 +57,12 @@ export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dos
       slips: [slip],
       outgoing: [
         setSlip(slip.id),
-        ...notice('TB09', dossier, { code: dossier.code, due: signed.newDueAt, dueBefore }),
+        ...notice('TB09', dossier, {
+          code: dossier.code,
+          due: signed.newDueAt,
+          dueBefore,
+          unit: unitNow(context, unit),
+        }),
       ],
     });
   });

@@ -23,7 +23,7 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
 
   const held = inOffice(context.reference.current(), loaded.dossier.intake_unit);
   const { calendar } = held;
-  const { decideBy: due } = intakeTimes(held, context.now);
+  const { decideBy: due } = intakeTimes(held, context.now, loaded.dossier.procedure_code);
   const copy = answersCopy(context, loaded, form);
   return write(context, context.db, loaded.dossier, {
     act: 'submitDossier',
@@ -34,7 +34,7 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
     slips: [copy],
     outgoing: [
       setSlip(copy.id),
-      ...intakeLetters(held, loaded.dossier.id, context.now),
+      ...intakeLetters(held, loaded.dossier.id, context.now, loaded.dossier.procedure_code),
       ...notice('TB01', loaded.dossier, {
         submissionCode: loaded.dossier.submission_code,
         intakeDue: isoInstant(calendar, due),

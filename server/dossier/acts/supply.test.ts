@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { counterDraft, openTask, submitted, upload, WISH } from '../../testing/dossier.ts';
+import { counterDraft, openTask, submitted, supplied, upload, WISH } from '../../testing/dossier.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
 
@@ -12,6 +12,7 @@ beforeEach(() => here.clock.set(TODAY));
 
 async function waiting(begin: typeof submitted = submitted): Promise<string> {
   const { dossierId } = await begin(here);
+  here.clock.advance(60_000);
   await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
   return dossierId;
 }
@@ -19,7 +20,8 @@ async function waiting(begin: typeof submitted = submitted): Promise<string> {
 test('before intake: it is submitted again and the counter has eight working hours anew', async () => {
   const dossierId = await waiting();
   here.clock.set('2026-12-15T14:00:00+07:00');
-  await upload(here.as('cd.lan'), dossierId);
+  await refused(here.as('cd.lan').supplyDocuments({ dossierId }), 'INCOMPLETE');
+  await upload(here.as('cd.lan'), dossierId, 'TP02');
   const reply = await here
     .as('cd.lan')
     .supplyDocuments({ dossierId, answers: { requestTitle: 'Bổ sung' }, note: 'Đã đủ' });
@@ -39,7 +41,7 @@ test('before intake: it is submitted again and the counter has eight working hou
 
 test('begun at the counter: what comes later lies in the intake queue', async () => {
   const dossierId = await waiting(counterDraft);
-  await here.as('cd.lan').supplyDocuments({ dossierId });
+  await supplied(here, dossierId);
   const { items } = await here.as('ns.tiepnhan').listWork({ queue: 'INTAKE' });
   expect(items.map((row) => row.dossierId)).toContain(dossierId);
 });
@@ -60,6 +62,7 @@ test('not when nothing has been asked for', async () => {
 test('repeated with the same key: the first reply', async () => {
   const dossierId = await waiting();
   const key = { idempotencyKey: 'supply' };
+  await upload(here.as('cd.lan'), dossierId, 'TP02');
   const first = await here.as('cd.lan').supplyDocuments({ dossierId }, key);
   expect(await here.as('cd.lan').supplyDocuments({ dossierId }, key)).toEqual(first);
 });

@@ -2,12 +2,15 @@ import { isoInstant } from '@motcua/rules/calendar';
 import { normaliseAnswers } from '@motcua/rules/form';
 import { formView, getFormVersion } from '../../catalogue/index.ts';
 import { inOffice } from '../../organisation/index.ts';
+import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertAllowed, assertReadable, isOwn, may, signedIn } from '../guard.ts';
-import { getDossierForAct } from '../load.ts';
+import { keptComponents } from '../completeness.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
 import { resume } from '../resume.ts';
 import { intakeLetters, intakeTimes } from '../timer-letters.ts';
+import type { SupplementRecord } from '../tables.ts';
 import { write } from '../write.ts';
 
 /** What was asked for has come: before intake the dossier is submitted again; after it, the clock runs by its policy and the new due date is told. */
@@ -33,6 +36,7 @@ export const supplyDocuments: Act<'supplyDocuments'> = async (context, { dossier
           formView(await getFormVersion(context.db, dossier.form_code, dossier.form_version)),
           { ...dossier.answers, ...answers },
         );
+  if (isOwn(loaded, caller)) await assertAnswered(context, loaded, dossier.supplement, answers !== undefined);
   const set = {
     supplement: JSON.stringify({ ...dossier.supplement, suppliedAt: at }),
     answers: JSON.stringify(kept),
@@ -40,7 +44,7 @@ export const supplyDocuments: Act<'supplyDocuments'> = async (context, { dossier
   const event = { kind: 'SUPPLIED', data: note === undefined ? {} : { note } } as const;
   if (dossier.accepted_at === null) {
     const held = inOffice(context.reference.current(), dossier.intake_unit);
-    const intakeBy = intakeTimes(held, context.now).decideBy;
+    const intakeBy = intakeTimes(held, context.now, dossier.procedure_code).decideBy;
     return write(context, context.db, dossier, {
       act: 'supplyDocuments',
       state: 'SUBMITTED',
@@ -53,9 +57,36 @@ export const supplyDocuments: Act<'supplyDocuments'> = async (context, { dossier
         due_at: intakeBy,
         dossier_due_at: intakeBy,
       })),
-      outgoing: intakeLetters(held, dossier.id, context.now),
+      outgoing: intakeLetters(held, dossier.id, context.now, dossier.procedure_code),
     });
   }
 
   return resume(context, loaded, { act: 'supplyDocuments', event, cause: 'SUPPLEMENT', notice: 'TB04', set });
 };
+
+/**
+ * Each paper that was asked for has come since, so that a click alone neither uses up the one request nor starts the
+ * clock; at the counter the officer has them in his hand.
+ *
+ * @throws {Refusal} INCOMPLETE with a line per paper still missing
+ */
+async function assertAnswered(
+  context: Context,
+  loaded: Loaded,
+  { items, requestedAt }: SupplementRecord,
+  answered: boolean,
+): Promise<void> {
+  const came = await keptComponents(context, loaded, new Date(requestedAt));
+  const isForm = (code: string): boolean =>
+    loaded.procedure.components.some((one) => one.code === code && one.form !== undefined);
+  const fields = items.flatMap(({ component, text }, index) =>
+    component === undefined || came.has(component) || (answered && isForm(component))
+      ? []
+      : [{ field: `items.${index}`, message: `Còn thiếu: ${text}`, messageEn: `Missing: ${text}` }],
+  );
+  if (fields.length > 0)
+    throw new Refusal('INCOMPLETE', {
+      detail: 'Tải lên đủ giấy tờ được yêu cầu rồi gửi. Hồ sơ chỉ được tính tiếp khi đã đủ.',
+      fields,
+    });
+}

@@ -2,7 +2,7 @@ import type { DossierView, EventView, MessageView, SlipView, TaskView } from '@m
 import { isoInstant } from '@motcua/rules/calendar';
 import { DELAY_CAUSES, nationalCode, OPINIONS, STATES, type EventKind } from '@motcua/rules/dossier';
 import { componentView, formView, getFormVersion, todayOf } from '../../catalogue/index.ts';
-import { ledgerOf, noteAccess } from '../../audit/index.ts';
+import { ledgerOf } from '../../audit/index.ts';
 import { messagesOf } from '../../messages/index.ts';
 import { unitName, unitRef } from '../../organisation/index.ts';
 import { slipTitle } from '../../papers/index.ts';
@@ -12,7 +12,7 @@ import { deadlineOf } from '../deadline.ts';
 import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
-import { assertReadable, isOwn, maySeeFile, readsFromOutside, signedIn } from '../guard.ts';
+import { assertReadableNoted, isOwn, maySeeFile, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
 import { lifeOf } from './life-of.ts';
@@ -21,14 +21,13 @@ import { allowedFor } from './allowed.ts';
 /** One dossier, whole, as its reader may see it: the applicant and the officer read the same row. */
 export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  assertReadable(context, loaded);
+  await assertReadableNoted(context, loaded);
   const { dossier, procedure } = loaded;
   const held = context.reference.current();
   const today = todayOf(held, context.now);
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
   const ownView = isOwn(loaded, signedIn(context));
-  if (readsFromOutside(signedIn(context), loaded)) await noteAccess(context, dossierId);
   const [form, version, files, tasks, events, slips, ledger, messages] = await Promise.all([
     getFormVersion(context.db, dossier.form_code, dossier.form_version),
     context.db
@@ -107,7 +106,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       : tasks,
     events,
     slips: ownView ? slips.filter((one) => !INSIDE_PAPERS.includes(one.kind)) : slips,
-    process: processView(loaded),
+    process: processView(loaded, tasks),
     allowed: allowedFor(signedIn(context), loaded),
   } satisfies DossierView;
 };
@@ -170,11 +169,15 @@ const INSIDE: readonly EventKind[] = [
 ];
 /** And these are not told to the applicant at all: a draft is not a promise. */
 const HIDDEN: readonly EventKind[] = ['APOLOGY_DRAFTED', 'PROPOSED', 'PROPOSAL_REJECTED'];
+/** Nor these, where he is not to be there: a check is not announced to the one who is checked. */
+const UNANNOUNCED: readonly EventKind[] = ['VERIFICATION_BEGUN', 'VERIFICATION_ENDED'];
 
 /** Events in words; what officers wrote to each other is not told to the applicant. */
 async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]> {
   const held = context.reference.current();
   const own = isOwn(loaded, signedIn(context));
+  const hidden =
+    loaded.dossier.verification?.applicantPresent === true ? HIDDEN : [...HIDDEN, ...UNANNOUNCED];
   const rows = await context.db
     .selectFrom('dossier_event')
     .selectAll()
@@ -182,7 +185,7 @@ async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]
     .orderBy('seq')
     .execute();
   return rows
-    .filter((row) => !own || !HIDDEN.includes(row.kind))
+    .filter((row) => !own || !hidden.includes(row.kind))
     .map((row) => {
       const inside = own && INSIDE.includes(row.kind);
       const { note: _, ...open } = row.data;
@@ -228,13 +231,13 @@ async function listMessages(context: Context, dossierId: string): Promise<Messag
   }));
 }
 
-function processView({ process, open, dossier }: Loaded): DossierView['process'] {
+function processView({ process, open, dossier }: Loaded, tasks: readonly TaskView[]): DossierView['process'] {
   const current = Math.min(...open.map((task) => task.step_index), Number.POSITIVE_INFINITY);
-  const started = dossier.state !== 'DRAFT' && dossier.state !== 'REJECTED_AT_INTAKE';
+  const done = new Set(tasks.filter((task) => task.status === 'DONE').map((task) => task.stepIndex));
   const status = (index: number): 'DONE' | 'NOW' | 'TO_DO' => {
-    if (!started) return 'TO_DO';
-    if (index === current) return 'NOW';
-    return index < current ? 'DONE' : 'TO_DO';
+    if (index === current && dossier.state !== 'DRAFT') return 'NOW';
+    const passed = done.has(index) || (index === 0 && dossier.accepted_at !== null);
+    return passed && index < current ? 'DONE' : 'TO_DO';
   };
   return process.steps.map((step, index) => ({
     index,

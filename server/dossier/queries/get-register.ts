@@ -1,6 +1,7 @@
 import { isoInstant, localDate } from '@motcua/rules/calendar';
 import { STATES } from '@motcua/rules/dossier';
 import type { Act } from '../../platform/dispatch.ts';
+import { appointmentOf } from '../appointment.ts';
 import { assertKeepsRegister, entriesOf, yearOf } from '../register.ts';
 
 /** The books of a unit in a year, and one of them page by page. */
@@ -46,7 +47,7 @@ export const getRegister: Act<'getRegister'> = async (
               procedureName: row.procedure_name,
               applicantName: row.applicant_name,
               acceptedOn: localDate(calendar, row.accepted_at),
-              dueAt: iso(row.rescheduled_to ?? row.due_at),
+              dueAt: iso(appointmentOf(row)),
               returnedAt: iso(row.returned_at),
               stateText: STATES[row.state].vi,
             },

@@ -2,7 +2,7 @@ import { renderSlip, slipHtml } from '../../papers/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
-import { assertReadable, isOwn, signedIn } from '../guard.ts';
+import { assertReadableNoted, isOwn, signedIn } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { controlSlipNow } from './control-slip.ts';
 import { INSIDE_PAPERS } from './get-dossier.ts';
@@ -12,7 +12,7 @@ export const getSlip: Act<'getSlip'> = async (context, { slipId, as }) => {
   const slip = await context.db.selectFrom('slip').selectAll().where('id', '=', slipId).executeTakeFirst();
   if (slip === undefined) throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const loaded = await getDossierForAct(context.db, slip.dossier_id);
-  assertReadable(context, loaded);
+  await assertReadableNoted(context, loaded);
   if (INSIDE_PAPERS.includes(slip.kind) && isOwn(loaded, signedIn(context)))
     throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const data =

@@ -98,7 +98,6 @@ export const listWork: Act<'listWork'> = async (context, input) => {
   return {
     counts: counted,
     items: shown.map((row): WorkRow => {
-      const stopped = row.status === 'WAITING' || STATES[row.state].clock === 'STOPPED';
       return {
         taskId: row.taskId,
         dossierId: row.dossierId,
@@ -118,12 +117,12 @@ export const listWork: Act<'listWork'> = async (context, input) => {
         dueAt: row.due === null ? null : isoInstant(held.calendar, row.due),
         stepDueAt: row.stepDue === null ? null : isoInstant(held.calendar, row.stepDue),
         minutesLeft:
-          row.due === null || stopped || row.finished_at !== null
+          row.due === null || row.finished_at !== null
             ? null
             : Math.trunc(workingTimeLeft(held.calendar, context.now, row.due) / 60_000),
         deadline:
           row.finished_at === null || row.due === null
-            ? openDeadline(held, context.now, row.due, stopped)
+            ? openDeadline(held, context.now, row.due)
             : finishClass(held.calendar, row.due, row.finished_at),
       };
     }),

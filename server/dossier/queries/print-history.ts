@@ -4,7 +4,7 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { eventText } from '../event-words.ts';
-import { assertReadable } from '../guard.ts';
+import { assertReadableNoted } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { printed } from '../print.ts';
 import { base } from '../slips.ts';
@@ -12,7 +12,7 @@ import { base } from '../slips.ts';
 /** Quá trình xử lý hồ sơ: every event, oldest first, for whoever may read the dossier inside. */
 export const printHistory: Act<'printHistory'> = async (context, { dossierId, as }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  assertReadable(context, loaded);
+  await assertReadableNoted(context, loaded);
   const { dossier } = loaded;
   const held = context.reference.current();
   const iso = (at: Date | null): string | undefined =>

@@ -4,6 +4,7 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { appointmentOf } from '../appointment.ts';
 import { printed } from '../print.ts';
 import { assertKeepsRegister, entriesOf, fileName, yearOf } from '../register.ts';
 import { unitHeader } from '../slips.ts';
@@ -51,7 +52,7 @@ export const printRegister: Act<'printRegister'> = async (context, { as, ...book
         phone: row.applicant.phone || undefined,
         handlingUnit: unitName(held, row.authority, localDate(held.calendar, row.accepted_at ?? context.now)),
         receivedAt: iso(row.accepted_at),
-        dueAt: iso(row.rescheduled_to ?? row.due_at),
+        dueAt: iso(appointmentOf(row)),
         returnedAt: iso(row.returned_at),
         resultChannel: row.result_channel,
         note: row.paper_number === null ? undefined : `Sổ giấy số ${row.paper_number}`,

@@ -31,15 +31,9 @@ export const CONDITIONS: Record<Queue, Condition> = {
     eb.and([
       eb('task.dossier_due_at', '>=', now),
       eb('task.dossier_due_at', '<=', endOfToday),
-      eb('task.status', '=', 'OPEN'),
       eb('task.kind', '<>', 'RETURN'),
     ]),
-  OVERDUE: (eb, { now }) =>
-    eb.and([
-      eb('task.dossier_due_at', '<', now),
-      eb('task.status', '=', 'OPEN'),
-      eb('task.kind', '<>', 'RETURN'),
-    ]),
+  OVERDUE: (eb, { now }) => eb.and([eb('task.dossier_due_at', '<', now), eb('task.kind', '<>', 'RETURN')]),
   WAITING_APPLICANT: (eb) => eb('task.status', '=', 'WAITING'),
   READY_TO_RETURN: (eb) => eb('task.kind', '=', 'RETURN'),
   ALL: (eb) => eb.val(true),

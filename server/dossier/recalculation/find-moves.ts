@@ -22,6 +22,8 @@ export interface DueMove {
   rescheduledBefore: number | null;
   rescheduledAfter: number | null;
   finished: boolean;
+  /** Its date stands, and only the proof kept with it was reckoned on the old calendar. */
+  proofOnly: boolean;
 }
 
 /**
@@ -31,10 +33,11 @@ export interface DueMove {
 export async function findMoves(db: Db | Tx, question: MoveQuestion): Promise<DueMove[]> {
   const groups = await sql<Group>`
     select authority, clock, pauses, string_agg(id || ' ' || version || ' ' || ${ms('accepted_at')} || ' ' || ${ms('due_at')} || ' ' ||
-      coalesce(${ms('rescheduled_to')}, 0) || ' ' || (finished_at is not null)::int, ',') as rows
+      coalesce(${ms('rescheduled_to')}, 0) || ' ' || (finished_at is not null or closed_at is not null)::int || ' ' ||
+      ${proofDue(question)}, ',') as rows
     from dossier
-    where accepted_at is not null and due_at is not null and closed_at is null and clock is not null
-      and ${touched(question)} and ${wanted(question)}
+    where accepted_at is not null and due_at is not null and clock is not null
+      and ${touched(question)} and (${wanted(question)})
       ${question.units === null ? sql`` : sql`and authority = any(${question.units}::text[])`}
     group by authority, clock, pauses`.execute(db);
   const moments = new Map<string, DueMoment>();
@@ -48,8 +51,17 @@ interface Group {
   rows: string;
 }
 
-const ms = (column: string): RawBuilder<unknown> =>
-  sql`(date_part('epoch', ${sql.ref(column)}) * 1000)::bigint`;
+const ms = (column: string): RawBuilder<unknown> => msOf(sql.ref(column));
+const msOf = (moment: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(date_part('epoch', ${moment}) * 1000)::bigint`;
+
+/** The due date as the proof of a dossier that ended meanwhile has it; 0 where none is looked at. */
+const proofDue = ({ finishedToo }: MoveQuestion): RawBuilder<unknown> =>
+  finishedToo?.since === undefined
+    ? sql`0`
+    : sql`coalesce(case when ${endedSince(finishedToo.since)} then ${msOf(sql`(due_proof ->> 'dueAt')::timestamptz`)} end, 0)`;
+
+const endedSince = (since: Date): RawBuilder<boolean> => sql`coalesce(finished_at, closed_at) >= ${since}`;
 
 /** The way from acceptance to the due date, or the re-appointment, meets the changed stretch. */
 function touched(question: MoveQuestion): RawBuilder<boolean> {
@@ -59,16 +71,24 @@ function touched(question: MoveQuestion): RawBuilder<boolean> {
     or id = any(${restored}::uuid[]))`;
 }
 
-function wanted({ before, finishedToo = {} }: MoveQuestion): RawBuilder<boolean> {
-  const { between, ids = [] } = finishedToo;
-  const open = sql`finished_at is null`;
-  const named = ids.length === 0 ? sql`` : sql` or id = any(${ids}::uuid[])`;
-  if (between === undefined) return sql`(${open}${named})`;
-  const [from, until] = [
-    instantAt(before.calendar, between.from, '00:00'),
-    instantAt(before.calendar, between.to, '24:00'),
-  ];
-  return sql`(${open}${named} or (finished_at >= ${from} and finished_at < ${until}))`;
+function wanted({
+  before,
+  finishedToo: { between, ids = [], since } = {},
+}: MoveQuestion): RawBuilder<boolean> {
+  const day = (date: string, time: string): Date => instantAt(before.calendar, date, time);
+  return sql.join(
+    [
+      sql`(finished_at is null and closed_at is null)`,
+      ...(ids.length === 0 ? [] : [sql`id = any(${ids}::uuid[])`]),
+      ...(since === undefined ? [] : [endedSince(since)]),
+      ...(between === undefined
+        ? []
+        : [
+            sql`(closed_at is null and finished_at >= ${day(between.from, '00:00')} and finished_at < ${day(between.to, '24:00')})`,
+          ]),
+    ],
+    sql` or `,
+  );
 }
 
 function movesOf(question: MoveQuestion, group: Group, moments: Map<string, DueMoment>): DueMove[] {
@@ -77,12 +97,14 @@ function movesOf(question: MoveQuestion, group: Group, moments: Map<string, DueM
   const pauses = pausesOf(group.pauses);
   const moves: DueMove[] = [];
   for (const row of group.rows.split(',')) {
-    const [dossierId = '', version, start, dueBefore, rescheduled, finished] = row.split(' ');
+    const [dossierId = '', version, start, dueBefore, rescheduled, finished, proof] = row.split(' ');
     const dueAfter = due(new Date(Number(start)), pauses);
     const rescheduledBefore = Number(rescheduled) || null;
     const rescheduledAfter = reappointed(question, calendar, dossierId, rescheduledBefore);
     if (dueAfter === null) continue;
-    if (dueAfter === Number(dueBefore) && rescheduledAfter === rescheduledBefore) continue;
+    const stays = dueAfter === Number(dueBefore) && rescheduledAfter === rescheduledBefore;
+    const isProven = Number(proof) === 0 || Number(proof) === dueAfter;
+    if (stays && isProven) continue;
     moves.push({
       dossierId,
       version: Number(version),
@@ -93,6 +115,7 @@ function movesOf(question: MoveQuestion, group: Group, moments: Map<string, DueM
       rescheduledBefore,
       rescheduledAfter,
       finished: finished === '1',
+      proofOnly: stays,
     });
   }
   return moves;

@@ -1,5 +1,5 @@
+export { applyLimits } from './apply-limits.ts';
 export { applyMoves, type AppliedMove, type MoveReason } from './apply-moves.ts';
 export { findMoves, type DueMove } from './find-moves.ts';
 export { findLimitMoves, type LimitMove } from './limits.ts';
-export { moveLimits } from './move-steps.ts';
 export type { CalendarSwap, FinishedToo, MoveQuestion, Reappointment } from './question.ts';

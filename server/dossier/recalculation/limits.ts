@@ -8,9 +8,10 @@ import {
   type Calendar,
 } from '@motcua/rules/calendar';
 import { sql } from 'kysely';
-import { inOffice } from '../../organisation/index.ts';
+import { inOffice, type Reference } from '../../organisation/index.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { supplementLimit } from '../supplement.ts';
 import { intakeTimes } from '../timer-letters.ts';
 import { stretchOf, type CalendarSwap } from './question.ts';
 
@@ -18,11 +19,14 @@ import { stretchOf, type CalendarSwap } from './question.ts';
 export interface LimitMove {
   kind: 'INTAKE' | 'SUPPLEMENT' | 'CONSULTATION';
   dossierId: string;
+  procedure: string;
+  /** The version this was reckoned from. */
+  version: number;
   /** The step it stands on; null: the supplement request of the dossier. */
   taskId: string | null;
+  /** Whose calendar it is reckoned on. */
   unit: string;
-  /** When an intake limit began. */
-  start: Date | null;
+  start: Date;
   before: Date;
   after: Date;
 }
@@ -30,9 +34,10 @@ export interface LimitMove {
 interface Row {
   id: string;
   dossier_id: string;
-  limit_kind: LimitMove['kind'];
-  intake_unit: string;
-  unit_key: string;
+  version: number;
+  procedure_code: string;
+  kind: LimitMove['kind'];
+  unit: string;
   start: Date;
   due_at: Date;
 }
@@ -42,36 +47,46 @@ export async function findLimitMoves(db: Db | Tx, swap: CalendarSwap): Promise<L
   const { from } = stretchOf(swap);
   const { rows } = await sql<Row>`
     select * from (
-      select distinct on (d.id, limit_kind, case when limit_kind = 'CONSULTATION' then t.id end)
-        t.id, t.dossier_id, limit_kind, d.intake_unit, t.unit_key,
-        case limit_kind
+      select distinct on (d.id, t.kind, case when t.kind = 'CONSULTATION' then t.id end)
+        t.id, t.dossier_id, d.version, d.procedure_code, t.kind,
+        case t.kind when 'INTAKE' then d.intake_unit when 'SUPPLEMENT' then d.authority else t.unit_key end as unit,
+        case t.kind
           when 'INTAKE' then coalesce((d.supplement ->> 'suppliedAt')::timestamptz, d.submitted_at)
           when 'SUPPLEMENT' then (d.supplement ->> 'requestedAt')::timestamptz
           else t.opened_at end as start,
-        case limit_kind when 'SUPPLEMENT' then (d.supplement ->> 'dueAt')::timestamptz else t.due_at end as due_at
+        case t.kind when 'SUPPLEMENT' then (d.supplement ->> 'dueAt')::timestamptz else t.due_at end as due_at
       from (
-        select task.*, case when request is not null then 'CONSULTATION' when status = 'WAITING' then 'SUPPLEMENT' when kind = 'INTAKE' then 'INTAKE' end as limit_kind
+        select id, dossier_id, unit_key, opened_at, due_at,
+          case when request is not null then 'CONSULTATION' when status = 'WAITING' then 'SUPPLEMENT' when kind = 'INTAKE' then 'INTAKE' end as kind
         from task where done_at is null and (request is not null or status = 'WAITING' or kind = 'INTAKE')
       ) t join dossier d on d.id = t.dossier_id
-      where (limit_kind = 'SUPPLEMENT' and d.supplement is not null and d.supplement ->> 'suppliedAt' is null)
-        or (limit_kind = 'INTAKE' and d.state = 'SUBMITTED') or limit_kind = 'CONSULTATION'
-    ) limits where due_at >= ${from} and start is not null`.execute(db);
+      where (t.kind = 'SUPPLEMENT' and d.supplement is not null and d.supplement ->> 'suppliedAt' is null)
+        or (t.kind = 'INTAKE' and d.state = 'SUBMITTED') or t.kind = 'CONSULTATION'
+    ) limits where due_at >= ${from} and start is not null
+      ${swap.units === null ? sql`` : sql`and unit = any(${swap.units}::text[])`}
+    order by dossier_id, id`.execute(db);
   return rows.flatMap((row) => limitMove(swap, row));
 }
 
-function limitMove(swap: CalendarSwap, row: Row): LimitMove[] {
-  const consulted = row.limit_kind === 'CONSULTATION';
-  const unit = consulted ? row.unit_key : row.intake_unit;
-  const [was, is] = [inOffice(swap.before, unit), inOffice(swap.after, unit)];
-  const after =
-    row.limit_kind === 'INTAKE'
-      ? intakeTimes(is, row.start).decideBy
-      : consulted
-        ? promisedMoment(is.calendar, row.due_at)
-        : sameWorkingTime(was.calendar, is.calendar, row.start, row.due_at);
-  if (after.getTime() === row.due_at.getTime()) return [];
-  const { dossier_id: dossierId, due_at: before, limit_kind: kind, start } = row;
-  return [{ kind, dossierId, taskId: kind === 'SUPPLEMENT' ? null : row.id, unit, start, before, after }];
+function limitMove({ after: reference }: CalendarSwap, row: Row): LimitMove[] {
+  const { id, kind, dossier_id: dossierId, procedure_code: procedure, version, unit, start } = row;
+  const [before, after] = [row.due_at, limitOf(inOffice(reference, unit), row)];
+  const taskId = kind === 'SUPPLEMENT' ? null : id;
+  return after.getTime() === before.getTime()
+    ? []
+    : [{ kind, dossierId, procedure, version, taskId, unit, start, before, after }];
+}
+
+/** Reckoned from its beginning, so that a limit that has moved already stays. */
+function limitOf(office: Reference, { kind, start, due_at, procedure_code }: Row): Date {
+  switch (kind) {
+    case 'INTAKE':
+      return intakeTimes(office, start, procedure_code).decideBy;
+    case 'SUPPLEMENT':
+      return supplementLimit(office, start, procedure_code);
+    case 'CONSULTATION':
+      return promisedMoment(office.calendar, due_at);
+  }
 }
 
 /** A moment that was named to somebody stays, unless the office is closed on that day now. */

@@ -1,11 +1,9 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { sql } from 'kysely';
 import { inOffice } from '../../organisation/index.ts';
-import { post } from '../../platform/outbox.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { consultationLetter, intakeLetters, supplementLetter } from '../timer-letters.ts';
 import type { DueMove } from './find-moves.ts';
-import { sameWorkingTime, type LimitMove } from './limits.ts';
+import { sameWorkingTime } from './limits.ts';
 import type { CalendarSwap } from './question.ts';
 
 /** The open steps of dossiers whose due date has moved: the same part of the working time, never after the due. */
@@ -39,37 +37,3 @@ function stepRow(
 }
 
 const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
-
-/** Writes the limits that stand beside the due date, and posts their timers. */
-export async function moveLimits(
-  tx: Tx,
-  swap: CalendarSwap,
-  moves: readonly LimitMove[],
-  now: Date,
-): Promise<void> {
-  for (const move of moves) await moveLimit(tx, swap, move);
-  const letters = moves.flatMap(({ kind, dossierId, taskId, unit, start, after: due }) => {
-    const office = inOffice(swap.after, unit);
-    if (kind === 'INTAKE') return intakeLetters(office, dossierId, start ?? now);
-    return kind === 'SUPPLEMENT'
-      ? [supplementLetter(office, { dossierId, due })]
-      : [consultationLetter(office, { dossierId, taskId: taskId ?? '', due })];
-  });
-  await post(tx, letters, now);
-}
-
-async function moveLimit(tx: Tx, swap: CalendarSwap, move: LimitMove): Promise<void> {
-  const { kind, dossierId, taskId, after, before } = move;
-  if (kind === 'SUPPLEMENT') {
-    const dueAt = isoInstant(swap.after.calendar, after);
-    await sql`update dossier set supplement = jsonb_set(supplement, '{dueAt}', to_jsonb(${dueAt}::text)), version = version + 1
-      where id = ${dossierId} and supplement ->> 'suppliedAt' is null`.execute(tx);
-    return;
-  }
-  if (kind === 'INTAKE')
-    await sql`update dossier set intake_due_at = ${after}, version = version + 1 where id = ${dossierId} and intake_due_at = ${before}`.execute(
-      tx,
-    );
-  await sql`update task set due_at = ${after}${kind === 'INTAKE' ? sql`, dossier_due_at = ${after}` : sql``}
-    where id = ${taskId} and due_at = ${before} and done_at is null`.execute(tx);
-}

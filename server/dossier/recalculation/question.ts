@@ -17,6 +17,8 @@ export interface FinishedToo {
   /** By the local date of their finish, both ends included. */
   between?: { from: string; to: string };
   ids?: readonly string[];
+  /** Ended at this moment or later: whoever ended them may not have known the change yet, so their proof is looked at too. */
+  since?: Date;
 }
 
 /** A re-appointment that a change taken back had moved. */

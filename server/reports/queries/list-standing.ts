@@ -1,7 +1,7 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { lookOf } from '../looked.ts';
+import { lookOf, noteLook } from '../looked.ts';
 import { countStanding, standingRows } from '../standing-rows.ts';
 import { unitNow } from '../view.ts';
 
@@ -15,6 +15,7 @@ export const listStanding: Act<'listStanding'> = async (context, input) => {
       ...(after === undefined ? {} : { after: cursorOf(after) }),
     }),
   ]);
+  await noteLook(context, look, tile);
   return {
     unit: look.unit === null ? null : unitNow(context, look.unit),
     asOf: isoInstant(context.reference.current().calendar, look.at),
