@@ -10,6 +10,10 @@ export default defineConfig({
         },
       },
       {
+        // against another program's engine: too long for the quick checks
+        test: { name: 'engine', include: ['test/engine/*.test.ts'] },
+      },
+      {
         test: {
           name: 'database',
           include: ['server/**/*.test.ts'],

@@ -83,6 +83,24 @@ export const LedgerFigure = Type.Object(
 export type LedgerFigure = Static<typeof LedgerFigure>;
 
 /** The same applicant with the same procedure and the same papers: refused here, accepted there. */
+/** How an agency that was asked kept its time; the most at fault first. */
+export const AgencyFigure = Type.Object(
+  {
+    unit: UnitRef,
+    asked: Count,
+    inTime: Count,
+    late: Count,
+    /** No answer by the deadline: consent by law, or gone on without it. */
+    silent: Count,
+    open: Count,
+    /** Of the open ones. */
+    overdue: Count,
+    waitedHours: Type.Number({ minimum: 0, description: 'working hours it was waited for' }),
+  },
+  { $id: 'AgencyFigure' },
+);
+export type AgencyFigure = Static<typeof AgencyFigure>;
+
 export const Contradiction = Type.Object(
   {
     procedureCode: Type.String(),
@@ -194,6 +212,14 @@ export const auditOperations = {
       'Per officer and procedure: guided, asked, refused, accepted, beside the peers; no applicant is named',
     input: Type.Object(period),
     output: Type.Object({ items: Type.Array(LedgerFigure) }),
+  }),
+  agencyStatistics: operation({
+    ...read,
+    path: '/ledger/agencies',
+    summary:
+      'Per agency that was asked: answered in time, late, silent, still waited for; no applicant is named',
+    input: Type.Object(period),
+    output: Type.Object({ items: Type.Array(AgencyFigure) }),
   }),
   listContradictions: operation({
     ...read,

@@ -1,5 +1,6 @@
 import { CHANNELS } from '@motcua/rules/dossier';
 import { QUESTION_TYPES } from '@motcua/rules/form';
+import { GATEWAY_KINDS, STEP_KINDS, UNIT_RULES } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
 import { Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
@@ -46,19 +47,46 @@ export const ProcedureSummary = Type.Object(
     channels: Type.Array(OneOf(CHANNELS)),
     limit: Nullable(Limit),
     authorityName: Type.String(),
+    /** Several procedures handed in once, with the event of life they are for. */
+    bundle: Nullable(Type.Object({ parts: Type.Integer(), title: Type.String(), titleEn: Type.String() })),
   },
   { $id: 'ProcedureSummary' },
 );
 export type ProcedureSummary = Static<typeof ProcedureSummary>;
 
+/** A step of an internal process as anybody may read it: who does what, where, how long, by which law. */
 export const ProcessStepView = Type.Object({
   key: Type.String(),
   name: Type.String(),
   nameEn: Type.String(),
   role: Type.String(),
-  kind: Type.String(),
+  kind: OneOf(STEP_KINDS),
   share: Type.Number(),
+  /** NAMED: the map names the units. */
+  at: OneOf([...UNIT_RULES, 'NAMED'] as const),
+  /** Names of the units, where they do not depend on where one hands in; none are consulted where there are none. */
+  units: Type.Array(Type.String()),
+  /** A time limit of its own, on a clock of its own. */
+  limit: Nullable(Limit),
+  legalBasis: Nullable(Type.String()),
+  /** The law by which no answer in time is consent. */
+  silence: Nullable(Type.String()),
+  /** The law by which the time limit stands while the step is open. */
+  stands: Nullable(Type.String()),
 });
+export type ProcessStepView = Static<typeof ProcessStepView>;
+
+const Gateway = Type.Object({ key: Type.String(), kind: OneOf(GATEWAY_KINDS), name: Type.String() });
+/** From a step, a gateway or START to a step, a gateway or END. */
+const Flow = Type.Object({ key: Type.String(), from: Type.String(), to: Type.String(), name: Type.String() });
+/** What a reader of the map needs beside its steps. */
+export const ProcessWays = Type.Object({ gateways: Type.Array(Gateway), flows: Type.Array(Flow) });
+export type ProcessWays = Static<typeof ProcessWays>;
+
+const InWords = Type.Object({ summary: Type.String(), sentences: Type.Array(Type.String()) });
+/** What a version differs in from the one before: “bỏ 1 giấy tờ, giảm 2 ngày (40 %)” and a sentence for each thing. */
+export const DifferenceView = Type.Object({ vi: InWords, en: InWords }, { $id: 'DifferenceView' });
+export type DifferenceView = Static<typeof DifferenceView>;
 
 export const ProcedureView = Type.Object(
   {
@@ -74,7 +102,10 @@ export const ProcedureView = Type.Object(
     authorityName: Type.String(),
     serviceLevel: OneOf(['FULL', 'PARTIAL', 'INFO'] as const),
     onTheSpot: Type.Boolean(),
+    /** Received at every one-stop unit of the province, wherever it is decided. */
     nonTerritorial: Type.Boolean(),
+    /** What says where the matter belongs: a question of the form, or `applicant.address`; null: nothing is asked. */
+    place: Nullable(Type.String()),
     cases: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
     channels: Type.Array(ProcedureChannel),
     components: Type.Array(Component),
@@ -83,8 +114,22 @@ export const ProcedureView = Type.Object(
     results: Type.Array(Type.Object({ code: Nullable(Type.String()), name: Type.String() })),
     legalBasis: Type.Array(Type.String()),
     keywords: Type.Array(Type.String()),
-    process: Type.Object({ key: Type.String(), name: Type.String(), steps: Type.Array(ProcessStepView) }),
+    /** The map in force: its own, else the one its version names. */
+    process: Type.Object({
+      key: Type.String(),
+      name: Type.String(),
+      steps: Type.Array(ProcessStepView),
+      ...ProcessWays.properties,
+    }),
     formCode: Type.String(),
+    /** The version that follows, once it has been decided. */
+    coming: Nullable(
+      Type.Object({
+        validFrom: LocalDate,
+        decision: Nullable(Type.String()),
+        difference: DifferenceView,
+      }),
+    ),
   },
   { $id: 'ProcedureView' },
 );
@@ -200,7 +245,13 @@ export const catalogueOperations = {
     tag: 'catalogue',
     caller: 'ANYONE',
     summary: 'When the result would be due if the dossier were accepted now',
-    input: Type.Object({ code: Text(40, 1), channel: OneOf(CHANNELS), unit: Key }),
+    input: Type.Object({
+      code: Text(40, 1),
+      channel: OneOf(CHANNELS),
+      unit: Key,
+      /** The unit that decides, where the place of the matter says which. */
+      authority: Type.Optional(Key),
+    }),
     output: DueView,
   }),
   listReceivingUnits: operation({
@@ -209,8 +260,18 @@ export const catalogueOperations = {
     tag: 'catalogue',
     caller: 'ANYONE',
     summary: 'One-stop units that receive the procedure today',
-    input: Type.Object({ code: Text(40, 1) }),
+    input: Type.Object({
+      code: Text(40, 1),
+      /** The unit that decides, where the place of the matter says which: then every unit that receives for it. */
+      authority: Type.Optional(Key),
+      /** The place of the matter as it was written, from which that unit is found. */
+      place: Type.Optional(Text(300)),
+    }),
     output: Type.Object({
+      /** The unit that was given or found; the list is then of those that receive for it. */
+      decides: Nullable(UnitRef),
+      /** Units one of which decides by the place of the matter; empty where the place is not asked for. */
+      authorities: Type.Array(UnitRef),
       items: Type.Array(
         Type.Object({
           intakeUnit: UnitRef,

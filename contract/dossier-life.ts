@@ -1,7 +1,9 @@
 import {
   DELAY_CAUSES,
   GUIDANCE_REASONS,
+  CONCLUSIONS,
   OPINIONS,
+  type Conclusion,
   type DelayCause,
   type GuidanceReason,
   type Opinion,
@@ -10,7 +12,7 @@ import { VERDICTS } from '@motcua/rules/once';
 import Type, { type Static } from 'typebox';
 import { ApologyView, DossierReceipt, ProposalView, SupplementItem } from './dossier-view.ts';
 import { operation } from './operation.ts';
-import { Id, Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
+import { Id, Instant, Key, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
 
 const dossierId = { dossierId: Id };
 const act = { tag: 'dossier', method: 'POST', caller: 'OFFICER', output: DossierReceipt } as const;
@@ -171,6 +173,36 @@ export const dossierLifeOperations = {
     path: '/tasks/{taskId}/no-answer',
     summary: 'Go on without an answer after its deadline, by an explicit decision: silence is not consent',
     input: Type.Object({ taskId: Id, reason: Reason }),
+  }),
+  listChairs: operation({
+    method: 'GET',
+    path: '/tasks/{taskId}/chairs',
+    tag: 'dossier',
+    caller: 'OFFICER',
+    summary: 'Who had the authority to chair a meeting at the moment it was held',
+    input: Type.Object({ taskId: Id, heldAt: Instant }),
+    output: Type.Object({
+      items: Type.Array(Type.Object({ ...PersonRef.properties, position: Type.String(), unit: UnitRef })),
+    }),
+  }),
+  concludeMeeting: operation({
+    ...act,
+    path: '/tasks/{taskId}/meeting',
+    summary: 'Record a meeting with its agenda, who took part, its minutes and its conclusion, which binds',
+    input: Type.Object({
+      taskId: Id,
+      heldAt: Instant,
+      /** Account of who chaired: with the authority for it at that moment, at the authority or the province's committee. */
+      chair: Id,
+      agenda: Text(2000, 5),
+      /** Units that took part. */
+      participants: Type.Array(Key, { minItems: 2, maxItems: 40 }),
+      minutes: Text(20000, 10),
+      conclusion: OneOf(Object.keys(CONCLUSIONS) as [Conclusion, ...Conclusion[]]),
+      /** The conclusion in words, with its conditions. */
+      text: Text(3000, 5),
+      delayCause: Type.Optional(DelayCauseCode),
+    }),
   }),
   draftApology: operation({
     ...act,

@@ -1,11 +1,12 @@
 import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
-import { Answers, Component, DueView, Form } from './catalogue.ts';
+import { Answers, Component, DifferenceView, DueView, Form, ProcessWays } from './catalogue.ts';
 import { Applicant, Id, Instant, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
 
 const State = OneOf(DOSSIER_STATES);
 const Count = Type.Integer({ minimum: 0, maximum: 99 });
+const Deadline = OneOf(['ON_TRACK', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'EARLY', 'ON_TIME', 'LATE'] as const);
 
 /** What every act on a dossier answers: where the dossier stands now. */
 export const DossierReceipt = Type.Object(
@@ -69,6 +70,10 @@ export const TaskView = Type.Object(
         askedBy: Type.String(),
         opinion: Nullable(Type.String()),
       }),
+    ),
+    /** Of an open assignment: the posts of the steps it opens, one of whose holders is named. */
+    next: Type.Array(
+      Type.Object({ unit: Type.String(), role: Type.String(), name: Type.String(), nameEn: Type.String() }),
     ),
   },
   { $id: 'TaskView' },
@@ -147,6 +152,59 @@ export const ApologyView = Type.Object(
 );
 export type ApologyView = Static<typeof ApologyView>;
 
+/** How a step of the process stands; SKIPPED: nobody is there for it, or the dossier went another way. */
+export const ProcessStanding = Type.Object({
+  index: Type.Integer(),
+  key: Type.String(),
+  name: Type.String(),
+  nameEn: Type.String(),
+  kind: OneOf(STEP_KINDS),
+  role: Type.String(),
+  status: OneOf(['DONE', 'NOW', 'TO_DO', 'SKIPPED'] as const),
+  /** When it was last done. */
+  doneAt: Nullable(Instant),
+  /** Who has it now, one line a unit. */
+  open: Type.Array(
+    Type.Object({ taskId: Id, unit: UnitRef, owner: Nullable(PersonRef), dueAt: Nullable(Instant) }),
+  ),
+});
+export type ProcessStanding = Static<typeof ProcessStanding>;
+
+/** What a drawing needs beside the steps: gateways, ways, and where the dossier stands. */
+export const ProcessMap = Type.Object({
+  key: Type.String(),
+  ...ProcessWays.properties,
+  /** Keys of open steps, and of flows that wait where branches meet. */
+  tokens: Type.Array(Type.String()),
+});
+export type ProcessMap = Static<typeof ProcessMap>;
+
+/** A part of a case (phần việc liên thông): a dossier of its own once it has begun; before that only what it waits for. */
+export const PartView = Type.Object(
+  {
+    id: Nullable(Id),
+    code: Nullable(Type.String()),
+    /** The part as the map of the case names it. */
+    step: Type.String(),
+    stepEn: Type.String(),
+    procedureName: Type.String(),
+    authority: Nullable(UnitRef),
+    state: Nullable(State),
+    acceptedAt: Nullable(Instant),
+    dueAt: Nullable(Instant),
+    finishedAt: Nullable(Instant),
+    deadline: Nullable(Deadline),
+    /** Data that other parts have to bring before it begins, by itself. */
+    waitsFor: Type.Array(Type.String()),
+    result: Nullable(Type.Object({ name: Type.String(), number: Type.String() })),
+    /** Where it is, in one line. */
+    text: Type.String(),
+    textEn: Type.String(),
+  },
+  { $id: 'PartView' },
+);
+export type PartView = Static<typeof PartView>;
+
 export const DossierView = Type.Object(
   {
     id: Id,
@@ -164,6 +222,13 @@ export const DossierView = Type.Object(
       sector: Type.String(),
       versionFrom: LocalDate,
     }),
+    /**
+     * The version it would follow if it were sent or accepted now, where that is not the one it was begun under; its
+     * components are the ones listed. Null after acceptance: the version is pinned.
+     */
+    newVersion: Nullable(
+      Type.Object({ validFrom: LocalDate, difference: DifferenceView, formCode: Type.String() }),
+    ),
     case: Nullable(Type.String()),
     channel: OneOf(CHANNELS),
     submitterRole: OneOf(SUBMITTER_ROLES),
@@ -179,9 +244,7 @@ export const DossierView = Type.Object(
     due: DueView,
     finishedAt: Nullable(Instant),
     returnedAt: Nullable(Instant),
-    deadline: Nullable(
-      OneOf(['ON_TRACK', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'EARLY', 'ON_TIME', 'LATE'] as const),
-    ),
+    deadline: Nullable(Deadline),
     /** One line for the applicant: where it is, who holds it, until when. */
     nowText: Type.String(),
     nowTextEn: Type.String(),
@@ -272,15 +335,15 @@ export const DossierView = Type.Object(
     tasks: Type.Array(TaskView),
     events: Type.Array(EventView),
     slips: Type.Array(SlipView),
-    process: Type.Array(
-      Type.Object({
-        index: Type.Integer(),
-        name: Type.String(),
-        nameEn: Type.String(),
-        role: Type.String(),
-        status: OneOf(['DONE', 'NOW', 'TO_DO'] as const),
-      }),
-    ),
+    /** The steps of the process it follows; several are NOW where branches run side by side. */
+    process: Type.Array(ProcessStanding),
+    map: ProcessMap,
+    /** Of a case of several procedures: its parts. */
+    parts: Type.Array(PartView),
+    /** Of a part: the case it is counted with. */
+    partOf: Nullable(Type.Object({ id: Id, code: Type.String(), procedureName: Type.String() })),
+    /** As whom it is read; a unit that only took it in for an authority elsewhere sees how it stands. */
+    reader: OneOf(['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'] as const),
     /** Acts the caller may do now; the screens draw their buttons from it. */
     allowed: Type.Array(Type.String()),
   },

@@ -35,6 +35,10 @@ export const DueExplanation = Type.Object(
     ),
     /** What waiting would do to the time limit from now on; null before acceptance. */
     waiting: Nullable(Type.Object({ SUPPLEMENT: Policy, FINANCIAL_OBLIGATION: Policy })),
+    /** Days of the calendar and working hours that count, from acceptance to the end or to now; absent in proofs kept before it was reckoned. */
+    spent: Type.Optional(
+      Type.Object({ calendarDays: Type.Integer(), workingHours: Type.Number(), ended: Type.Boolean() }),
+    ),
     views: Type.Object({
       atAcceptance: Nullable(Instant),
       legal: Nullable(Instant),

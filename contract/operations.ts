@@ -1,12 +1,18 @@
+import { absenceOperations } from './absence.ts';
 import { administrationOperations } from './administration.ts';
 import { auditOperations } from './audit.ts';
+import { authorityOperations } from './authority.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { deadlinesOperations } from './deadlines.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
+import { exchangeOperations } from './exchange.ts';
 import { fileOperations } from './file.ts';
+import { miningOperations } from './mining.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
+import { procedureOperations } from './procedure-change.ts';
+import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
@@ -22,8 +28,14 @@ export const OPERATIONS = {
   ...workOperations,
   ...deadlinesOperations,
   ...administrationOperations,
+  ...authorityOperations,
+  ...absenceOperations,
   ...auditOperations,
   ...reportsOperations,
+  ...procedureOperations,
+  ...processOperations,
+  ...miningOperations,
+  ...exchangeOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -28,3 +28,9 @@ export const typedMoment = (instant: string): { day: string; time: string } => (
   day: dayText(instant),
   time: timeOfDay(instant),
 });
+
+/** An instant as a field of day and time shows it: seconds nobody typed are not said. */
+export function wholeMinute(instant: string): string | undefined {
+  const { day, time } = typedMoment(instant);
+  return momentOf(day, time);
+}

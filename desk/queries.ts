@@ -24,6 +24,14 @@ export const dossier = (dossierId: string) =>
     refetchInterval: REFRESH_MS,
   });
 
+/** What is to be paid for a dossier, and what systems outside were asked. */
+export const obligations = (dossierId: string) =>
+  queryOptions({
+    queryKey: ['dossier', dossierId, 'obligations'],
+    queryFn: ({ signal }) => client.listObligations({ dossierId }, { signal }),
+    staleTime: 0,
+  });
+
 export const procedure = (code: string) =>
   queryOptions({
     queryKey: ['procedure', code],
@@ -115,6 +123,13 @@ export const openAlerts = queryOptions({
 export const handovers = queryOptions({
   queryKey: ['work', 'handovers'],
   queryFn: ({ signal }) => client.listHandovers({}, { signal }),
+  refetchInterval: REFRESH_MS,
+});
+
+/** What the officer decides by, and what waits for his word. */
+export const myAuthorities = queryOptions({
+  queryKey: ['work', 'my-authorities'],
+  queryFn: ({ signal }) => client.myAuthorities({}, { signal }),
   refetchInterval: REFRESH_MS,
 });
 

@@ -14,6 +14,7 @@ export const OFFERED_TO = {
   seeFindings: ['CONTROL_OFFICER', 'INSPECTOR', 'CENTRE_DIRECTOR', 'LEADER', 'DIVISION_HEAD'],
   seeFigures: ['CONTROL_OFFICER', 'INSPECTOR', 'CENTRE_DIRECTOR', 'LEADER', 'DIVISION_HEAD'],
   buildReport: ['CONTROL_OFFICER', 'CENTRE_DIRECTOR', 'LEADER'],
+  seeMining: ['CONTROL_OFFICER', 'CENTRE_DIRECTOR', 'LEADER', 'DIVISION_HEAD'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Offer = keyof typeof OFFERED_TO;

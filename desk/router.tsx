@@ -91,6 +91,44 @@ export const router = createBrowserRouter(
           path: 'tham-so',
           lazy: async () => ({ Component: (await import('./screens/parameters/parameters.tsx')).Parameters }),
         },
+        {
+          path: 'thay-doi-thu-tuc',
+          lazy: async () => ({
+            Component: (await import('./screens/procedure-changes/procedure-changes.tsx')).ProcedureChanges,
+          }),
+        },
+        {
+          path: 'quy-trinh',
+          lazy: async () => ({ Component: (await import('./screens/processes/processes.tsx')).Processes }),
+        },
+        {
+          path: 'quy-trinh/:mapKey',
+          lazy: async () => ({ Component: (await import('./screens/processes/process.tsx')).Process }),
+        },
+        {
+          path: 'quy-trinh/:mapKey/soan/:changeId?',
+          lazy: async () => ({ Component: (await import('./screens/processes/edit.tsx')).EditProcess }),
+        },
+        {
+          path: 'ban-do-nhiet',
+          lazy: async () => ({ Component: (await import('./screens/mining/mining.tsx')).Mining }),
+        },
+        {
+          path: 'tham-quyen',
+          lazy: async () => ({
+            Component: (await import('./screens/authorities/authorities.tsx')).Authorities,
+          }),
+        },
+        {
+          path: 'vang-mat',
+          lazy: async () => ({ Component: (await import('./screens/absences/absences.tsx')).Absences }),
+        },
+        {
+          path: 'quy-trinh/:mapKey/so-do/:changeId?',
+          lazy: async () => ({
+            Component: (await import('./screens/processes/diagram/diagram.tsx')).EditDiagram,
+          }),
+        },
         { path: '*', element: <Failure /> },
       ],
     },

@@ -39,4 +39,5 @@ import './look/time.css';
 import './look/figures.css';
 import './look/oversight.css';
 import './look/settings.css';
+import './look/process.css';
 import './look/narrow.css';

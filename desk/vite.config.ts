@@ -7,5 +7,6 @@ export default defineConfig({
   base: '/desk/',
   plugins: [react()],
   resolve: { alias: { typebox: fileURLToPath(new URL('shapeless.ts', import.meta.url)) } },
-  build: { outDir: 'dist', emptyOutDir: true },
+  // the editor of drawings is one library, loaded on its screen only
+  build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 650 },
 });

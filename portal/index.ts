@@ -13,7 +13,9 @@ import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper } from './pages/papers.ts';
+import { pay } from './pages/pay.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
+import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { search, suggest } from './pages/search.ts';
@@ -29,6 +31,7 @@ const pages: readonly Page[] = [
   suggest,
   procedure,
   procedurePrint,
+  procedureVersions,
   units,
   dueList,
   about,
@@ -59,6 +62,7 @@ const pages: readonly Page[] = [
   supplyFiles,
   supplyPosted,
   object,
+  pay,
   withdraw,
   withdrawPosted,
 ];

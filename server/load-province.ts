@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { loadAuthority } from './authority/index.ts';
 import { loadCatalogue } from './catalogue/index.ts';
 import { loadPeople } from './identity/index.ts';
 import { loadOrganisation } from './organisation/index.ts';
@@ -35,6 +36,7 @@ export async function loadProvince(owner: Db, { folder, demoPassword, now }: Loa
     await sql`select pg_advisory_xact_lock(hashtext('motcua load'))`.execute(tx);
     if ((await loadedHash(tx)) === sha256) return false;
     await loadOrganisation(tx, province);
+    await loadAuthority(tx, province);
     await loadCatalogue(tx, province);
     if (demoPassword !== undefined) await loadPeople(tx, province.people, demoPassword, now);
     const row = { sha256, loaded_at: now };

@@ -1,6 +1,8 @@
+import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
 import { callApplicant, carryOutTimer } from './deadlines/index.ts';
-import { keepSlip } from './dossier/index.ts';
+import { completePart, followCase, keepSlip, openPart } from './dossier/index.ts';
+import { carryExternal } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
 
@@ -12,4 +14,9 @@ export const OUTBOX: OutboxHandlers = {
   delivery: carryDelivery,
   call: callApplicant,
   calendar: sweepCalendarChange,
+  external: carryExternal,
+  part: openPart,
+  partEnded: completePart,
+  caseEnded: followCase,
+  absence: carryAbsence,
 };

@@ -56,6 +56,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       scanner: scannerOf(config.scanner),
       origin: config.baseUrl ?? `http://${config.host}:${config.port}`,
       demo: !config.empty,
+      ...(config.bankSecret === undefined ? {} : { bankSecret: config.bankSecret }),
       reference,
     };
 

@@ -46,7 +46,7 @@ export function importComplaint(file: string, specifier: string): string | undef
 
 /** Tests of a module arrange a whole province, and the program around it, to try one act. */
 const isServerTest = (file: string): boolean =>
-  file.startsWith('server/') && (file.endsWith('.test.ts') || file.startsWith('server/testing/'));
+  file.startsWith('server/') && (file.endsWith('.test.ts') || file.includes('/testing/'));
 const mayArrange = (target: string): boolean =>
   target.startsWith('server/testing/') || roomOf(target) === 'server';
 

@@ -29,7 +29,7 @@ export const DEADLINE_MARKS = {
   ON_TRACK: { shape: '●', tone: 'ok', vi: 'Đúng hạn', en: 'On track' },
   DUE_SOON: { shape: '◐', tone: 'wait', vi: 'Sắp đến hạn', en: 'Due soon' },
   OVERDUE: { shape: '▲', tone: 'late', vi: 'Quá hạn', en: 'Overdue' },
-  PAUSED: { shape: '⏸', tone: 'wait', vi: 'Chờ công dân', en: 'Waiting for you' },
+  PAUSED: { shape: '⏸', tone: 'wait', vi: 'Tạm dừng', en: 'Clock stands' },
   EARLY: { shape: '✓', tone: 'ok', vi: 'Xong trước hạn', en: 'Done early' },
   ON_TIME: { shape: '✓', tone: 'ok', vi: 'Xong đúng hạn', en: 'Done on time' },
   LATE: { shape: '▲', tone: 'late', vi: 'Xong quá hạn', en: 'Done late' },

@@ -7,7 +7,7 @@ import { Colleagues } from './colleagues.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
 
 /** Give an open task to somebody who holds its role in its unit; an assignment step names who does the next step. */
-export function AssignDialog({ dossier, task, onClose }: ActProps): React.ReactNode {
+export function AssignDialog({ task, onClose }: ActProps): React.ReactNode {
   const words = useWords();
   const [accountId, setAccountId] = useState('');
   const [note, setNote] = useState('');
@@ -16,8 +16,7 @@ export function AssignDialog({ dossier, task, onClose }: ActProps): React.ReactN
     onClose();
   });
   if (task === undefined) return null;
-  const next =
-    task.kind === 'ASSIGN' ? dossier.process.find((step) => step.index === task.stepIndex + 1) : undefined;
+  const [next] = task.next;
   return (
     <ActDialog
       title={`${words.acts.assignTask}: ${task.name}`}
@@ -35,7 +34,7 @@ export function AssignDialog({ dossier, task, onClose }: ActProps): React.ReactN
     >
       <Colleagues
         label={next === undefined ? words.dialogs.assignTo : `${words.dialogs.assignTo}: ${next.name}`}
-        unit={task.unit.key}
+        unit={next?.unit ?? task.unit.key}
         role={next?.role ?? task.role}
         value={accountId}
         onChange={setAccountId}

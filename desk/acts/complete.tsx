@@ -15,7 +15,10 @@ export function CompleteDialog({ dossier, task, onClose }: ActProps): React.Reac
   const words = useWords();
   const { dialogs } = words;
   const drafting = task !== undefined && DRAFTING.has(task.kind);
-  const next = dossier.process.find((step) => step.index === (task?.stepIndex ?? 0) + 1);
+  const here = dossier.process.find((step) => step.index === task?.stepIndex);
+  const way = dossier.map.flows.find(({ from }) => from === here?.key);
+  const next = dossier.process.find(({ key }) => key === way?.to);
+  const [named] = task?.next ?? [];
   const [withDraft, setWithDraft] = useState(drafting);
   const [text, setText] = useState(dossier.draftResult?.text ?? '');
   const [outcome, setOutcome] = useState<'GRANT' | 'DENY'>(dossier.draftResult?.outcome ?? 'GRANT');
@@ -45,11 +48,11 @@ export function CompleteDialog({ dossier, task, onClose }: ActProps): React.Reac
         })
       }
     >
-      {task.kind === 'ASSIGN' && next !== undefined && (
+      {named !== undefined && (
         <Colleagues
-          label={`${dialogs.nextAssignee}: ${next.name}`}
-          unit={task.unit.key}
-          role={next.role}
+          label={`${dialogs.nextAssignee}: ${named.name}`}
+          unit={named.unit}
+          role={named.role}
           nobody={dialogs.nextAny}
           value={assignee}
           onChange={setAssignee}

@@ -6,6 +6,7 @@ import { AssignDialog } from './assign.tsx';
 import { CloseIncompleteDialog } from './close-incomplete.tsx';
 import { ApproveDialog, ReturnDialog } from './comment.tsx';
 import { CompleteDialog } from './complete.tsx';
+import { ConcludeMeetingDialog } from './conclude-meeting.tsx';
 import { ConsultDialog } from './consult.tsx';
 import { ContactDialog } from './contact.tsx';
 import { CorrectDialog } from './correct.tsx';
@@ -14,10 +15,13 @@ import { DeliverDialog } from './deliver.tsx';
 import type { ActProps } from './dialog.tsx';
 import { DraftApologyDialog } from './draft-apology.tsx';
 import { EndConsultationDialog } from './end-consultation.tsx';
+import { ExternalReplyDialog } from './external-reply.tsx';
 import { GuidanceDialog } from './guidance.tsx';
 import { HandOverDialog, ReceiveDialog } from './hand-over.tsx';
 import { IssueDialog } from './issue.tsx';
+import { ObligationDialog } from './obligation.tsx';
 import type { OfferedAct } from './offered.ts';
+import { PaymentDialog } from './payment.tsx';
 import { RefuseDialog } from './refuse.tsx';
 import { ResumeDialog } from './resume.tsx';
 import { SignApologyDialog } from './sign-apology.tsx';
@@ -61,6 +65,10 @@ export const DIALOGS = {
   requestConsultation: ConsultDialog,
   answerConsultation: AnswerConsultationDialog,
   endConsultation: EndConsultationDialog,
+  concludeMeeting: ConcludeMeetingDialog,
+  recordExternalReply: ExternalReplyDialog,
+  recordObligation: ObligationDialog,
+  recordPayment: PaymentDialog,
   suspendForObligation: SuspendDialog,
   resumeDossier: ResumeDialog,
   decideProposal: DecideProposalDialog,

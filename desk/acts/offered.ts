@@ -2,8 +2,11 @@ import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
 import type { WhoAmI } from '@motcua/contract/session';
 import { DOSSIER_ACTS, type DossierAct } from '@motcua/rules/dossier';
 
-/** Acts the dossier's screen offers; drafting at the counter has a screen of its own. */
-export type OfferedAct = Exclude<DossierAct, 'updateDraft' | 'submitDossier'>;
+/** Acts the dossier's screen offers; drafting at the counter has a screen of its own, and only time ends a wait for it. */
+export type OfferedAct = Exclude<
+  DossierAct,
+  'updateDraft' | 'submitDossier' | 'deemConsent' | 'passTime' | 'coverTask' | 'openPart' | 'completePart'
+>;
 export type ActGroup = 'WORK' | 'TIME' | 'END';
 
 /** Where an act stands in the menu; in this order. */
@@ -25,6 +28,10 @@ const GROUP = {
   requestConsultation: 'WORK',
   answerConsultation: 'WORK',
   endConsultation: 'WORK',
+  concludeMeeting: 'WORK',
+  recordExternalReply: 'WORK',
+  recordObligation: 'WORK',
+  recordPayment: 'WORK',
   recordContact: 'WORK',
   decideProposal: 'TIME',
   suspendForObligation: 'TIME',
@@ -50,6 +57,7 @@ const PRIMARY: readonly OfferedAct[] = [
   'issueResult',
   'deliverResult',
   'answerConsultation',
+  'concludeMeeting',
   'endVerification',
   'receiveHandover',
   'completeTask',
@@ -77,6 +85,10 @@ const KINDS: Partial<Record<OfferedAct, readonly TaskView['kind'][] | null>> = {
   approveResult: ['APPROVE'],
   issueResult: ['ISSUE'],
   answerConsultation: ['CONSULT'],
+  concludeMeeting: ['MEETING'],
+  recordExternalReply: ['EXTERNAL'],
+  recordObligation: ['EXTERNAL'],
+  recordPayment: ['EXTERNAL'],
 };
 
 export interface Offer {
@@ -114,6 +126,11 @@ export function offer(dossier: DossierView, account: WhoAmI): Offer {
     (act): act is OfferedAct =>
       act !== 'updateDraft' &&
       act !== 'submitDossier' &&
+      act !== 'deemConsent' &&
+      act !== 'passTime' &&
+      act !== 'coverTask' &&
+      act !== 'openPart' &&
+      act !== 'completePart' &&
       dossier.allowed.includes(act) &&
       (KINDS[act] === undefined || taskFor(dossier, account, act) !== undefined),
   );

@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../acts/dialog.tsx';
-import { says, TextField } from '../acts/text-field.tsx';
+import { TextField } from '../acts/text-field.tsx';
+import { verdictReady, type EnoughWords } from './verdict-ready.ts';
 
 export interface Verdict {
   yes: boolean;
@@ -13,8 +14,9 @@ interface VerdictDialogProps {
   question: string;
   yes: string;
   no: string;
-  /** Of the words: what they are, and how few are enough for either answer. */
-  words: { label: string; hint?: string; leastForYes: number; leastForNo: number; most: number };
+  words: EnoughWords & { label: string; hint?: string; most: number };
+  /** Whatever else a yes needs is there. */
+  readyForYes?: boolean;
   submit: string;
   pending: boolean;
   wide?: boolean;
@@ -33,7 +35,7 @@ export function VerdictDialog(props: VerdictDialogProps): ReactNode {
       title={props.title}
       submit={props.submit}
       pending={props.pending}
-      ready={answer !== undefined && says(text, least)}
+      ready={verdictReady({ answer, text }, props.words, props.readyForYes ?? true)}
       wide={props.wide === true}
       onSubmit={() => props.onSubmit({ yes: answer === 'YES', text: text.trim() })}
       onClose={props.onClose}

@@ -1,7 +1,7 @@
 import type { Role } from '@motcua/contract/session';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { handovers, proposals, waitingFor } from '../queries.ts';
+import { handovers, myAuthorities, proposals, waitingFor } from '../queries.ts';
 import { useAccount } from '../session.ts';
 import { OFFERED_TO } from '../rights.ts';
 import type { Words } from '../words/vi.ts';
@@ -22,6 +22,8 @@ const Waiting = ({ count }: { count: number | undefined }): ReactNode =>
 const ProposalsWaiting = (): ReactNode => (
   <Waiting count={useQuery(proposals).data?.items.filter((one) => one.mayDecide).length} />
 );
+
+const AuthoritiesWaiting = (): ReactNode => <Waiting count={useQuery(myAuthorities).data?.waiting.length} />;
 
 const PapersWaiting = (): ReactNode => {
   const mine = new Set(useAccount().posts.map((post) => post.unit.key));
@@ -55,6 +57,11 @@ const MENU: readonly MenuEntry[] = [
   { path: '/so-theo-doi', label: 'register', roles: OFFERED_TO.seeRegister },
   { path: '/to-chuc', label: 'units', roles: 'ALL' },
   { path: '/lich', label: 'calendar', roles: 'ALL' },
+  { path: '/thay-doi-thu-tuc', label: 'procedureChanges', roles: OFFERED_TO.seeSettings },
+  { path: '/quy-trinh', label: 'processes', roles: 'ALL' },
+  { path: '/ban-do-nhiet', label: 'mining', roles: OFFERED_TO.seeMining },
+  { path: '/tham-quyen', label: 'authorities', roles: 'ALL', Count: AuthoritiesWaiting },
+  { path: '/vang-mat', label: 'absences', roles: 'ALL' },
   { path: '/tham-so', label: 'parameters', roles: OFFERED_TO.seeSettings },
 ];
 

@@ -7,7 +7,7 @@ export const timeWords: Pick<Words, TimeWords> = {
     ON_TRACK: 'On track',
     DUE_SOON: 'Due soon',
     OVERDUE: 'Overdue',
-    PAUSED: 'Waiting for citizen',
+    PAUSED: 'Clock stands',
     EARLY: 'Done early',
     ON_TIME: 'Done on time',
     LATE: 'Done late',

@@ -1,5 +1,10 @@
 import { actWords } from './en-acts.ts';
+import { miningWords } from './en-mining.ts';
+import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
+import { peopleWords } from './en-people.ts';
+import { procedureWords } from './en-procedure.ts';
+import { processWords } from './en-process.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
 import type { Words } from './vi.ts';
@@ -9,6 +14,11 @@ export const en: Words = {
   ...timeWords,
   ...settingsWords,
   ...oversightWords,
+  ...outsideWords,
+  ...procedureWords,
+  ...processWords,
+  ...miningWords,
+  ...peopleWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -60,6 +70,11 @@ export const en: Words = {
     ledger: 'Refusal ledger',
     findings: 'Anomalies',
     parameters: 'Parameters',
+    authorities: 'Authority',
+    absences: 'Absence',
+    processes: 'Processes',
+    mining: 'Heat map',
+    procedureChanges: 'Changes of procedures',
   },
   queues: {
     MINE: 'My work',
@@ -174,6 +189,8 @@ export const en: Words = {
     notHere: 'This counter does not receive the procedure. It is received at:',
     receivedAt: 'Received at',
     decidedBy: 'Decided by',
+    decidedByPlace: 'by the place given on the form',
+    placeFirst: 'Give the place of the matter on the form below to see who decides.',
     case: 'Case',
     checklist: 'Papers',
     component: 'Paper',
@@ -232,6 +249,8 @@ export const en: Words = {
     submittedAt: 'Submitted',
     intakeUnit: 'Received at',
     authority: 'Decided by',
+    intakeElsewhere: (authority: string) =>
+      `The dossier is with ${authority}. The unit that took it in sees status, dates and slips, answers the applicant and hands out the result.`,
     channel: 'Channel',
     resultChannel: 'Result by',
     submissionCode: 'Submission code',
@@ -263,7 +282,7 @@ export const en: Words = {
       RETURNED: 'Sent back',
       CANCELLED: 'No longer',
     },
-    stepStatus: { DONE: 'done', NOW: 'here now', TO_DO: 'to come' },
+    stepStatus: { DONE: 'done', NOW: 'here now', TO_DO: 'to come', SKIPPED: 'not taken' },
     noActs: 'You may read this dossier. There is nothing for you to do on it now.',
     empty: 'not given',
     back: 'Back to the list',

@@ -4,7 +4,7 @@ export const timeWords = {
     ON_TRACK: 'Đúng hạn',
     DUE_SOON: 'Sắp đến hạn',
     OVERDUE: 'Quá hạn',
-    PAUSED: 'Chờ công dân',
+    PAUSED: 'Tạm dừng',
     EARLY: 'Xong trước hạn',
     ON_TIME: 'Xong đúng hạn',
     LATE: 'Xong quá hạn',

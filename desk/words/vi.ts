@@ -1,5 +1,10 @@
 import { actWords } from './vi-acts.ts';
+import { miningWords } from './vi-mining.ts';
+import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
+import { peopleWords } from './vi-people.ts';
+import { procedureWords } from './vi-procedure.ts';
+import { processWords } from './vi-process.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
 
@@ -9,6 +14,11 @@ export const vi = {
   ...timeWords,
   ...settingsWords,
   ...oversightWords,
+  ...outsideWords,
+  ...procedureWords,
+  ...processWords,
+  ...miningWords,
+  ...peopleWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -61,6 +71,11 @@ export const vi = {
     ledger: 'Sổ từ chối',
     findings: 'Bất thường',
     parameters: 'Tham số',
+    authorities: 'Thẩm quyền',
+    absences: 'Vắng mặt',
+    processes: 'Quy trình',
+    mining: 'Bản đồ nhiệt',
+    procedureChanges: 'Thay đổi thủ tục',
   },
   queues: {
     MINE: 'Việc của tôi',
@@ -175,6 +190,8 @@ export const vi = {
     notHere: 'Quầy này không tiếp nhận thủ tục đã chọn. Nơi tiếp nhận:',
     receivedAt: 'Tiếp nhận tại',
     decidedBy: 'Cơ quan giải quyết',
+    decidedByPlace: 'theo nơi ghi trong tờ khai',
+    placeFirst: 'Ghi nơi của việc trong tờ khai bên dưới để biết cơ quan giải quyết.',
     case: 'Trường hợp',
     checklist: 'Thành phần hồ sơ',
     component: 'Giấy tờ',
@@ -234,6 +251,8 @@ export const vi = {
     submittedAt: 'Nộp lúc',
     intakeUnit: 'Nơi tiếp nhận',
     authority: 'Cơ quan giải quyết',
+    intakeElsewhere: (authority: string) =>
+      `Hồ sơ đã chuyển ${authority} giải quyết. Nơi tiếp nhận xem tình trạng, thời hạn, phiếu đã cấp, trả lời người nộp và trả kết quả.`,
     channel: 'Kênh nộp',
     resultChannel: 'Nhận kết quả',
     submissionCode: 'Mã nộp',
@@ -265,7 +284,7 @@ export const vi = {
       RETURNED: 'Đã trả lại',
       CANCELLED: 'Không còn',
     },
-    stepStatus: { DONE: 'đã xong', NOW: 'đang ở đây', TO_DO: 'chưa đến' },
+    stepStatus: { DONE: 'đã xong', NOW: 'đang ở đây', TO_DO: 'chưa đến', SKIPPED: 'không qua' },
     noActs: 'Bạn xem được hồ sơ này. Lúc này không có việc nào thuộc về bạn.',
     empty: 'chưa điền',
     back: 'Về danh sách',

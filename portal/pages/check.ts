@@ -70,7 +70,7 @@ async function draw(
   request: PageRequest,
   dossier: DossierView,
   faults: readonly Fault[],
-  formChanged = false,
+  formChanged = dossier.newVersion !== null,
 ): Promise<PageReply> {
   const t = draftWords[request.lang];
   const steps = draftSteps(dossier, dossier.answers);
@@ -78,7 +78,7 @@ async function draw(
   const missing = faults.length > 0 ? [] : missingOn(request, dossier, steps);
   return page(request, {
     title: t.checkTitle,
-    status: faults.length > 0 ? 422 : formChanged ? 409 : 200,
+    status: faults.length > 0 ? 422 : formChanged && request.method === 'POST' ? 409 : 200,
     search: false,
     before: stepHeader(request, steps, at, dossierPath(dossier.id)),
     body: html`<div class="text">

@@ -212,6 +212,32 @@ describe('checking and sending', () => {
     expect(reply).toMatchObject({ status: 409 });
     expect(wordsOf(reply)).toMatch(/Câu hỏi mới: Trang mạng.*Không còn hỏi: Số định danh.*Tạp hóa Lan/);
   });
+  test('a draft of an older version is told on every page; files of a dropped paper are kept; it confirms once', async () => {
+    const older = draftOf({
+      newVersion: {
+        validFrom: '2026-12-05',
+        formCode: FORM.code,
+        difference: {
+          vi: { summary: 'bỏ 1 giấy tờ', sentences: ['Bỏ giấy tờ: Hợp đồng thuê địa điểm.'] },
+          en: { summary: '1 paper fewer', sentences: ['No longer asked for: Hợp đồng thuê địa điểm.'] },
+        },
+      },
+      components: [],
+      files: [fileOf('TP02')],
+    });
+    const told: Answers = { ...on(older), getForm: () => FORM };
+    const first = FORM.pages[0]?.key ?? '';
+    for (const path of [`khai/${first}`, 'giay-to']) {
+      const { reply } = await open(`${root}/${path}`, told);
+      expect(faultsOf(reply)).toEqual([]);
+      expect(wordsOf(reply)).toMatch(/Thủ tục thay đổi từ 05\/12\/2026.*Bỏ giấy tờ.*vẫn được giữ/);
+    }
+    expect(wordsOf((await open(`${root}/giay-to`, told)).reply)).toMatch(/không còn yêu cầu.*hop-dong\.pdf/);
+    const { reply } = await open(`${root}/kiem-tra`, told);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(wordsOf(reply)).toMatch(/Bỏ giấy tờ: Hợp đồng.*Đồng ý thay đổi và kiểm tra lại/);
+    expect(htmlOf(reply)).not.toContain('name="cam-doan"');
+  });
   test('the confirmation says what happens next and until when', async () => {
     const sent = acceptedOf({ state: 'SUBMITTED', code: null, acceptedAt: null });
     const { reply } = await open(`${root}/da-nop`, on(sent));

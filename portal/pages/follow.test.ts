@@ -23,6 +23,22 @@ describe('following a dossier', () => {
     const said = wordsOf((await open(root, on(), { lang: 'en' })).reply);
     expect(said).toMatch(/Being appraised.*On track.*Limit: 3 working days/);
   });
+  test('what is sent and not accepted yet is told of the version it will follow', async () => {
+    const difference = { summary: 'bỏ 1 giấy tờ', sentences: ['Bỏ giấy tờ: Hợp đồng thuê địa điểm.'] };
+    const sent = acceptedOf({
+      state: 'SUBMITTED',
+      acceptedAt: null,
+      newVersion: {
+        validFrom: '2026-12-05',
+        formCode: 'ho-kinh-doanh',
+        difference: { vi: difference, en: difference },
+      },
+    });
+    const { reply } = await open(root, on(sent));
+    expect(faultsOf(reply)).toEqual([]);
+    expect(wordsOf(reply)).toMatch(/thay đổi từ 05\/12\/2026.*Bỏ giấy tờ.*theo quy định mới này/);
+    expect(wordsOf((await open(root, on())).reply)).not.toContain('theo quy định mới này');
+  });
   test('a draft goes on where it was left', async () =>
     expect((await open(root, on(draftOf()))).reply).toEqual({ kind: 'REDIRECT', to: `${root}/khai` }));
   test('the result can be taken along', async () => {

@@ -21,7 +21,10 @@ import { fileList } from '../parts/files.ts';
 import { icon } from '../parts/icon.ts';
 import { ledger } from '../parts/ledger.ts';
 import { messages } from '../parts/messages.ts';
+import { obligations } from '../parts/obligations.ts';
+import { partOf, parts } from '../parts/parts.ts';
 import { dossierMap } from '../parts/process-map.ts';
+import { procedureChanged } from '../parts/procedure-changed.ts';
 import { result } from '../parts/result.ts';
 import { situation } from '../parts/situation.ts';
 
@@ -34,9 +37,11 @@ export const follow: Page = {
       return redirect(`${dossierPath(dossier.id)}/khai`);
     const { lang } = request;
     const t = dossierWords[lang];
-    const [due, told] = await Promise.all([
+    const outside = dossier.process.some(({ kind, status }) => kind === 'EXTERNAL' && status !== 'TO_DO');
+    const [due, told, owed] = await Promise.all([
       dossier.acceptedAt === null ? undefined : request.client.explainDue({ dossierId: dossier.id }),
       notices(request, dossier),
+      outside ? request.client.listObligations({ dossierId: dossier.id }) : undefined,
     ]);
     const name = dossier.summary === '' ? dossier.procedure.name : dossier.summary;
     return page(request, {
@@ -45,8 +50,9 @@ export const follow: Page = {
       body: html`<div class="text">
           <p class="overline code">${dossier.code ?? dossier.submissionCode}</p>
           <h1 ${lang === 'en' && html`lang="vi"`}>${name}</h1>
-          ${apology(request, dossier, due)} ${dossierNow(request, dossier, due)}
-          ${situation(request, dossier, due)} ${result(request, dossier)}
+          ${apology(request, dossier, due)} ${dossierNow(request, dossier, due)} ${partOf(request, dossier)}
+          ${parts(request, dossier)} ${procedureChanged(request, dossier)} ${situation(request, dossier, due)}
+          ${obligations(request, dossier.id, owed)} ${result(request, dossier)}
         </div>
         <div class="with-facts">
           <div>
@@ -54,7 +60,7 @@ export const follow: Page = {
               dossier.process.length > 0 &&
               html`<section>
                 <h2>${t.map}</h2>
-                ${dossierMap(request, dossier.process)}
+                ${dossierMap(request, dossier)}
               </section>`
             }
             <section>

@@ -20,7 +20,7 @@ const answers: Answers = {
   }),
   searchProcedures: () => ({
     total: 1,
-    items: [{ ...PROCEDURE, channels: ['ONLINE'], limit: { value: 3, unit: 'workingDay' } }],
+    items: [{ ...PROCEDURE, channels: ['ONLINE'], limit: { value: 3, unit: 'workingDay' }, bundle: null }],
     sectors: [{ key: PROCEDURE.sector, count: 1 }],
     levels: [{ key: 'COMMUNE', count: 1 }],
   }),

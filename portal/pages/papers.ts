@@ -11,6 +11,7 @@ import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { fileList, uploadForm } from '../parts/files.ts';
+import { procedureChanged } from '../parts/procedure-changed.ts';
 import { stepHeader } from '../parts/steps.ts';
 import { storeUploads, uploadId } from '../upload.ts';
 
@@ -61,17 +62,34 @@ function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault
     search: false,
     before: stepHeader(request, steps, at, procedurePath(dossier.procedure.code)),
     body: html`<div class="text">
-      ${errorSummary(request, faults)}
+      ${errorSummary(request, faults)} ${procedureChanged(request, dossier)}
       <h1>${t.papers}</h1>
       <p>${components.length === 0 ? t.papersNone : t.papersLead}</p>
       <ol class="papers">
         ${components.map((component) => paper(request, dossier, component, faults))}
       </ol>
+      ${dropped(request, dossier)}
       <p class="buttons">
         <a class="button big" href="${steps[at + 1]?.path ?? ''}">${t.next}</a>
       </p>
     </div>`,
   });
+}
+
+/** Files for papers that the version in force has dropped. */
+function dropped(request: PageRequest, dossier: DossierView): Safe | false {
+  const t = draftWords[request.lang];
+  const files = dossier.files.filter(
+    ({ component }) => component !== null && !dossier.components.some(({ code }) => code === component),
+  );
+  return (
+    files.length > 0 &&
+    html`<section>
+      <h2>${t.noLongerAsked}</h2>
+      <p>${t.noLongerAskedLead}</p>
+      ${fileList(request, dossier.id, files, { remove: true })}
+    </section>`
+  );
 }
 
 function paper(

@@ -6,7 +6,7 @@ import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
 const answers: Answers = {
   getProcedure: () => PROCEDURE,
-  listReceivingUnits: () => ({ items: RECEIVING }),
+  listReceivingUnits: () => ({ decides: null, authorities: [], items: RECEIVING }),
   previewDue: () => ({
     dueAt: '2026-12-10T09:00:00+07:00',
     originalDueAt: null,
@@ -26,6 +26,27 @@ const answers: Answers = {
   }),
 };
 
+const difference = {
+  vi: { summary: 'bỏ 1 giấy tờ', sentences: ['Bỏ giấy tờ: Hợp đồng thuê địa điểm.'] },
+  en: { summary: '1 paper fewer', sentences: ['No longer asked for: Hợp đồng thuê địa điểm.'] },
+};
+const COMING = { validFrom: '2026-12-15', decision: '2145/QĐ-UBND ngày 07/12/2026', difference };
+const versions: Answers = {
+  listProcedureVersions: () => ({
+    items: [
+      { ...COMING, name: PROCEDURE.name, validTo: null, inForce: false },
+      {
+        validFrom: '2025-07-01',
+        validTo: '2026-12-14',
+        name: PROCEDURE.name,
+        decision: '163/QĐ-BTP',
+        inForce: true,
+        difference: null,
+      },
+    ],
+  }),
+};
+
 describe('the page of a procedure', () => {
   test('says what to bring, how long, how much, who does what and where', async () => {
     const { reply } = await open('/thu-tuc/1.001612', answers, { account: null });
@@ -39,10 +60,27 @@ describe('the page of a procedure', () => {
       '3 ngày làm việc',
       'Lệ phí: 100.000 đ',
       'Không mất phí',
-      'Chuyên viên thụ lý khoảng 60% thời gian',
+      'Chuyên viên thụ lý · Ủy ban nhân dân xã, phường khoảng 1 ngày 6 giờ làm việc',
       'phường Kinh Bắc',
     ])
       expect(said).toContain(part);
+  });
+  test('tells what comes and from when, on the screen and on the posted sheet with its QR code', async () => {
+    const decided: Answers = { ...answers, getProcedure: () => ({ ...PROCEDURE, coming: COMING }) };
+    for (const path of ['/thu-tuc/1.001612', '/thu-tuc/1.001612/in']) {
+      const { reply } = await open(path, decided, { account: null });
+      expect(faultsOf(reply)).toEqual([]);
+      expect(wordsOf(reply)).toMatch(
+        /Thay đổi từ 15\/12\/2026: bỏ 1 giấy tờ.*Bỏ giấy tờ: Hợp đồng thuê địa điểm.*tiếp nhận trước 15\/12\/2026.*2145\/QĐ-UBND/,
+      );
+    }
+  });
+  test('all versions are public, the one in force marked', async () => {
+    const { reply } = await open('/thu-tuc/1.001612/phien-ban', versions, { account: null });
+    expect(faultsOf(reply)).toEqual([]);
+    expect(wordsOf(reply)).toMatch(
+      /Từ 15\/12\/2026.*Bỏ giấy tờ.*Từ 01\/07\/2025 đến 14\/12\/2026 ✓ đang áp dụng.*Phiên bản đầu tiên/,
+    );
   });
   test('is a list of steps to those who listen', async () =>
     expect(htmlOf((await open('/thu-tuc/1.001612', answers)).reply)).toMatch(/<ol class="flow">/));
@@ -84,6 +122,35 @@ describe('beginning', () => {
     const { reply } = await open('/thu-tuc/1.001612/nop', answers);
     expect(faultsOf(reply)).toEqual([]);
     expect(htmlOf(reply)).toMatch(/value="MC-2 UB-2" checked/);
+  });
+  describe('where the place of the matter says who decides', () => {
+    const decides = { key: 'UB-7', name: 'Ủy ban nhân dân xã Lục Ngạn', shortName: 'UBND X. Lục Ngạn' };
+    const placed: Answers = {
+      ...answers,
+      getProcedure: () => ({ ...PROCEDURE, place: 'registeredPlace' }),
+      listReceivingUnits: (input) => {
+        const chosen = 'authority' in input && input.authority === decides.key;
+        return {
+          decides: chosen ? decides : null,
+          authorities: [decides],
+          items: chosen ? RECEIVING.map((one) => ({ ...one, authority: decides })) : RECEIVING,
+        };
+      },
+    };
+    test('it is asked for first', async () => {
+      const { reply } = await open('/thu-tuc/1.001612/nop', placed);
+      expect(faultsOf(reply)).toEqual([]);
+      expect(htmlOf(reply)).toContain('<option value="UB-7">Ủy ban nhân dân xã Lục Ngạn</option>');
+      expect(htmlOf(reply)).not.toContain('name="unit"');
+    });
+    test('then any unit may be chosen, and the page says who decides and where the result is collected', async () => {
+      const { reply } = await open('/thu-tuc/1.001612/nop?giai-quyet=UB-7', placed);
+      expect(faultsOf(reply)).toEqual([]);
+      expect(wordsOf(reply)).toContain('Cơ quan giải quyết: Ủy ban nhân dân xã Lục Ngạn');
+      expect(wordsOf(reply)).toContain('nhận kết quả tại nơi nộp, qua bưu chính hoặc bản điện tử');
+      expect(htmlOf(reply)).toMatch(/value="MC-2 UB-7" checked/);
+      expect(htmlOf(reply)).toContain('action="/thu-tuc/1.001612/nop?giai-quyet=UB-7"');
+    });
   });
   test('makes one draft however often the button is pressed', async () => {
     const { reply, calls } = await open('/thu-tuc/1.001612/nop', answers, {

@@ -11,6 +11,7 @@ import { html, ownMarkup, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { componentsTable } from '../parts/components-table.ts';
 import { icon } from '../parts/icon.ts';
+import { differenceList } from '../parts/procedure-changed.ts';
 import { processMap } from '../parts/process-map.ts';
 import { chooseUnits, type ReceivingUnit } from '../parts/receiving-units.ts';
 import { unitCard } from '../parts/unit.ts';
@@ -28,7 +29,7 @@ export const procedure: Page = {
       body: html`<div class="text">
           <h1 ${viOf(request)}>${of.name}</h1>
           <p class="lead" ${viOf(request)}>${of.summary}</p>
-          ${begin(request, of)}
+          ${coming(request, of)} ${begin(request, of)}
           ${
             due !== undefined &&
             html`<p class="with-icon">
@@ -43,6 +44,7 @@ export const procedure: Page = {
             <p class="no-print with-icon">
               ${icon('print')}<a href="${procedurePath(of.code)}/in">${t.printView}</a>
             </p>
+            <p class="no-print"><a href="${procedurePath(of.code)}/phien-ban">${t.versions}</a></p>
           </aside>
           <div>${content(request, of)} ${where(request, of, units)}</div>
         </div>`,
@@ -68,7 +70,7 @@ export const procedurePrint: Page = {
         </div>
         <h1 ${viOf(request)}>${of.name}</h1>
         <p ${viOf(request)}>${of.summary}</p>
-        ${facts(request, of)} ${content(request, of)}
+        ${coming(request, of)} ${facts(request, of)} ${content(request, of)}
         <h2>${t.where}</h2>
         <p>${t.whereCount(units.length)}</p>
         <p class="soft">${address}</p>
@@ -85,6 +87,20 @@ async function load(request: PageRequest): Promise<{ of: ProcedureView; units: R
     request.client.listReceivingUnits({ code }),
   ]);
   return { of, units: units.items };
+}
+
+/** The version that follows, told from the day it is decided on, so that nobody prepares papers in vain. */
+function coming(request: PageRequest, { coming: next }: ProcedureView): Safe | false {
+  if (next === null) return false;
+  const t = procedureWords[request.lang];
+  return html`<section class="note-box" aria-labelledby="sap-doi">
+    <h2 id="sap-doi">
+      ${t.coming(dateText(next.validFrom))}: ${next.difference[request.lang].summary || t.comingOther}
+    </h2>
+    ${differenceList(request, next.difference)}
+    <p>${t.comingRule(dateText(next.validFrom))}</p>
+    ${next.decision !== null && html`<p class="soft">${t.decision}: ${next.decision}</p>`}
+  </section>`;
 }
 
 const viOf = ({ lang }: PageRequest) => lang === 'en' && html`lang="vi"`;
@@ -139,7 +155,7 @@ function content(request: PageRequest, of: ProcedureView): Safe {
     <section>
       <h2>${t.how}</h2>
       <p>${t.howLead}</p>
-      ${processMap(request, of.process.steps)}
+      ${processMap(request, of)}
     </section>
     ${list(t.requirements, of.requirements)} ${list(t.legal, of.legalBasis)}`;
 }
@@ -204,7 +220,8 @@ function facts(request: PageRequest, of: ProcedureView): Safe {
       )}
     </dl>
     ${of.onTheSpot && html`<p class="with-tick">${t.onTheSpot}</p>`}
-    ${of.nonTerritorial && html`<p class="with-tick">${t.anywhere}</p>`}`;
+    ${of.nonTerritorial && html`<p class="with-tick">${t.anywhere}</p>`}
+    ${!of.nonTerritorial && of.levels.includes('COMMUNE') && html`<p>${t.onlyThere}</p>`}`;
 }
 
 function where(request: PageRequest, of: ProcedureView, units: readonly ReceivingUnit[]): Safe {

@@ -14,6 +14,7 @@ import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
+import { procedureChanged } from '../parts/procedure-changed.ts';
 import { stepHeader } from '../parts/steps.ts';
 
 type FormPage = Form['pages'][number];
@@ -132,7 +133,7 @@ function draw(
     search: false,
     before: stepHeader(request, steps, at, procedurePath(dossier.procedure.code)),
     body: html`<div class="text">
-      ${errorSummary(request, faults)}
+      ${errorSummary(request, faults)} ${procedureChanged(request, dossier)}
       <p class="overline" ${lang === 'en' && html`lang="vi"`}>${dossier.procedure.name}</p>
       <h1>${title}</h1>
       ${why(request, of)} ${prefilled && html`<p class="note-box">${t.prefilled}</p>`}

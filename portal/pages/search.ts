@@ -2,11 +2,13 @@ import type { ProcedureSummary } from '@motcua/contract/catalogue';
 import { LEVELS } from '@motcua/contract/catalogue';
 import type { Output } from '@motcua/contract/operations';
 import type { Page, PageRequest } from '@motcua/contract/page';
+import type { Lang } from '@motcua/rules/text';
 import { limitText } from '@motcua/ui/dates';
 import { searchWords } from '@motcua/ui/words/search';
 import { procedurePath, withQuery } from '../address.ts';
 import { flag, html, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
+import { icon } from '../parts/icon.ts';
 import { searchBox } from '../parts/search-box.ts';
 
 const PAGE_SIZE = 20;
@@ -122,6 +124,7 @@ const results = ({ lang }: PageRequest, items: readonly ProcedureSummary[]): Saf
     ${items.map(
       (item) =>
         html`<li>
+          ${item.bundle !== null && bundleCard(lang, item.bundle)}
           <h3><a href="${procedurePath(item.code)}" ${vi}>${item.name}</a></h3>
           <p ${vi}>${item.summary}</p>
           <p class="facts">
@@ -133,6 +136,11 @@ const results = ({ lang }: PageRequest, items: readonly ProcedureSummary[]): Saf
     )}
   </ol>`;
 };
+
+const bundleCard = (lang: Lang, { title, titleEn, parts }: NonNullable<ProcedureSummary['bundle']>): Safe =>
+  html`<p class="strong with-icon">
+    ${icon('paper')}<span>${searchWords[lang].bundle(lang === 'en' ? titleEn : title, parts)}</span>
+  </p>`;
 
 function empty({ lang, theme }: PageRequest): Safe {
   const t = searchWords[lang];

@@ -1,6 +1,8 @@
 import type { ProcedureView } from '@motcua/contract/catalogue';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import type { WhoAmI } from '@motcua/contract/session';
+import type { UnitRef } from '@motcua/contract/shape';
+import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { attempt, param, redirect, signedIn } from '../answering.ts';
 import { dossierPath, procedurePath, withQuery } from '../address.ts';
@@ -54,33 +56,78 @@ export const startPosted: Page = {
 async function form(request: PageRequest, account: WhoAmI, faults: readonly Fault[]): Promise<PageReply> {
   const t = procedureWords[request.lang];
   const code = param(request, 'code');
-  const [of, units] = await Promise.all([
-    request.client.getProcedure({ code }),
-    request.client.listReceivingUnits({ code }),
-  ]);
+  const of = await request.client.getProcedure({ code });
+  const units = await request.client.listReceivingUnits({ code, ...whereItBelongs(request, of, account) });
+  const unplaced = of.place !== null && units.decides === null;
   const vi = request.lang === 'en' && html`lang="vi"`;
   return page(request, {
-    title: t.startTitle,
+    title: unplaced ? t.placeTitle : t.startTitle,
     status: faults.length === 0 ? 200 : 422,
     before: html`<p class="text"><a class="back" href="${procedurePath(code)}" ${vi}>${of.name}</a></p>`,
     body: html`<div class="text">
       ${errorSummary(request, faults)}
-      <h1>${t.startTitle}</h1>
+      <h1>${unplaced ? t.placeTitle : t.startTitle}</h1>
       ${
         account.kind === 'OFFICER'
           ? html`<p class="note-box">${t.officersNot}</p>`
-          : html`<p>${t.startLead}</p>
-              ${finder(request, code)} ${choice(request, account, of, units.items)}`
+          : unplaced
+            ? places(request, of, units.authorities)
+            : html`<p>${t.startLead}</p>
+                ${decided(request, of, units.decides)} ${finder(request, code)}
+                ${choice(request, account, of, units.items)}`
       }
     </div>`,
   });
+}
+
+const BELONGS = 'giai-quyet';
+
+/** The unit chosen on the page before, or the address where that says who decides. */
+function whereItBelongs(
+  request: PageRequest,
+  { place }: ProcedureView,
+  account: WhoAmI,
+): { authority?: string; place?: string } {
+  if (place === null) return {};
+  const authority = request.query.get(BELONGS) ?? '';
+  if (authority !== '') return { authority };
+  const address = account.person?.address ?? '';
+  return place === APPLICANT_ADDRESS && address !== '' ? { place: address } : {};
+}
+
+/** The place of the matter first: who decides depends on it, and on nothing else. */
+function places(request: PageRequest, of: ProcedureView, authorities: readonly UnitRef[]): Safe {
+  const t = procedureWords[request.lang];
+  return html`<p>${t.placeLead}</p>
+    <form action="${procedurePath(of.code)}/nop" method="get">
+      <p class="field">
+        <label for="${BELONGS}">${t.placeChoose}</label>
+        <select id="${BELONGS}" name="${BELONGS}" required ${request.lang === 'en' && html`lang="vi"`}>
+          <option value=""></option>
+          ${authorities.map(({ key, name }) => html`<option value="${key}">${name}</option>`)}
+        </select>
+      </p>
+      <p><button class="big">${t.placeButton}</button></p>
+    </form>`;
+}
+
+function decided(request: PageRequest, of: ProcedureView, unit: UnitRef | null): Safe | false {
+  if (unit === null) return false;
+  const t = procedureWords[request.lang];
+  return html`<p class="note-box">
+    <strong ${request.lang === 'en' && html`lang="vi"`}>${t.decidedBy(unit.name)}</strong><br />
+    ${t.placeAnywhere}
+    ${of.place !== APPLICANT_ADDRESS && html`<a href="${procedurePath(of.code)}/nop">${t.placeOther}</a>`}
+  </p>`;
 }
 
 const typed = (request: PageRequest) => (request.query.get('noi') ?? '').trim();
 
 function finder(request: PageRequest, code: string): Safe {
   const t = procedureWords[request.lang];
+  const belongs = request.query.get(BELONGS);
   return html`<form class="row" action="${procedurePath(code)}/nop" method="get">
+    ${belongs !== null && html`<input type="hidden" name="${BELONGS}" value="${belongs}" />`}
     <label class="unseen" for="noi">${t.whereFind}</label>
     <input id="noi" name="noi" value="${typed(request)}" placeholder="${t.whereFind}" maxlength="100" />
     <button class="quiet">${t.find}</button>
@@ -100,7 +147,8 @@ function choice(
     all: request.query.has('tat-ca'),
     address: account.person?.address ?? '',
   });
-  const address = withQuery(`${procedurePath(of.code)}/nop`, { noi: q });
+  const belongs = request.query.get(BELONGS) ?? '';
+  const address = withQuery(`${procedurePath(of.code)}/nop`, { [BELONGS]: belongs, noi: q });
   const chosen =
     request.form.get('unit') ?? (shown.length === 1 || own !== undefined ? valueOf(shown[0]) : '');
   return html`<form action="${address}" method="post">
@@ -128,7 +176,8 @@ function choice(
       ${
         more > 0 &&
         html`<p>
-          <a href="${withQuery(`${procedurePath(of.code)}/nop`, { noi: q, 'tat-ca': '1' })}"
+          <a
+            href="${withQuery(`${procedurePath(of.code)}/nop`, { [BELONGS]: belongs, noi: q, 'tat-ca': '1' })}"
             >${t.whereMore(more)}. ${t.showAll}</a
           >
         </p>`

@@ -1,4 +1,5 @@
 import type { DueExplanation } from '@motcua/contract/due';
+import { durationSaid } from '@motcua/rules/process';
 import { formatDecimal } from '@motcua/rules/text';
 import { appointmentText, momentText } from '@motcua/ui/dates';
 import { DEADLINE_MARKS, type DeadlineMark } from '@motcua/ui/icons';
@@ -29,7 +30,7 @@ export function dueExplained(setting: Setting, due: DueExplanation | undefined):
   const said = lang === 'vi' ? due?.lines : due?.linesEn;
   if (due === undefined || said === undefined || said.length === 0) return html`<p>${t.dueNone}</p>`;
   return html`<p>${lang === 'vi' ? due.sentence : due.sentenceEn}</p>
-    ${dates(setting, due)}
+    ${spent(setting, due)} ${dates(setting, due)}
     <details>
       <summary>${t.dueLines}</summary>
       <ol class="ledger">
@@ -37,6 +38,15 @@ export function dueExplained(setting: Setting, due: DueExplanation | undefined):
       </ol>
     </details>
     ${waits(setting, due.intervals)}`;
+}
+
+/** As its applicant counts beside as the law counts: waits are days of his life too. */
+function spent({ lang }: Setting, { spent: of }: DueExplanation): Safe | false {
+  if (of === undefined) return false;
+  const t = dossierWords[lang];
+  const worked = durationSaid(of.workingHours)[lang];
+  const days = formatDecimal(of.calendarDays, 0, lang);
+  return html`<p>${of.ended ? t.spent(days, worked) : t.spentSoFar(days, worked)}</p>`;
 }
 
 /** Receipt, law and new appointment side by side, where they are not one and the same. */

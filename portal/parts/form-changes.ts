@@ -6,6 +6,7 @@ import { dossierPath } from '../address.ts';
 import { labelOf } from '../form/field.ts';
 import { hiddenAct } from '../form/hidden.ts';
 import { html, type Safe } from '../html.ts';
+import { differenceList } from './procedure-changed.ts';
 
 /** What differs between the form somebody filled in and the one in force. */
 export interface FormChange {
@@ -35,22 +36,21 @@ const asksTheSame = (one: Question, other: Question): boolean =>
   one.required === other.required &&
   JSON.stringify(one.options) === JSON.stringify(other.options);
 
-/** Told at submission when the form in force is no longer the one filled in: answers are kept, differences shown, one button goes on. */
+/** Told before submission when procedure or form are no longer those of the beginning: answers are kept, differences shown, one button goes on. */
 export async function formChanges(request: PageRequest, dossier: DossierView): Promise<Safe> {
   const t = draftWords[request.lang];
-  const changes = changesBetween(dossier.form, await request.client.getForm({ code: dossier.form.code }));
+  const { newVersion } = dossier;
+  const code = newVersion?.formCode ?? dossier.form.code;
+  const changes = changesBetween(dossier.form, await request.client.getForm({ code }));
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="mau-doi">
     <h2 id="mau-doi">${t.formChanged}</h2>
     <p>${t.formChangedLead}</p>
+    ${newVersion !== null && differenceList(request, newVersion.difference)}
     <ul>
-      ${
-        changes.length === 0
-          ? html`<li>${t.formOther}</li>`
-          : changes.map(
-              ({ kind, question }) =>
-                html`<li>${t[kind]} <strong>${labelOf(question, request.lang)}</strong></li>`,
-            )
-      }
+      ${changes.map(
+        ({ kind, question }) => html`<li>${t[kind]} <strong>${labelOf(question, request.lang)}</strong></li>`,
+      )}
+      ${changes.length === 0 && newVersion === null && html`<li>${t.formOther}</li>`}
     </ul>
     <form method="post" action="${dossierPath(dossier.id)}/kiem-tra">
       ${hiddenAct(request)}<button name="mau-moi" value="1">${t.formAccept}</button>

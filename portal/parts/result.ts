@@ -33,6 +33,7 @@ export function result(setting: Setting, dossier: DossierView): Safe | false {
       </p>`
     }
     ${
+      dossier.partOf === null &&
       (dossier.state === 'RESULT_READY' || dossier.state === 'REFUSED_AFTER_APPRAISAL') &&
       html`<p>${lifeWords[lang][`fetch${dossier.resultChannel}`](dossier.intakeUnit.name)}</p>`
     }

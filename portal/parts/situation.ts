@@ -9,7 +9,7 @@ import { wayOn } from './way-on.ts';
 /** What is special about where the dossier stands, with what its applicant can do next. */
 export function situation(setting: Setting, dossier: DossierView, due: DueExplanation | undefined): Safe {
   return html`${visit(setting, dossier)} ${end(setting, dossier)}
-  ${dossier.state === 'AWAITING_FINANCIAL_OBLIGATION' && payment(setting, dossier, due)}`;
+  ${waitsForPaper(dossier) && payment(setting, dossier, due)}`;
 }
 
 /** An end without the result that was asked for: why, and the way on. */
@@ -33,6 +33,11 @@ const ended = (title: string, why: Piece, next: Piece): Safe =>
     <h2 id="ket-thuc">${title}</h2>
     ${why !== false && html`<p>${why}</p>`} ${next}
   </section>`;
+
+/** An officer has written down what is waited for; what a system outside lets be paid is told with its amounts. */
+const waitsForPaper = ({ state, process }: DossierView): boolean =>
+  state === 'AWAITING_FINANCIAL_OBLIGATION' &&
+  !process.some(({ kind, status }) => kind === 'EXTERNAL' && status === 'NOW');
 
 function payment({ lang }: Setting, { intakeUnit }: DossierView, due: DueExplanation | undefined): Safe {
   const t = lifeWords[lang];

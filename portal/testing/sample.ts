@@ -2,6 +2,7 @@ import type { Form, ProcedureView } from '@motcua/contract/catalogue';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { DueExplanation } from '@motcua/contract/due';
 import type { UnitView } from '@motcua/contract/organisation';
+import { IN_LINE, standingIn } from './process.ts';
 
 const unit = (key: string, name: string, level: string, address: string): UnitView => ({
   key,
@@ -115,6 +116,7 @@ export const PROCEDURE: ProcedureView = {
   serviceLevel: 'FULL',
   onTheSpot: false,
   nonTerritorial: true,
+  place: null,
   cases: [],
   channels: [
     {
@@ -172,17 +174,9 @@ export const PROCEDURE: ProcedureView = {
   results: [{ code: null, name: 'Giấy chứng nhận đăng ký hộ kinh doanh' }],
   legalBasis: ['118/2025/NĐ-CP'],
   keywords: ['mở cửa hàng'],
-  process: {
-    key: 'P2',
-    name: 'Ba ngày',
-    steps: [
-      { key: 'a', name: 'Tiếp nhận', nameEn: 'Intake', role: 'COUNTER_OFFICER', kind: 'INTAKE', share: 0.1 },
-      { key: 'b', name: 'Thẩm định', nameEn: 'Appraisal', role: 'SPECIALIST', kind: 'WORK', share: 0.6 },
-      { key: 'c', name: 'Ký duyệt', nameEn: 'Approval', role: 'LEADER', kind: 'APPROVE', share: 0.3 },
-      { key: 'd', name: 'Trả kết quả', nameEn: 'Result', role: 'COUNTER_OFFICER', kind: 'RETURN', share: 0 },
-    ],
-  },
+  process: IN_LINE,
   formCode: 'ho-kinh-doanh',
+  coming: null,
 };
 
 const nam = {
@@ -224,6 +218,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
     sector: PROCEDURE.sector,
     versionFrom: '2025-07-01',
   },
+  newVersion: null,
   case: null,
   channel: 'ONLINE',
   submitterRole: 'SELF',
@@ -259,17 +254,17 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   draftResult: null,
   proposal: null,
   apology: null,
-  rescheduledTo: null,
-  verification: null,
-  closing: null,
-  register: null,
-  transfer: null,
+  ...{ rescheduledTo: null, verification: null, closing: null, register: null, transfer: null },
   ledger: [],
   tasks: [],
   messages: [],
   events: [],
   slips: [],
   process: [],
+  map: { key: 'P2', gateways: [], flows: [], tokens: [] },
+  parts: [],
+  partOf: null,
+  reader: 'APPLICANT',
   allowed: ['updateDraft', 'submitDossier'],
   ...more,
 });
@@ -296,11 +291,7 @@ export const acceptedOf = (more: Partial<DossierView> = {}): DossierView =>
     },
     nowText: 'Đang thẩm định tại UBND phường Nam Sơn, hẹn trả 09:00, Thứ Năm 10/12/2026.',
     nowTextEn: 'Being appraised at the People’s Committee of Nam Sơn, due 09:00, Thursday 10/12/2026.',
-    process: [
-      { index: 0, name: 'Tiếp nhận', nameEn: 'Intake', role: 'COUNTER_OFFICER', status: 'DONE' },
-      { index: 1, name: 'Thẩm định', nameEn: 'Appraisal', role: 'SPECIALIST', status: 'NOW' },
-      { index: 2, name: 'Ký duyệt', nameEn: 'Approval', role: 'LEADER', status: 'TO_DO' },
-    ],
+    ...standingIn(IN_LINE, { a: { status: 'DONE' }, b: { status: 'NOW' } }),
     slips: [
       {
         id: '00000000-0000-4000-8000-0000000000f1',

@@ -37,8 +37,12 @@ function expected(
       if (at === 'asked') return role !== 'RECORDS_OFFICER';
       return at === 'handling' || at === 'task';
     case 'assignTask':
-      return hasStep && (role === 'DIVISION_HEAD' || role === 'LEADER' || role === stepRole);
+      return (
+        hasStep &&
+        (role === 'DIVISION_HEAD' || role === 'LEADER' || role === 'CENTRE_DIRECTOR' || role === stepRole)
+      );
     case 'completeTask':
+    case 'concludeMeeting':
     case 'returnForRework':
     case 'approveResult':
     case 'issueResult':
@@ -71,6 +75,11 @@ function expected(
     case 'recordContact':
       if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
       return heads || (role === 'SPECIALIST' && handles);
+    case 'recordPayment':
+      return atCounter || (handles && (role === 'SPECIALIST' || role === 'DIVISION_HEAD'));
+    case 'recordExternalReply':
+    case 'recordObligation':
+      return handles && (role === 'SPECIALIST' || role === 'DIVISION_HEAD');
     case 'correctResult':
       return role === 'LEADER' && handles;
     case 'archiveDossier':

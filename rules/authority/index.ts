@@ -1,3 +1,12 @@
+import type { DossierReader } from './view.ts';
+import { covers, type AuthorityKind, type Decided, type Scope } from './deciding.ts';
+
+export * from './cover.ts';
+export * from './deciding.ts';
+export * from './office.ts';
+export * from './owner.ts';
+export * from './view.ts';
+
 /**
  * Who may do what, where: roles × permissions × place, as one table. A citizen's right to his own dossier is not a
  * role and stands beside it. Being an administrator gives no right over dossiers (NĐ 61/2018 Đ.5, NĐ 118/2025 Đ.5).
@@ -19,15 +28,18 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
 export type Place = 'INTAKE' | 'HANDLING' | 'ASKED' | 'TASK' | 'ANYWHERE';
 
 /** `STEP` stands for the role the step at hand is written for. */
-export interface Grant {
+export interface Right {
   roles: readonly OfficerRole[] | 'STEP';
   at: Place;
 }
 
-const counter: Grant = { roles: ['COUNTER_OFFICER'], at: 'INTAKE' };
-const stepHolder: Grant = { roles: 'STEP', at: 'TASK' };
+const counter: Right = { roles: ['COUNTER_OFFICER'], at: 'INTAKE' };
+const stepHolder: Right = { roles: 'STEP', at: 'TASK' };
 /** Who answers for the unit: signs apologies, agrees to what changes a due date. */
-const head: Grant = { roles: ['DIVISION_HEAD', 'LEADER'], at: 'HANDLING' };
+const head: Right = { roles: ['DIVISION_HEAD', 'LEADER'], at: 'HANDLING' };
+
+/** Who writes down what a system outside has said on paper. */
+const fromPaper: Right = { roles: ['SPECIALIST', 'DIVISION_HEAD'], at: 'HANDLING' };
 
 export const RIGHTS = {
   readDossier: [
@@ -57,19 +69,50 @@ export const RIGHTS = {
   endConsultation: [head],
   draftApology: [head, stepHolder],
   rescheduleDossier: [head],
+  recordExternalReply: [fromPaper],
+  recordObligation: [fromPaper],
+  recordPayment: [counter, fromPaper],
   recordContact: [
     { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
     { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER'], at: 'HANDLING' },
   ],
   correctResult: [{ roles: ['LEADER'], at: 'HANDLING' }],
   archiveDossier: [counter, { roles: ['RECORDS_OFFICER'], at: 'HANDLING' }],
-  assignTask: [{ roles: ['DIVISION_HEAD', 'LEADER'], at: 'TASK' }, stepHolder],
+  assignTask: [{ roles: ['DIVISION_HEAD', 'LEADER', 'CENTRE_DIRECTOR'], at: 'TASK' }, stepHolder],
   completeTask: [stepHolder],
+  concludeMeeting: [stepHolder],
   returnForRework: [stepHolder],
   approveResult: [stepHolder],
   issueResult: [stepHolder],
-} as const satisfies Record<string, readonly Grant[]>;
+} as const satisfies Record<string, readonly Right[]>;
 export type Permission = keyof typeof RIGHTS;
+
+/** What an authority lets its holder do where his post would not. */
+const LETS: Record<AuthorityKind, readonly Permission[]> = {
+  SIGN_RESULT: ['readDossier', 'approveResult', 'returnForRework'],
+  SIGN_APOLOGY: ['readDossier', 'rescheduleDossier'],
+  AGREE_TO_CLOCK: ['readDossier', 'decideProposal'],
+  CHAIR_MEETING: ['readDossier', 'concludeMeeting'],
+};
+
+/**
+ * Whether an authority he was given, in force now, gives the permission.
+ *
+ * @param units where it would have to be: of the step that is decided, or every unit that handles the dossier
+ */
+export function mayByAuthority(
+  permission: Permission,
+  held: readonly Scope[],
+  matter: Omit<Decided, 'kind' | 'unit'>,
+  units: readonly string[],
+): boolean {
+  return held.some((scope) =>
+    scope.kinds.some(
+      (kind) =>
+        LETS[kind].includes(permission) && units.some((unit) => covers(scope, { ...matter, kind, unit })),
+    ),
+  );
+}
 
 export interface PostFacts {
   unitKey: string;
@@ -87,13 +130,32 @@ export interface DossierPlaces {
 
 /** Whether any of the posts, all in force today, gives the permission on this dossier. */
 export function mayDo(permission: Permission, posts: readonly PostFacts[], places: DossierPlaces): boolean {
-  const grants: readonly Grant[] = RIGHTS[permission];
+  return givesAny(RIGHTS[permission], posts, places);
+}
+
+/** Whether one of the rights is held by one of the posts. */
+function givesAny(grants: readonly Right[], posts: readonly PostFacts[], places: DossierPlaces): boolean {
   return posts.some((post) =>
     grants.some((grant) => holdsRole(post, grant, places) && standsAt(post, grant.at, places)),
   );
 }
 
-function holdsRole(post: PostFacts, grant: Grant, { task }: DossierPlaces): boolean {
+/**
+ * As whom an officer who may read the dossier does so.
+ *
+ * @param givenAway it was accepted for an authority the intake unit does not belong to, and its papers, where they travel,
+ *   have left
+ */
+export function officerReads(
+  posts: readonly PostFacts[],
+  places: DossierPlaces,
+  { givenAway }: { givenAway: boolean },
+): Exclude<DossierReader, 'APPLICANT'> {
+  const elseThanIntake = RIGHTS.readDossier.filter(({ at }) => at !== 'INTAKE');
+  return givenAway && !givesAny(elseThanIntake, posts, places) ? 'INTAKE_ELSEWHERE' : 'OFFICER';
+}
+
+function holdsRole(post: PostFacts, grant: Right, { task }: DossierPlaces): boolean {
   if (grant.roles === 'STEP') return post.roles.some((role) => role === task?.role);
   return grant.roles.some((role) => post.roles.includes(role));
 }

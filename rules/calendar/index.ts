@@ -32,3 +32,5 @@ export {
   workingDayLength,
   workingTimeBetween,
 } from './working-time.ts';
+export { workingOrdinates } from './working-ordinates.ts';
+export type { WorkingOrdinates } from './working-ordinates.ts';

@@ -132,7 +132,8 @@ function placeOf(calendar: Calendar, instant: Date): { readonly day: DayNumber; 
   return { day, time: instant.getTime() - startOfDay(calendar, day) };
 }
 
-type Hours = readonly [Span, ...Span[]];
+/** Office hours of a day in rising order. */
+export type Hours = readonly [Span, ...Span[]];
 interface PreparedHours {
   readonly usual: Hours;
   readonly periods: readonly { readonly from: DayNumber; readonly to: DayNumber; readonly hours: Hours }[];
@@ -141,7 +142,7 @@ interface PreparedHours {
 /** Parsed once per calendar: lists compute hundreds of due dates with the same one. */
 const parsedHours = new WeakMap<Calendar, PreparedHours>();
 
-function hoursOf(calendar: Calendar, day: DayNumber): Hours {
+export function hoursOf(calendar: Calendar, day: DayNumber): Hours {
   const { usual, periods } = preparedHours(calendar);
   return periods.findLast(({ from, to }) => from <= day && day <= to)?.hours ?? usual;
 }

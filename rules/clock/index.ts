@@ -16,6 +16,8 @@ export type { ClockInput, DueDate, Granularity, Pause, PausePolicy, TimeLimit, T
 export { replayLedger } from './replay.ts';
 export { riskOf, riskReasons } from './risk.ts';
 export type { Risk, RiskLevel, RiskQuestion, RiskReason, RiskRules } from './risk.ts';
+export { timeSpent } from './spent.ts';
+export type { TimeSpent } from './spent.ts';
 export { runClockLine } from './clock-line.ts';
 export { transferDeadline } from './transfer.ts';
 export type { TransferChannel } from './transfer.ts';

@@ -5,11 +5,11 @@ export type SlipSymbol = StatutorySymbol | OwnSymbol;
 type StatutorySymbol = 'PBS' | 'PTC' | 'PXL' | 'PKS' | 'STD';
 
 /**
- * Giấy tiếp nhận (GTN), biên nhận kết quả (BNKQ), bản khai điện tử (BKDT), phiếu hướng dẫn (PHD), lấy ý kiến (PLYK),
+ * Giấy tiếp nhận (GTN), biên nhận kết quả (BNKQ), bản khai điện tử (BKDT), phiếu hướng dẫn (PHD), lấy ý kiến (PLYK), biên bản họp (BBH),
  * thông báo điều chỉnh thời hạn (TBH), bàn giao hồ sơ (PBG), bàn giao kết quả (PBGKQ), báo cáo (BC), and thông báo dừng
  * giải quyết (TBD): that form's number in TT 03/2025 is known, its symbol is not, so TBD is uncertain.
  */
-type OwnSymbol = 'GTN' | 'BNKQ' | 'BKDT' | 'PHD' | 'PLYK' | 'TBH' | 'PBG' | 'PBGKQ' | 'BC' | 'TBD';
+type OwnSymbol = 'GTN' | 'BNKQ' | 'BKDT' | 'PHD' | 'PLYK' | 'BBH' | 'TBH' | 'PBG' | 'PBGKQ' | 'BC' | 'TBD';
 
 /**
  * Number and symbol of a document (số, ký hiệu; NĐ 30/2020/NĐ-CP Phụ lục I): `05/PBS-TTPVHCC`. A number below ten gets

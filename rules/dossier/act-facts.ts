@@ -1,4 +1,5 @@
-import type { DossierAct } from './acts.ts';
+import { allowedActs, type DossierAct } from './acts.ts';
+import type { DossierState } from './states.ts';
 
 /** Papers of a dossier that an act writes; `server/papers` sets each of them. */
 export const ACT_PAPERS = [
@@ -8,6 +9,7 @@ export const ACT_PAPERS = [
   'REFUSAL',
   'CONTROL_SLIP',
   'CONSULTATION',
+  'MEETING_MINUTES',
   'DUE_NOTICE',
   'APOLOGY',
   'STOP_NOTICE',
@@ -58,6 +60,8 @@ const act = (
   notices: readonly NoticeKind[] = [],
 ): ActFacts => ({ vi, who, guard, basis, papers, notices });
 
+/** Time has passed, or a system has spoken: no person does it. */
+const BY_ITSELF = 'the system';
 const OWN_PROCEDURE = 'internal process of the procedure';
 
 /** Who does an act, on what condition, by which article, with which paper and notice (docs/states.md). */
@@ -88,7 +92,7 @@ export const ACT_FACTS = {
     'one-stop officer',
     'within 8 working hours; components complete; a paper fallback number only for a past day without system',
     'NĐ 61/2018 Đ.17; NĐ 118/2025 Đ.16',
-    ['INTAKE_RECEIPT', 'CONTROL_SLIP'],
+    ['INTAKE_RECEIPT', 'CONTROL_SLIP', 'CONSULTATION'],
     ['TB02'],
   ),
   requestSupplement: act(
@@ -127,13 +131,19 @@ export const ACT_FACTS = {
     'handed over, not yet received',
     'NĐ 61/2018 Đ.18',
   ),
-  assignTask: act('Phân công', 'head of the unit', 'a person who holds the role today', 'NĐ 61/2018 Đ.19.1'),
+  assignTask: act(
+    'Phân công',
+    'head of the unit, or the holder of the step to a colleague',
+    'a person who holds the role today; a holder who hands on says why',
+    'NĐ 61/2018 Đ.19.1',
+    ['CONSULTATION'],
+  ),
   completeTask: act(
     'Hoàn thành bước',
     'holder of the step',
     'late only with a coded cause of delay',
     'NĐ 61/2018 Đ.19.2',
-    [],
+    ['CONSULTATION'],
     ['TB07'],
   ),
   returnForRework: act(
@@ -166,12 +176,80 @@ export const ACT_FACTS = {
     'officer of the agency asked',
     'his unit was asked',
     'NĐ 61/2018 Đ.19.5',
+    ['CONSULTATION'],
   ),
   endConsultation: act(
     'Kết thúc lấy ý kiến khi không có trả lời',
     'head of a handling unit',
     'its deadline has passed; silence is not consent: an explicit decision with reason',
     'NĐ 61/2018 Đ.19.5',
+    ['CONSULTATION'],
+  ),
+  deemConsent: act(
+    'Coi như đồng ý do im lặng',
+    BY_ITSELF,
+    'its deadline has passed, and the map names the law by which silence is consent',
+    'sector law named in the step',
+    ['CONSULTATION'],
+  ),
+  coverTask: act(
+    'Giao việc của người vắng mặt',
+    BY_ITSELF,
+    'the holder of the step is away, or is back; the cover may do the step and is there',
+    OWN_PROCEDURE,
+  ),
+  passTime: act(
+    'Hết thời gian chờ của bước',
+    BY_ITSELF,
+    'the time of a step that only waits has passed',
+    OWN_PROCEDURE,
+    ['CONSULTATION'],
+  ),
+  concludeMeeting: act(
+    'Kết luận cuộc họp',
+    'holder of the step of the meeting',
+    'agenda, who took part, minutes, and a conclusion that binds',
+    OWN_PROCEDURE,
+    ['MEETING_MINUTES', 'CONSULTATION'],
+  ),
+  openPart: act(
+    'Mở phần việc liên thông',
+    BY_ITSELF,
+    'the step of the case that stands for it has opened; accepted at that very moment, on its own clock',
+    'NĐ 61/2018 Đ.19.6; NĐ 118/2025',
+    ['CONTROL_SLIP', 'CONSULTATION'],
+  ),
+  completePart: act(
+    'Ghi kết quả của phần việc liên thông',
+    BY_ITSELF,
+    'the dossier of the part has come to its end',
+    'NĐ 61/2018 Đ.19.6; NĐ 118/2025',
+    ['CONSULTATION'],
+    ['TB07'],
+  ),
+  recordExternalReply: act(
+    'Ghi kết quả của hệ thống bên ngoài',
+    'the system outside, or an officer of a handling unit from its paper',
+    'the step waits for it; a time limit that stood goes on from the reply',
+    OWN_PROCEDURE,
+    ['DUE_NOTICE', 'CONSULTATION'],
+    ['TB06', 'TB07'],
+  ),
+  recordObligation: act(
+    'Ghi thông báo nghĩa vụ tài chính',
+    'the tax office, or an officer of a handling unit from its paper',
+    'the step waits for it; one notice for a step',
+    'NĐ 126/2020 Đ.13; NĐ 101/2024 Đ.21',
+    [],
+    ['TB05'],
+  ),
+  recordPayment: act(
+    'Ghi tiền đã nộp',
+    'the bank, or an officer from the receipt',
+    'each reference of the bank once; work goes on from the bank’s moment when nothing is owed any more',
+    'NĐ 126/2020 Đ.13; NĐ 101/2024 Đ.21',
+    ['DUE_NOTICE', 'CONSULTATION'],
+    ['TB06', 'TB07'],
   ),
   suspendForObligation: act(
     'Chờ thực hiện nghĩa vụ tài chính',
@@ -273,3 +351,7 @@ export const ACT_FACTS = {
     'NĐ 30/2020 Đ.30',
   ),
 } as const satisfies Record<DossierAct, ActFacts>;
+
+/** The acts somebody could do in a state: what an error offers instead of the refused one. What only time does is nobody's. */
+export const offeredActs = (state: DossierState): DossierAct[] =>
+  allowedActs(state).filter((act) => ACT_FACTS[act].who !== BY_ITSELF);

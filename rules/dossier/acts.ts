@@ -12,6 +12,7 @@ export const DOSSIER_ACTS = [
   'handOverDossiers',
   'receiveHandover',
   'assignTask',
+  'coverTask',
   'completeTask',
   'returnForRework',
   'beginVerification',
@@ -19,6 +20,14 @@ export const DOSSIER_ACTS = [
   'requestConsultation',
   'answerConsultation',
   'endConsultation',
+  'deemConsent',
+  'passTime',
+  'concludeMeeting',
+  'openPart',
+  'completePart',
+  'recordExternalReply',
+  'recordObligation',
+  'recordPayment',
   'suspendForObligation',
   'resumeDossier',
   'decideProposal',
@@ -45,6 +54,7 @@ const ONWARD = [
   'ACCEPTED',
   'IN_PROCESS',
   'CONSULTING',
+  'INTERAGENCY',
   'PENDING_APPROVAL',
   'ISSUING',
   'RESULT_READY',
@@ -54,7 +64,47 @@ const ONWARD = [
 /** The applicant ends the matter himself, as long as nothing has been decided (NĐ 118/2025 Đ.21; TT 03/2025 Đ.7). */
 const UNDECIDED = { withdrawDossier: ['WITHDRAWN'], stopDossier: ['STOPPED'] } as const satisfies Row;
 
-/** Papers travel, apologies are drafted and signed, people are telephoned: none of it changes the state. */
+/** Whoever is asked, or what is waited for, may come to its end while other branches are anywhere. */
+const ANSWERED = {
+  answerConsultation: ONWARD,
+  endConsultation: ONWARD,
+  deemConsent: ONWARD,
+  passTime: ONWARD,
+  concludeMeeting: ONWARD,
+  completePart: ONWARD,
+  recordExternalReply: ONWARD,
+  recordObligation: [...ONWARD, 'AWAITING_FINANCIAL_OBLIGATION'],
+  recordPayment: ONWARD,
+} as const satisfies Row;
+
+/** The applicant is waited for; an agency that is asked is not, and its answer does not end the wait. */
+const ANSWERED_MEANWHILE = <S extends DossierState>(here: S) =>
+  ({
+    answerConsultation: [here],
+    endConsultation: [here],
+    deemConsent: [here],
+    passTime: [here],
+    completePart: [here],
+    recordExternalReply: [here],
+    recordObligation: [here],
+    recordPayment: [here],
+  }) as const satisfies Row;
+
+/** Work in one branch while another has come no further than its assignment, or the papers are on their way. */
+const WORK_BESIDE = <S extends DossierState>(here: S) =>
+  ({
+    requestSupplement: [here],
+    suspendForObligation: [here],
+    decideProposal: [here, 'SUPPLEMENT_IN_PROCESS', 'AWAITING_FINANCIAL_OBLIGATION'],
+    beginVerification: ['VERIFYING'],
+    requestConsultation: [here],
+    returnForRework: [here],
+  }) as const satisfies Row;
+
+/** The work that waited goes on; a branch that still has to be assigned says the state. */
+const GOES_ON = ['IN_PROCESS', 'ACCEPTED'] as const satisfies Outcomes;
+
+/** Papers travel, apologies are drafted and signed, people are telephoned, steps change hands: none of it changes the state. */
 const BESIDE = <S extends DossierState>(here: S) =>
   ({
     handOverDossiers: [here],
@@ -62,6 +112,7 @@ const BESIDE = <S extends DossierState>(here: S) =>
     draftApology: [here],
     rescheduleDossier: [here],
     recordContact: [here],
+    coverTask: [here],
   }) as const satisfies Row;
 
 /** A replaced result grants or refuses, and has to be handed over in either case. */
@@ -79,6 +130,7 @@ export const TRANSITIONS = {
     recordGuidance: ['DRAFT'],
     submitDossier: ['SUBMITTED'],
     acceptDossier: ONWARD,
+    openPart: ONWARD,
     requestSupplement: ['SUPPLEMENT_BEFORE_INTAKE'],
     refuseDossier: ['REJECTED_AT_INTAKE'],
   },
@@ -94,11 +146,14 @@ export const TRANSITIONS = {
     withdrawDossier: ['WITHDRAWN'],
     closeIncomplete: ['CLOSED_INCOMPLETE'],
     recordContact: ['SUPPLEMENT_BEFORE_INTAKE'],
+    coverTask: ['SUPPLEMENT_BEFORE_INTAKE'],
   },
   REJECTED_AT_INTAKE: {},
   ACCEPTED: {
     ...UNDECIDED,
     ...BESIDE('ACCEPTED'),
+    ...ANSWERED,
+    ...WORK_BESIDE('ACCEPTED'),
     handOverDossiers: ['IN_TRANSFER'],
     assignTask: ONWARD,
     completeTask: ONWARD,
@@ -106,13 +161,24 @@ export const TRANSITIONS = {
   IN_TRANSFER: {
     ...UNDECIDED,
     ...BESIDE('IN_TRANSFER'),
+    ...WORK_BESIDE('IN_TRANSFER'),
     receiveHandover: ['ACCEPTED'],
-    assignTask: ONWARD,
-    completeTask: ONWARD,
+    answerConsultation: [...ONWARD, 'IN_TRANSFER'],
+    endConsultation: [...ONWARD, 'IN_TRANSFER'],
+    deemConsent: [...ONWARD, 'IN_TRANSFER'],
+    passTime: [...ONWARD, 'IN_TRANSFER'],
+    concludeMeeting: [...ONWARD, 'IN_TRANSFER'],
+    completePart: [...ONWARD, 'IN_TRANSFER'],
+    recordExternalReply: [...ONWARD, 'IN_TRANSFER'],
+    recordObligation: [...ONWARD, 'IN_TRANSFER'],
+    recordPayment: [...ONWARD, 'IN_TRANSFER'],
+    assignTask: [...ONWARD, 'IN_TRANSFER'],
+    completeTask: [...ONWARD, 'IN_TRANSFER'],
   },
   IN_PROCESS: {
     ...UNDECIDED,
     ...BESIDE('IN_PROCESS'),
+    ...ANSWERED,
     assignTask: ['IN_PROCESS'],
     completeTask: ONWARD,
     returnForRework: ['IN_PROCESS'],
@@ -120,38 +186,45 @@ export const TRANSITIONS = {
     suspendForObligation: ['IN_PROCESS'],
     decideProposal: ['IN_PROCESS', 'SUPPLEMENT_IN_PROCESS', 'AWAITING_FINANCIAL_OBLIGATION'],
     beginVerification: ['VERIFYING'],
-    requestConsultation: ['CONSULTING', 'INTERAGENCY'],
+    requestConsultation: ['CONSULTING', 'INTERAGENCY', 'IN_PROCESS'],
   },
   VERIFYING: {
     ...UNDECIDED,
     ...BESIDE('VERIFYING'),
+    ...ANSWERED_MEANWHILE('VERIFYING'),
     assignTask: ['VERIFYING'],
-    endVerification: ['IN_PROCESS'],
+    completeTask: ['VERIFYING'],
+    concludeMeeting: ['VERIFYING'],
+    returnForRework: ['VERIFYING'],
+    requestConsultation: ['VERIFYING'],
+    endVerification: GOES_ON,
   },
   CONSULTING: {
     ...UNDECIDED,
     ...BESIDE('CONSULTING'),
+    ...ANSWERED,
     assignTask: ['CONSULTING'],
-    answerConsultation: ['CONSULTING', 'IN_PROCESS', 'PENDING_APPROVAL'],
-    endConsultation: ['CONSULTING', 'IN_PROCESS', 'PENDING_APPROVAL'],
   },
   INTERAGENCY: {
     ...UNDECIDED,
     ...BESIDE('INTERAGENCY'),
+    ...ANSWERED,
     assignTask: ['INTERAGENCY'],
-    answerConsultation: ['INTERAGENCY', 'IN_PROCESS'],
-    endConsultation: ['INTERAGENCY', 'IN_PROCESS'],
   },
   SUPPLEMENT_IN_PROCESS: {
     ...UNDECIDED,
     ...BESIDE('SUPPLEMENT_IN_PROCESS'),
-    supplyDocuments: ['IN_PROCESS'],
+    ...ANSWERED_MEANWHILE('SUPPLEMENT_IN_PROCESS'),
+    supplyDocuments: GOES_ON,
     closeIncomplete: ['CLOSED_INCOMPLETE'],
   },
   AWAITING_FINANCIAL_OBLIGATION: {
     ...UNDECIDED,
     ...BESIDE('AWAITING_FINANCIAL_OBLIGATION'),
-    resumeDossier: ['IN_PROCESS'],
+    ...ANSWERED_MEANWHILE('AWAITING_FINANCIAL_OBLIGATION'),
+    recordExternalReply: [...ONWARD, 'AWAITING_FINANCIAL_OBLIGATION'],
+    recordPayment: [...ONWARD, 'AWAITING_FINANCIAL_OBLIGATION'],
+    resumeDossier: GOES_ON,
   },
   PENDING_APPROVAL: {
     ...UNDECIDED,
@@ -170,6 +243,7 @@ export const TRANSITIONS = {
     handOverDossiers: ['RESULT_READY'],
     receiveHandover: ['RESULT_READY'],
     recordContact: ['RESULT_READY'],
+    coverTask: ['RESULT_READY'],
     correctResult: CORRECTED,
     deliverResult: ['RETURNED'],
   },
@@ -177,6 +251,7 @@ export const TRANSITIONS = {
     handOverDossiers: ['REFUSED_AFTER_APPRAISAL'],
     receiveHandover: ['REFUSED_AFTER_APPRAISAL'],
     recordContact: ['REFUSED_AFTER_APPRAISAL'],
+    coverTask: ['REFUSED_AFTER_APPRAISAL'],
     correctResult: CORRECTED,
     deliverResult: ['RETURNED'],
   },
@@ -190,7 +265,7 @@ export const TRANSITIONS = {
 const outcomes = (from: DossierState, act: DossierAct): readonly DossierState[] =>
   (TRANSITIONS[from] as Row)[act] ?? [];
 
-/** The acts a state allows, in the order of the law: what an error offers instead of the refused one. */
+/** The acts a state allows, in the order of the law. */
 export const allowedActs = (from: DossierState): DossierAct[] =>
   DOSSIER_ACTS.filter((act) => outcomes(from, act).length > 0);
 

@@ -18,3 +18,21 @@ export const OPINIONS = {
   NOT_COMPETENT: { vi: 'Không thuộc thẩm quyền', en: 'Not competent' },
 } as const;
 export type Opinion = keyof typeof OPINIONS;
+
+/** What a meeting concludes; it binds the units that took part. */
+export const CONCLUSIONS = {
+  AGREE: OPINIONS.AGREE,
+  AGREE_WITH_CONDITIONS: OPINIONS.AGREE_WITH_CONDITIONS,
+  DISAGREE: OPINIONS.DISAGREE,
+} as const satisfies Partial<Record<Opinion, object>>;
+export type Conclusion = keyof typeof CONCLUSIONS;
+
+/** What may come of a question: an opinion, or consent by silence where the law of the matter says so. */
+export const ANSWERS = {
+  ...OPINIONS,
+  DEEMED: { vi: 'Đồng ý do im lặng', en: 'Deemed to agree, by silence' },
+} as const;
+
+/** The wording of an answer; one of another kind of step as it is. */
+export const answerWording = (answer: string, lang: 'vi' | 'en'): string =>
+  answer in ANSWERS ? ANSWERS[answer as keyof typeof ANSWERS][lang] : answer;

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { allows, DOSSIER_ACTS, STATES } from '../dossier/index.ts';
 import {
-  nextStep,
-  reworkStep,
+  advance,
+  begin,
+  graphOf,
+  sendBack,
   shareOfRest,
-  shareUntil,
   STATE_OF_STEP,
   STEP_KINDS,
   UNIT_RULES,
   unitsOfStep,
+  wholeShare,
   type ProcessDefinition,
+  type ProcessStep,
   type StepKind,
   type UnitRule,
 } from './index.ts';
 
-const step = (kind: StepKind, unit: UnitRule, share: number) =>
-  ({ key: kind, name: kind, nameEn: kind, role: 'SPECIALIST', unit, kind, share }) as const;
+const step = (kind: StepKind, unit: UnitRule, share: number, key = kind.toLowerCase()) =>
+  ({ key, name: kind, nameEn: kind, role: 'SPECIALIST', unit, kind, share }) as const;
 const LONG: ProcessDefinition = {
   key: 'P4',
   name: 'Liên thông',
@@ -23,8 +26,8 @@ const LONG: ProcessDefinition = {
     step('INTAKE', 'INTAKE', 0.03),
     step('WORK', 'AUTHORITY', 0.35),
     step('CONSULT', 'CONSULTED', 0.2),
-    step('REVIEW', 'AUTHORITY', 0.12),
-    step('REVIEW', 'PROVINCE_COMMITTEE', 0.12),
+    step('REVIEW', 'AUTHORITY', 0.12, 'sum-up'),
+    step('REVIEW', 'PROVINCE_COMMITTEE', 0.12, 'verify'),
     step('APPROVE', 'PROVINCE_COMMITTEE', 0.1),
     step('ISSUE', 'PROVINCE_COMMITTEE', 0.04),
     step('RETURN', 'RECEIVING', 0.04),
@@ -47,39 +50,77 @@ describe('the unit of a step', () => {
   });
 });
 
+const surroundings = (consulted: readonly string[] = UNITS.consulted) => ({
+  facts: {},
+  passedOver: (one: ProcessStep) => unitsOfStep(one, { ...UNITS, consulted }).length === 0,
+});
+
 describe('what comes next', () => {
-  test('the step after, in order', () => {
-    expect([0, 1, 2, 3].map((at) => nextStep(LONG, at, UNITS))).toEqual([1, 2, 3, 4]);
+  const keys = LONG.steps.map(({ key }) => key);
+  const after = (done: string, consulted?: readonly string[]) =>
+    advance(graphOf(LONG), [done], done, surroundings(consulted));
+  test('the step after, in order, begun with the intake', () => {
+    expect(begin(graphOf(LONG), surroundings()).tokens).toEqual([keys[0]]);
+    expect(keys.map((key) => after(key).tokens)).toEqual([...keys.slice(1).map((key) => [key]), []]);
   });
   test('a consultation nobody is asked for is passed over', () => {
-    expect(nextStep(LONG, 1, { ...UNITS, consulted: [] })).toBe(3);
+    expect(after('work', []).opened).toEqual(['sum-up']);
   });
   test('after the last there is none', () => {
-    expect(nextStep(LONG, 7, UNITS)).toBeUndefined();
+    expect(after('return')).toEqual({ tokens: [], opened: [], ended: true });
   });
 });
 
 describe('rework', () => {
   test('goes back to the nearest work before, from wherever it is sent back', () => {
-    expect([2, 3, 4, 5, 6].map((at) => reworkStep(LONG, at))).toEqual([1, 1, 1, 1, 1]);
+    const back = ['consult', 'sum-up', 'verify', 'approve', 'issue'].map(
+      (from) => sendBack(graphOf(LONG), [from], from)?.step,
+    );
+    expect(new Set(back)).toEqual(new Set(['work']));
   });
   test('has nowhere to go from the work itself', () => {
-    expect(reworkStep(LONG, 1)).toBeUndefined();
+    expect(sendBack(graphOf(LONG), ['work'], 'work')).toBeUndefined();
   });
 });
 
 describe('shares of the time', () => {
-  test('add up step by step and never beyond the whole', () => {
-    const sums = LONG.steps.map((_, at) => shareUntil(LONG, at));
-    expect(sums).toEqual(sums.toSorted((a, b) => a - b));
-    expect(sums.at(-1)).toBeCloseTo(1);
-    expect(shareUntil({ ...LONG, steps: [...LONG.steps, step('WORK', 'AUTHORITY', 0.9)] }, 8)).toBe(1);
+  test('add up along the way to the whole', () => {
+    expect(wholeShare(LONG)).toBeCloseTo(1);
   });
 
   test('of the time that is left, a step has its share among those still to come; the last has all of it', () => {
     const two = { ...LONG, steps: [step('WORK', 'AUTHORITY', 0.6), step('APPROVE', 'AUTHORITY', 0.2)] };
     expect(shareOfRest(two, 0)).toBeCloseTo(0.75);
     expect(shareOfRest(two, 1)).toBe(1);
+  });
+
+  test('of branches side by side the heaviest counts, and each has its own part of what is left', () => {
+    const [a, b, sign] = [
+      step('WORK', 'AUTHORITY', 0.6, 'a'),
+      step('CONSULT', 'CONSULTED', 0.3, 'b'),
+      step('APPROVE', 'AUTHORITY', 0.4, 'sign'),
+    ];
+    const side: ProcessDefinition = {
+      key: 'S',
+      name: 'S',
+      steps: [a, b, sign],
+      gateways: [
+        { key: 'split', kind: 'PARALLEL', name: '' },
+        { key: 'join', kind: 'PARALLEL', name: '' },
+      ],
+      flows: [
+        { key: '1', from: 'START', to: 'split' },
+        { key: '2', from: 'split', to: 'a' },
+        { key: '3', from: 'split', to: 'b' },
+        { key: '4', from: 'a', to: 'join' },
+        { key: '5', from: 'b', to: 'join' },
+        { key: '6', from: 'join', to: 'sign' },
+        { key: '7', from: 'sign', to: 'END' },
+      ],
+    };
+    expect(wholeShare(side)).toBeCloseTo(1);
+    expect(shareOfRest(side, 0)).toBeCloseTo(0.6);
+    expect(shareOfRest(side, 1)).toBeCloseTo(0.3 / 0.7);
   });
 });
 
@@ -97,6 +138,7 @@ describe('states of steps', () => {
     ASSIGN: 'assignTask',
     WORK: 'completeTask',
     CONSULT: 'answerConsultation',
+    TIMER: 'passTime',
     REVIEW: 'completeTask',
     APPROVE: 'approveResult',
     ISSUE: 'issueResult',

@@ -208,6 +208,18 @@ export const PARAMETERS = {
     vi: 'Thời hạn dài nhất của một lần lấy ý kiến',
     en: 'Longest time for a consultation',
   },
+  'consultation.remindHours': {
+    ...workingHours,
+    scope: 'PROVINCE',
+    vi: 'Nhắc cơ quan được lấy ý kiến trước khi hết hạn trả lời',
+    en: 'An agency that is asked is reminded before its answer is due',
+  },
+  'bundle.completenessDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Kiểm tra phần việc liên thông đã có kết quả chưa, kể từ lúc bắt đầu',
+    en: 'When it is checked that a part of a bundle has brought its result',
+  },
   'paper.fallbackDays': {
     ...workingDays,
     scope: 'PROVINCE',
@@ -220,6 +232,26 @@ export const PARAMETERS = {
     scope: 'PROCEDURE',
     vi: 'Cách tính hạn: đến hết ngày làm việc cuối, hay theo giờ',
     en: 'Due at the close of the last day, or rolling to the hour',
+  },
+  'authority.drafterDecides': {
+    type: 'choice',
+    values: ['NEVER', 'WHERE_ALONE', 'ALWAYS'],
+    scope: 'PROCEDURE',
+    vi: 'Người đã thẩm định, dự thảo có được ký kết quả của chính hồ sơ ấy không',
+    en: 'Whether one who appraised a dossier may sign its result',
+  },
+  'procedure.versionBy': {
+    type: 'choice',
+    values: ['ACCEPTANCE', 'SUBMISSION'],
+    scope: 'PROCEDURE',
+    vi: 'Phiên bản thủ tục áp dụng: theo ngày tiếp nhận, hay theo ngày nộp hồ sơ',
+    en: 'Version of the procedure that applies: of the day of acceptance or of submission',
+  },
+  'publish.enteredWithinDays': {
+    ...workingDays,
+    scope: 'PROVINCE',
+    vi: 'Cập nhật thủ tục lên hệ thống sau khi có quyết định công bố',
+    en: 'From the decision of publication to the new version being entered here',
   },
   'publish.daysBeforeEffect': {
     ...workingDays,

@@ -1,6 +1,7 @@
 import { answerFinding, closeFinding } from './acts/answer-finding.ts';
 import { answerObjection } from './acts/answer-objection.ts';
 import { objectTo } from './acts/object-to.ts';
+import { agencyStatistics } from './queries/agency-statistics.ts';
 import { ledgerStatistics } from './queries/ledger-statistics.ts';
 import { listAttempts } from './queries/list-attempts.ts';
 import { listContradictions } from './queries/list-contradictions.ts';
@@ -12,6 +13,7 @@ export const auditActs = {
   answerObjection,
   listLedger,
   ledgerStatistics,
+  agencyStatistics,
   listContradictions,
   listAttempts,
   listFindings,

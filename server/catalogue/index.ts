@@ -12,7 +12,17 @@ export { catalogueActs } from './routes.ts';
 export { loadCatalogue } from './load.ts';
 export { componentView } from './queries/get-procedure.ts';
 export { formView } from './queries/get-form.ts';
-export { provinceCommittee, receivingUnits, type Receiving } from './receiving.ts';
+export {
+  addProcedureVersion,
+  BY_DECISION,
+  getLatestProcedure,
+  procedureVersions,
+  removeProcedureVersion,
+} from './procedure-versions.ts';
+export { addProcessVersion, removeProcessVersion, type DecidedVersion } from './process-versions.ts';
+export { differenceBetween } from './version-difference.ts';
+export { decidingUnit, decidingUnits, placeOf, placeSaid, type CaseFacts } from './deciding-unit.ts';
+export { isOwnOneStop, provinceCommittee, receivingUnits, type Receiving } from './receiving.ts';
 export {
   getFormOn,
   getFormVersion,

@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import type { Tx } from '../platform/transaction.ts';
-import type { ProcedureVersion, Province } from '../province/index.ts';
+import type { Province } from '../province/index.ts';
+import { endVersions, upsertProcedureVersion } from './procedure-versions.ts';
 
 /** Writes procedures, forms, processes, life events and search words of the data files. */
 export async function loadCatalogue(tx: Tx, province: Province): Promise<void> {
   for (const { code, sector, versions } of province.procedures)
     for (const version of versions)
       await upsertProcedureVersion(tx, { code, sector, version, source: 'data' });
+  await endVersions(tx);
   await loadForms(tx, province);
   await loadProcesses(tx, province);
   await tx.deleteFrom('life_event').execute();
@@ -18,48 +20,6 @@ export async function loadCatalogue(tx: Tx, province: Province): Promise<void> {
     )
     .execute();
   await loadSearchWords(tx, province);
-}
-
-export interface ProcedureVersionEntry {
-  code: string;
-  sector: string;
-  version: ProcedureVersion;
-  source: string;
-}
-
-/** @returns what became of the version */
-export async function upsertProcedureVersion(
-  tx: Tx,
-  { code, sector, version, source }: ProcedureVersionEntry,
-): Promise<'ADDED' | 'CHANGED' | 'SAME'> {
-  const content = JSON.stringify(version);
-  const content_hash = createHash('sha256').update(sector).update(content).digest('hex');
-  const row = {
-    valid_to: version.validTo ?? null,
-    name: version.name,
-    sector,
-    levels: version.levels,
-    subjects: version.subjects,
-    content,
-    content_hash,
-    source,
-  };
-  const known = await tx
-    .selectFrom('procedure_version')
-    .select(['id', 'content_hash'])
-    .where('code', '=', code)
-    .where('valid_from', '=', version.validFrom)
-    .executeTakeFirst();
-  if (known === undefined) {
-    await tx
-      .insertInto('procedure_version')
-      .values({ id: randomUUID(), code, valid_from: version.validFrom, ...row })
-      .execute();
-    return 'ADDED';
-  }
-  if (known.content_hash === content_hash) return 'SAME';
-  await tx.updateTable('procedure_version').set(row).where('id', '=', known.id).execute();
-  return 'CHANGED';
 }
 
 async function loadForms(tx: Tx, { forms }: Province): Promise<void> {
@@ -74,13 +34,20 @@ async function loadForms(tx: Tx, { forms }: Province): Promise<void> {
 }
 
 async function loadProcesses(tx: Tx, { processes }: Province): Promise<void> {
-  for (const { key, name, validFrom, validTo, steps } of processes) {
-    const definition: ProcessDefinition = { key, name, steps };
-    const row = { valid_to: validTo ?? null, content: JSON.stringify(definition) };
+  for (const { validFrom, validTo, decision, legalBasis: _, ...definition } of processes) {
+    const row = {
+      valid_to: validTo ?? null,
+      content: JSON.stringify(definition satisfies ProcessDefinition),
+      decision_number: decision?.number ?? null,
+      decision_date: decision?.date ?? null,
+    };
     await tx
       .insertInto('process_version')
-      .values({ id: randomUUID(), key, valid_from: validFrom, ...row })
-      .onConflict((on) => on.columns(['key', 'valid_from']).doUpdateSet(row))
+      .values({ id: randomUUID(), key: definition.key, valid_from: validFrom, ...row })
+      // what has been decided in the program stands
+      .onConflict((on) =>
+        on.columns(['key', 'valid_from']).doUpdateSet(row).where('process_version.source', '=', 'DATA'),
+      )
       .execute();
   }
 }

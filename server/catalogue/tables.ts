@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import type { FormDefinition, LifeEvent, ProcedureVersion } from '../province/index.ts';
 
@@ -30,6 +30,11 @@ declare module '../platform/database.ts' {
       valid_from: string;
       valid_to: string | null;
       content: JSONColumnType<ProcessDefinition, string, string>;
+      /** LOCAL: decided in the program. */
+      source: Generated<'DATA' | 'LOCAL'>;
+      /** The decision that approved it; null: a pattern nobody has decided on. */
+      decision_number: string | null;
+      decision_date: string | null;
     };
     life_event: { key: string; rank: number; content: JSONColumnType<LifeEvent, string, string> };
     search_word: { word: string; means: string; kind: 'SYNONYM' | 'ABBREVIATION' | 'STOPWORD' };

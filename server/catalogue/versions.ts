@@ -29,19 +29,19 @@ export async function getProcedureOn(db: Db | Tx, code: string, date: string): P
   return found ?? unknownProcedure(code);
 }
 
-function unknownProcedure(code: string): never {
+export function unknownProcedure(code: string): never {
   throw new Refusal(
     'UNKNOWN_PROCEDURE',
     `Không có thủ tục mã ${code} đang có hiệu lực. Hãy tìm theo tên việc cần làm.`,
   );
 }
 
-/** A procedure in force with the process it follows, in one question. */
+/** A procedure in force with the process it follows, its own before the one its version names, in one question. */
 export async function getProcedureWithProcess(
   db: Db | Tx,
   code: string,
   date: string,
-): Promise<ProcedureInForce & { process: ProcessDefinition }> {
+): Promise<ProcedureInForce & { process: ProcessDefinition; valid_to: string | null }> {
   const found = await db
     .selectFrom('procedure_version as pv')
     .innerJoinLateral(
@@ -49,15 +49,16 @@ export async function getProcedureWithProcess(
         eb
           .selectFrom('process_version as pr')
           .select('pr.content as process')
-          .where('pr.key', '=', sql<string>`pv.content ->> 'process'`)
+          .where('pr.key', 'in', [sql<string>`pv.code`, sql<string>`pv.content ->> 'process'`])
           .where('pr.valid_from', '<=', date)
           .where((on) => on.or([on('pr.valid_to', 'is', null), on('pr.valid_to', '>=', date)]))
+          .orderBy(sql`pr.key = pv.code`, 'desc')
           .orderBy('pr.valid_from', 'desc')
           .limit(1)
           .as('followed'),
       (join) => join.onTrue(),
     )
-    .select(['pv.id', 'pv.code', 'pv.sector', 'pv.content', 'followed.process'])
+    .select(['pv.id', 'pv.code', 'pv.sector', 'pv.content', 'pv.valid_to', 'followed.process'])
     .where('pv.code', '=', code)
     .where('pv.valid_from', '<=', date)
     .where((eb) => eb.or([eb('pv.valid_to', 'is', null), eb('pv.valid_to', '>=', date)]))
@@ -92,17 +93,24 @@ export async function getFormVersion(db: Db | Tx, code: string, version: string)
   ).content;
 }
 
+/**
+ * The map a procedure follows on a local date: its own (kept under its code), else the one its version names. As a part of a
+ * bundle it follows the map kept under `<procedure of the case>_<procedure>`, where there is one.
+ */
 export async function getProcessOn(
   db: Db | Tx,
-  key: string,
+  { code, content }: Pick<ProcedureInForce, 'code' | 'content'>,
   date: string,
+  bundle?: string,
 ): Promise<{ id: string; content: ProcessDefinition }> {
+  const keys = [...(bundle === undefined ? [] : [`${bundle}_${code}`]), code, content.process];
   return db
     .selectFrom('process_version')
     .select(['id', 'content'])
-    .where('key', '=', key)
+    .where('key', 'in', keys)
     .where('valid_from', '<=', date)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
+    .orderBy(sql`array_position(${keys}::text[], key)`)
     .orderBy('valid_from', 'desc')
     .executeTakeFirstOrThrow();
 }

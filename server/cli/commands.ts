@@ -9,4 +9,5 @@ export const commands: Commands = {
   export: () => import('./export.ts'),
   simulate: () => import('./simulate.ts'),
   clock: () => import('./clock.ts'),
+  process: () => import('./process.ts'),
 };

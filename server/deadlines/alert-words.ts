@@ -15,9 +15,11 @@ interface Words {
 /**
  * INTAKE: the counter has answered; RESULT: the matter has ended; DUE: it has, or the due date is another, or the owner's
  * step is done; SIGNED: or the apology is signed; STEP: whoever was asked has answered; READ: the applicant knows; DAY:
- * the day is over; NAMED: the version names its decision; HAND: somebody closes it.
+ * the day is over; WEEK: it is a week ago; NAMED: the version names its decision; DECIDED: the proposal is decided;
+ * HAND: somebody closes it.
  */
-export type Settling = 'INTAKE' | 'RESULT' | 'DUE' | 'SIGNED' | 'STEP' | 'READ' | 'DAY' | 'NAMED' | 'HAND';
+export type Settling =
+  'INTAKE' | 'RESULT' | 'DUE' | 'SIGNED' | 'STEP' | 'READ' | 'DAY' | 'WEEK' | 'NAMED' | 'DECIDED' | 'HAND';
 
 /** Alerts to officers (TB12, TB13) in words; names in braces are facts. */
 export const ALERTS = {
@@ -69,11 +71,23 @@ export const ALERTS = {
     vi: 'Hồ sơ {code} vẫn chưa có kết quả sau khi quá hạn {at}. Đề nghị Trung tâm đôn đốc.',
     en: 'Dossier {code}, due {at}, still has no result. The centre has to step in.',
   },
+  ANSWER_SOON: {
+    timer: 'T7',
+    settledBy: 'STEP',
+    vi: 'Hồ sơ {code}: trả lời ý kiến ở bước “{step}” trước {at}.',
+    en: 'Dossier {code}: the opinion asked for at “{stepEn}” is due {at}.',
+  },
   CONSULTATION_SILENT: {
     timer: 'T7',
     settledBy: 'STEP',
     vi: 'Hồ sơ {code}: chưa có ý kiến trả lời trước {at} ở bước “{step}”. Quá hạn chưa trả lời không được coi là đồng ý; đề nghị phối hợp đôn đốc hoặc quyết định việc giải quyết tiếp.',
     en: 'Dossier {code}: no opinion by {at} at “{stepEn}”. An answer that is late is not consent; urge the agency, or decide how to go on.',
+  },
+  PART_MISSING: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Hồ sơ liên thông {code}: đến {at} phần việc “{step}” vẫn chưa có kết quả. Kiểm tra với cơ quan thực hiện và báo người nộp.',
+    en: 'Bundle {code}: by {at} the part “{stepEn}” has brought no result. Ask the agency that does it, and tell the applicant.',
   },
   CLOSED_INCOMPLETE: {
     timer: 'T8',
@@ -104,6 +118,18 @@ export const ALERTS = {
     settledBy: 'NAMED',
     vi: 'Thủ tục {code} “{procedure}” có hiệu lực từ {date} nhưng chưa ghi quyết định công bố. Trình công bố, rồi ghi số quyết định vào phiên bản này.',
     en: 'Procedure {code} “{procedure}” takes effect on {date} and names no publication decision. Have it published, then record the decision in this version.',
+  },
+  ENTRY_LATE: {
+    timer: null,
+    settledBy: 'DECIDED',
+    vi: 'Quyết định công bố {text} ngày {date} về thủ tục {code} “{procedure}” chưa được duyệt trên hệ thống đúng hạn. Duyệt hoặc trả lại đề xuất.',
+    en: 'The decision {text} of {date} on procedure {code} “{procedure}” is not approved here in time. Approve or return the proposal.',
+  },
+  PROCEDURE_CHANGED: {
+    timer: null,
+    settledBy: 'WEEK',
+    vi: 'Thủ tục {code} “{procedure}” có phiên bản mới từ {date}: {text}. Hồ sơ tiếp nhận trước ngày này giữ phiên bản cũ.',
+    en: 'Procedure {code} “{procedure}” has a new version from {date}: {textEn}. Dossiers accepted before keep the old one.',
   },
 } as const satisfies Record<AlertKind, Words>;
 

@@ -7,7 +7,7 @@ import { province, TODAY, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
 import { alertText } from './alert-words.ts';
 import { settleAlerts } from './settle-alerts.ts';
-import { alertsOf, until } from './testing/letters.ts';
+import { alertsOf, until } from '../testing/letters.ts';
 
 let here: Province;
 beforeAll(async () => {

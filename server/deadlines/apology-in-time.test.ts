@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { completeDraft, openTask, upload } from '../testing/dossier.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
-import { alertsOf, until } from './testing/letters.ts';
+import { alertsOf, until } from '../testing/letters.ts';
 
 /** Journey J5, steps 5 to 10, with its fixture: ten working days to the hour, and a clock that pauses for the papers. */
 const FIXTURE = [

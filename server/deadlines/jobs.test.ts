@@ -6,7 +6,7 @@ import { enterJobs } from '../platform/schedule.ts';
 import { accepted, counterDraft, GUARDIAN } from '../testing/dossier.ts';
 import { province, TODAY, type Province } from '../testing/province.ts';
 import { DEADLINE_JOBS } from './index.ts';
-import { SILENT } from './testing/letters.ts';
+import { SILENT } from '../testing/letters.ts';
 
 let here: Province;
 beforeAll(async () => {

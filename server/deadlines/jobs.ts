@@ -11,6 +11,7 @@ import { parameter, type Reference } from '../organisation/index.ts';
 import type { Services } from '../platform/context.ts';
 import type { Recurring } from '../platform/schedule.ts';
 import { alertDueToday } from './due-today.ts';
+import { alertLateEntries, tellNewVersions } from './new-versions.ts';
 import { settleAlerts } from './settle-alerts.ts';
 import { alertUnpublished } from './unpublished.ts';
 import { alertUntransferred } from './untransferred.ts';
@@ -44,10 +45,15 @@ const transferMoments: Moments = (held, date) => [
 
 const atOpening: Moments = (held, date) => [opening(held.calendar, date)];
 
-/** Jobs of the working day: papers not handed over (T3), results due today (T4), procedures not published (T10); and alerts settled. */
+/**
+ * Jobs of the working day: papers not handed over (T3), results due today (T4), procedures not published (T10) or not
+ * entered, new versions of procedures; and alerts settled.
+ */
 export const DEADLINE_JOBS: readonly Recurring[] = [
   daily('deadlines.transfer', transferMoments, alertUntransferred),
   daily('deadlines.due-today', atOpening, alertDueToday),
   daily('deadlines.publication', atOpening, alertUnpublished),
+  daily('deadlines.entry', atOpening, alertLateEntries),
+  daily('deadlines.new-versions', atOpening, tellNewVersions),
   settleAlerts,
 ];

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/transaction.ts';
 import type { Places } from './addressee.ts';
 
 type DossierRow = Selectable<Schema['dossier']>;
-type TaskRow = Selectable<Schema['task']>;
+export type TaskRow = Selectable<Schema['task']>;
 
 /** A letter of a timer at its moment, with the dossier as it stands now. */
 export interface Opened {
@@ -29,6 +29,8 @@ export async function open(services: Services, tx: Tx, letter: TimerPayload, now
     .selectFrom('dossier')
     .selectAll()
     .where('id', '=', letter.dossierId)
+    // what follows from a moment is not crossed by what an officer does in it
+    .forUpdate()
     .executeTakeFirstOrThrow();
   const tasks = await tx
     .selectFrom('task')

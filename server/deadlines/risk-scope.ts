@@ -1,4 +1,4 @@
-import { RIGHTS, type Grant } from '@motcua/rules/authority';
+import { RIGHTS, type Right } from '@motcua/rules/authority';
 import type { Caller } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 
@@ -10,8 +10,8 @@ export interface Scope {
 
 /** From the table of rights: what a caller may read dossier by dossier he may also see in a list. */
 export function scopeOf({ posts }: Caller, unit: string | undefined): Scope {
-  const grants: readonly Grant[] = RIGHTS.readDossier;
-  const at = (place: Grant['at']): string[] =>
+  const grants: readonly Right[] = RIGHTS.readDossier;
+  const at = (place: Right['at']): string[] =>
     posts
       .filter((post) =>
         grants.some(

@@ -16,8 +16,9 @@ export interface AlertFacts {
   count?: number;
   late?: number;
   codes?: string;
-  /** What the head asked, or the owner answered. */
+  /** What the head asked, the owner answered, a decision is numbered or a version changes. */
   text?: string;
+  textEn?: string;
   /** Account that asked for a cause, to be told of the answer. */
   askedBy?: string;
   /** Why somebody has to telephone. */

@@ -1,8 +1,9 @@
-import { nextStep, unitsOfStep } from '@motcua/rules/process';
+import { unitsOfStep } from '@motcua/rules/process';
 import { todayOf } from '../catalogue/index.ts';
 import { officersOf } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { moveFrom } from './go-on.ts';
 import type { Loaded, TaskRow } from './load.ts';
 import { stepUnits } from './steps.ts';
 
@@ -12,36 +13,58 @@ export interface Post {
   role: string;
 }
 
-/** Unit, role and name of the step after the one at hand. */
-export function nextPost(
-  context: Context,
-  loaded: Loaded & { task: TaskRow },
-): Post & { name: string; nameEn: string } {
+export interface NextPost extends Post {
+  name: string;
+  nameEn: string;
+}
+
+/** The posts of the steps that open when the one at hand is done, in the order of the ways; none while branches are awaited. */
+export function nextPosts(context: Context, loaded: Loaded & { task: TaskRow }): NextPost[] {
   const units = stepUnits(context, loaded);
-  const step = loaded.process.steps[nextStep(loaded.process, loaded.task.step_index, units) ?? -1];
-  const unit = step === undefined ? undefined : unitsOfStep(step, units)[0];
-  if (step === undefined || unit === undefined)
-    throw new Error(`process ${loaded.process.key} ends after step ${loaded.task.step_index}`);
-  return { unit, role: step.role, name: step.name, nameEn: step.nameEn };
+  return moveFrom(context, loaded).opened.flatMap((key) => {
+    const step = loaded.process.steps.find((one) => one.key === key);
+    return step === undefined
+      ? []
+      : unitsOfStep(step, units).map((unit) => ({
+          unit,
+          role: step.role,
+          name: step.name,
+          nameEn: step.nameEn,
+        }));
+  });
 }
 
 /**
- * The officer named for a step, if he holds its role in its unit today.
+ * The officer named for a step, with the first of the posts he holds today.
  *
+ * @param beside who may do it by an authority, without the post
  * @throws {Refusal} CANNOT_ASSIGN with the names that may be chosen
  */
-export async function candidateFor(
+export async function candidateFor<P extends Post>(
   context: Context,
-  { unit, role }: Post,
+  posts: readonly P[],
   accountId: string,
-): Promise<{ fullName: string }> {
+  beside: readonly { accountId: string; fullName: string }[] = [],
+): Promise<{ fullName: string; post: P }> {
   const date = todayOf(context.reference.current(), context.now);
-  const officers = await officersOf(context.db, { unit, role, date });
-  const found = officers.find((one) => one.accountId === accountId);
-  if (found !== undefined) return found;
-  const names = officers.map((one) => one.fullName).join(', ') || 'chưa có ai';
+  const known: string[] = [];
+  for (const post of posts) {
+    const officers = await officersOf(context.db, {
+      unit: post.unit,
+      role: post.role,
+      date,
+      at: context.now,
+    });
+    const found = officers.find((one) => one.accountId === accountId);
+    if (found !== undefined) return { fullName: found.fullName, post };
+    known.push(...officers.map((one) => one.fullName));
+  }
+  const deciding = beside.find((one) => one.accountId === accountId);
+  const [first] = posts;
+  if (deciding !== undefined && first !== undefined) return { fullName: deciding.fullName, post: first };
+  const names = known.join(', ') || 'chưa có ai';
   throw new Refusal(
     'CANNOT_ASSIGN',
-    `Chọn một trong các cán bộ đang giữ chức danh này tại đơn vị: ${names}.`,
+    `Chọn một trong các cán bộ đang giữ chức danh này và có mặt tại đơn vị: ${names}.`,
   );
 }

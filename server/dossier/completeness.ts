@@ -1,13 +1,16 @@
 import type { Form } from '@motcua/contract/catalogue';
 import type { FieldError } from '@motcua/contract/errors';
 import { validateForm } from '@motcua/rules/form';
+import { procedureDifference } from '@motcua/rules/procedure';
+import { formatDate } from '@motcua/rules/text';
 import { formView, getFormOn, todayOf } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Loaded } from './load.ts';
+import { findNewVersion } from './versions-in-force.ts';
 
 /**
- * Every check of a submission, run again by the server: the form is the one in force, each answer obeys its rule,
+ * Every check of a submission, run again by the server: procedure and form are those in force, each answer obeys its rule,
  * each required component is there.
  *
  * @returns the form, as the dossier keeps it
@@ -16,6 +19,12 @@ import type { Loaded } from './load.ts';
 export async function assertComplete(context: Context, loaded: Loaded): Promise<Form> {
   const { dossier } = loaded;
   const today = todayOf(context.reference.current(), context.now);
+  const newer = await findNewVersion(context, loaded);
+  if (newer !== null)
+    throw new Refusal(
+      'FORM_CHANGED',
+      `Thủ tục thay đổi từ ${formatDate(newer.content.validFrom)}: ${procedureDifference(loaded.procedure, newer.content, 'vi').summary}. Nội dung và giấy tờ của bạn vẫn được giữ; hãy xem lại các mục thay đổi rồi nộp.`,
+    );
   const [current, papers] = await Promise.all([
     getFormOn(context.db, dossier.form_code, today),
     missingPapers(context, loaded),

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { finishAndAdvance, type Finish } from './finish.ts';
 import type { Loaded, TaskRow } from './load.ts';
+import { questionsOf, stateAfter } from './state-after.ts';
 import { write, type TaskChange } from './write.ts';
 
 export interface QuestionEnd {
@@ -32,10 +33,12 @@ export function endQuestion(
   finish: Partial<Finish> = {},
 ): Promise<DossierReceipt> {
   const { dossier, task, open } = loaded;
-  if (task.request === null)
+  if (questionsOf(loaded, [task]).length === 0)
     return finishAndAdvance(context, loaded, { act, event, data, change, ...finish });
-  const others = open.filter((one) => one.id !== task.id && one.request !== null);
-  const state = others.length > 0 ? dossier.state : 'IN_PROCESS';
+  const state = stateAfter(
+    loaded,
+    open.filter((one) => one.id !== task.id),
+  );
   return write(context, context.db, dossier, {
     act,
     state,

@@ -7,7 +7,7 @@ import type { Decision } from './result-document.ts';
 export async function getDecision({ db, reference }: Context, { dossier }: Loaded): Promise<Decision> {
   const approval = await db
     .selectFrom('dossier_event')
-    .select(['at', 'actor_id', 'actor_name', 'unit_key'])
+    .select(['at', 'actor_id', 'actor_name', 'unit_key', 'data'])
     .where('dossier_id', '=', dossier.id)
     .where('kind', '=', 'RESULT_APPROVED')
     .orderBy('seq', 'desc')
@@ -23,7 +23,14 @@ export async function getDecision({ db, reference }: Context, { dossier }: Loade
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
     .orderBy('valid_from', 'desc')
     .executeTakeFirst();
-  return { authority, signer: approval.actor_name, position: post?.position ?? null, at: approval.at };
+  const by = approval.data.authority;
+  return {
+    authority,
+    signer: approval.actor_name,
+    position: by?.position ?? post?.position ?? null,
+    at: approval.at,
+    by,
+  };
 }
 
 /** The officer who took the dossier in. */

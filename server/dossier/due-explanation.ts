@@ -1,7 +1,7 @@
 import type { DueView } from '@motcua/contract/catalogue';
 import type { DueExplanation } from '@motcua/contract/due';
 import { isoInstant } from '@motcua/rules/calendar';
-import { dueViews, explainSentence, WORKING_HOUR_MS } from '@motcua/rules/clock';
+import { dueViews, explainSentence, timeSpent, WORKING_HOUR_MS } from '@motcua/rules/clock';
 import { clockInput, dueUnder, dueView, NOT_STARTED, POLICY, todayOf } from '../catalogue/index.ts';
 import { parameter } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -53,10 +53,13 @@ export function explanationOf(
   const { calendar } = office;
   const iso = (at: Date | null): string | null => (at === null ? null : isoInstant(calendar, at));
   const { ledger } = dueUnder(office, clock, accepted_at, pausesOf(pauses));
+  const input = clockInput(calendar, clock, accepted_at, pausesOf(pauses));
+  const ended = dossier.finished_at ?? dossier.closed_at;
+  const { calendarDays, workingMs } = timeSpent(input, ended ?? context.now);
   const views = dueViews({
-    ...clockInput(calendar, clock, accepted_at, pausesOf(pauses)),
+    ...input,
     asOf: context.now,
-    finishedAt: dossier.finished_at ?? dossier.closed_at,
+    finishedAt: ended,
     rescheduledTo: dossier.rescheduled_to,
     supplements: pauses.filter((pause) => pause.kind === 'SUPPLEMENT').length,
     withdrawnOrStopped: closing !== null && closing.kind !== 'CLOSED_INCOMPLETE',
@@ -79,6 +82,7 @@ export function explanationOf(
           parameter(office, 'obligation.clockPolicy', todayOf(office, context.now), dossier.procedure_code)
         ],
     },
+    spent: { calendarDays, workingHours: workingMs / WORKING_HOUR_MS, ended: ended !== null },
     views: {
       atAcceptance: iso(views.atAcceptance),
       legal: iso(views.legal),

@@ -1,10 +1,12 @@
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import type { Context } from '../platform/context.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { officeOf, resumedAt } from './due.ts';
 import { dueProof } from './due-explanation.ts';
 import type { Loaded } from './load.ts';
 import { stopNotice, type StopFacts } from './life-slips.ts';
 import { notice, setSlip } from './notices.ts';
+import { caseEndedLetters } from './parts/letters.ts';
 import { takeSlipNumber } from './slips.ts';
 import type { ClosingRecord } from './tables.ts';
 import { finishedStep } from './task-change.ts';
@@ -26,14 +28,16 @@ export function endByApplicant(context: Context, loaded: Loaded, ending: Ending)
     const slip = paper
       ? stopNotice(context, loaded, { ...ending, number: await takeSlipNumber(context, tx, loaded, 'TBD') })
       : null;
+    const pauses = resumedAt(officeOf(context, dossier), dossier.pauses, context.now);
     const closing: ClosingRecord = { kind: state, reason, requestedBy, slipId: slip?.id ?? null };
     return write(context, tx, dossier, {
       act,
       state,
       set: {
         closing: JSON.stringify(closing),
+        pauses: JSON.stringify(pauses),
         closed_at: context.now,
-        due_proof: dueProof(context, dossier, { closed_at: context.now, closing }),
+        due_proof: dueProof(context, { ...dossier, pauses }, { closed_at: context.now, closing }),
         proposal: null,
       },
       events: [
@@ -49,6 +53,7 @@ export function endByApplicant(context: Context, loaded: Loaded, ending: Ending)
       outgoing: [
         ...(slip === null ? [] : [setSlip(slip.id)]),
         ...notice('TB11', dossier, { code: dossier.code ?? dossier.submission_code }),
+        ...caseEndedLetters(context, loaded),
       ],
     });
   });

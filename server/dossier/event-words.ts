@@ -14,6 +14,12 @@ const PROPOSALS: Record<string, Record<Lang, string>> = {
 const proposed = ({ cause = '', override }: EventData, lang: Lang): string =>
   `${PROPOSALS[cause]?.[lang] ?? cause}${override === true ? (lang === 'vi' ? ' lần nữa do có tình tiết mới' : ' once more for a new fact') : ''}`;
 
+/** The document of his own by which somebody decided; of an office nothing is said. */
+const byGrant = ({ authority }: EventData, lang: Lang): string =>
+  authority === undefined || authority.grantId === null
+    ? ''
+    : `${lang === 'vi' ? ' theo' : ' by'} ${authority.document}`;
+
 /** Each event as a sentence of the timeline. */
 const WORDS = {
   DRAFT_CREATED: { vi: () => 'Lập hồ sơ', en: () => 'Dossier begun' },
@@ -61,8 +67,8 @@ const WORDS = {
     en: (data) => plus(`Sent back from step ${data.stepEn ?? ''}`, data.note),
   },
   RESULT_APPROVED: {
-    vi: (data) => plus('Phê duyệt kết quả', data.note),
-    en: (data) => plus('Result approved', data.note),
+    vi: (data) => plus(`Phê duyệt kết quả${byGrant(data, 'vi')}`, data.note),
+    en: (data) => plus(`Result approved${byGrant(data, 'en')}`, data.note),
   },
   RESULT_ISSUED: {
     vi: (data) => `Ban hành kết quả số ${data.number ?? ''}`,
@@ -116,6 +122,49 @@ const WORDS = {
     vi: (data) => plus(`Kết thúc lấy ý kiến ${data.agency ?? ''} khi không có trả lời`, data.note),
     en: (data) => plus(`Gone on without an answer of ${data.agency ?? ''}`, data.note),
   },
+  CONSENT_DEEMED: {
+    vi: (data) => plus(`${data.agency ?? ''} không trả lời trong thời hạn, được coi là đồng ý`, data.note),
+    en: (data) => plus(`${data.agency ?? ''} has not answered in time and is deemed to agree`, data.note),
+  },
+  TIME_PASSED: {
+    vi: (data) => `Đã hết thời gian của bước ${data.step ?? ''}`,
+    en: (data) => `The time of step ${data.stepEn ?? ''} has passed`,
+  },
+  SYSTEM_ASKED: {
+    vi: (data, instant) =>
+      `Chuyển thông tin cho ${data.agency ?? ''}, phiếu số ${data.number ?? ''}${data.dueAt === undefined ? '' : `, hạn ${instant(data.dueAt)}`}`,
+    en: (data, instant) =>
+      `Passed on to ${data.agency ?? ''}, slip ${data.number ?? ''}${data.dueAt === undefined ? '' : `, due ${instant(data.dueAt)}`}`,
+  },
+  SYSTEM_REPLIED: {
+    vi: (data) =>
+      plus(`${data.agency ?? ''} ${data.cause === 'REJECTED' ? 'không nhận' : 'đã xong'}`, data.note),
+    en: (data) =>
+      plus(`${data.agency ?? ''} ${data.cause === 'REJECTED' ? 'refuses' : 'is done'}`, data.note),
+  },
+  PART_DONE: {
+    vi: (data) =>
+      plus(
+        `Phần việc ${data.code ?? ''} ${data.cause === 'DONE' ? 'đã xong' : 'không có kết quả'}`,
+        data.step,
+      ),
+    en: (data) =>
+      plus(`Part ${data.code ?? ''} ${data.cause === 'DONE' ? 'is done' : 'has no result'}`, data.stepEn),
+  },
+  OBLIGATION_SET: {
+    vi: (data) => plus(`${data.agency ?? ''} thông báo số tiền phải nộp, số ${data.number ?? ''}`, data.note),
+    en: (data) =>
+      plus(`${data.agency ?? ''} says what is to be paid, notice ${data.number ?? ''}`, data.note),
+  },
+  PAID: {
+    vi: (data, instant) =>
+      plus(`Đã nộp tiền ${data.dueAt === undefined ? '' : `lúc ${instant(data.dueAt)}`}`, data.note),
+    en: (data, instant) => plus(`Paid ${data.dueAt === undefined ? '' : instant(data.dueAt)}`, data.note),
+  },
+  MEETING_CONCLUDED: {
+    vi: (data) => plus(`Cuộc họp kết luận, biên bản số ${data.number ?? ''}`, data.note),
+    en: (data) => plus(`The meeting has concluded, minutes ${data.number ?? ''}`, data.note),
+  },
   PROPOSED: {
     vi: (data) => plus(`Đề xuất ${proposed(data, 'vi')}`, data.note),
     en: (data) => plus(`Proposed: ${proposed(data, 'en')}`, data.note),
@@ -140,11 +189,14 @@ const WORDS = {
   RESCHEDULED: {
     vi: (data, instant) =>
       plus(
-        `Xin lỗi và hẹn lại ${data.dueAt === undefined ? '' : instant(data.dueAt)}, phiếu số ${data.number ?? ''}`,
+        `Xin lỗi và hẹn lại ${data.dueAt === undefined ? '' : instant(data.dueAt)}, phiếu số ${data.number ?? ''}${byGrant(data, 'vi')}`,
         data.note,
       ),
     en: (data, instant) =>
-      plus(`Apology sent, re-appointed to ${data.dueAt === undefined ? '' : instant(data.dueAt)}`, data.note),
+      plus(
+        `Apology sent, re-appointed to ${data.dueAt === undefined ? '' : instant(data.dueAt)}${byGrant(data, 'en')}`,
+        data.note,
+      ),
   },
   CONTACTED: {
     vi: (data) =>
@@ -174,6 +226,10 @@ const WORDS = {
   ARCHIVED: {
     vi: (data) => `Nộp lưu, số ${data.number ?? ''}`,
     en: (data) => `Archived, number ${data.number ?? ''}`,
+  },
+  PROCESS_CHANGED: {
+    vi: (data) => plus(`Chuyển sang bản đồ quy trình mới theo quyết định ${data.number ?? ''}`, data.reason),
+    en: (data) => plus(`Moved to a new version of its map by decision ${data.number ?? ''}`, data.reason),
   },
 } as const satisfies Record<EventKind, Record<Lang, Words>>;
 

@@ -1,15 +1,24 @@
-import { mayDo, type Permission } from '@motcua/rules/authority';
 import {
-  allowedActs,
+  mayByAuthority,
+  mayDo,
+  officerReads,
+  shows,
+  type DossierPlaces,
+  type DossierReader,
+  type Permission,
+} from '@motcua/rules/authority';
+import {
+  offeredActs,
   STATES,
   statesAllowing,
   type DossierAct,
   type DossierState,
 } from '@motcua/rules/dossier';
 import { noteAccess } from '../audit/index.ts';
+import { isOwnOneStop } from '../catalogue/index.ts';
 import type { Caller, Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { Loaded, TaskRow } from './load.ts';
+import { matterOf, type Loaded, type TaskRow } from './load.ts';
 import { SYSTEM, SYSTEM_MAY } from './system.ts';
 
 export function signedIn({ caller }: Context): Caller {
@@ -18,7 +27,7 @@ export function signedIn({ caller }: Context): Caller {
 }
 
 /** The dossier with the units that have to do with it. */
-type Places = Pick<Loaded, 'dossier' | 'handlingUnits' | 'askedUnits'>;
+type Places = Pick<Loaded, 'dossier' | 'process' | 'handlingUnits' | 'askedUnits'>;
 
 /** The dossier is the caller's own: he is its owner, or began it himself as a citizen. */
 export function isOwn({ dossier }: Pick<Loaded, 'dossier'>, caller: Caller): boolean {
@@ -38,24 +47,57 @@ interface KeptFile {
   uploaded_by: string;
 }
 
-/** Of the files of his dossier an applicant sees his own, those of its components, and the result; officers' working papers stay inside. */
-export function maySeeFile(context: Context, { dossier }: Pick<Loaded, 'dossier'>, file: KeptFile): boolean {
+/** Of the files each reader sees what the table of parts shows him; officers' working papers stay inside. */
+export function maySeeFile(context: Context, loaded: Places, file: KeptFile): boolean {
+  const reader = readerOf(context, loaded);
+  const { result, state } = loaded.dossier;
+  if (file.id === result?.fileId) return shows('RESULT', reader);
+  if (file.uploaded_by === signedIn(context).accountId && shows('OWN_FILES', reader))
+    return reader !== 'INTAKE_ELSEWHERE' || state === 'SUPPLEMENT_IN_PROCESS';
+  return shows(file.component === null ? 'WORKING_FILES' : 'COMPONENT_FILES', reader);
+}
+
+/** As whom the caller, who may read the dossier, meets it. */
+export function readerOf(context: Context, loaded: Places): DossierReader {
   const caller = signedIn(context);
-  if (!isOwn({ dossier }, caller)) return true;
-  return (
-    file.component !== null || file.uploaded_by === caller.accountId || file.id === dossier.result?.fileId
+  if (isOwn(loaded, caller)) return 'APPLICANT';
+  if (caller.accountId === SYSTEM.accountId) return 'OFFICER';
+  if (mayByAuthority('readDossier', caller.held, matterOf(loaded, undefined), loaded.handlingUnits))
+    return 'OFFICER';
+  return officerReads(caller.posts, placesOf(loaded), { givenAway: isGivenAway(context, loaded) });
+}
+
+/** Accepted for an authority the one-stop unit does not belong to, and gone there: its papers where they travel, else its data. */
+function isGivenAway({ reference }: Context, { dossier }: Pick<Loaded, 'dossier'>): boolean {
+  const { accepted_at, transfer_due_at, transferred_at, intake_unit, authority } = dossier;
+  const gone = accepted_at !== null && (transfer_due_at === null || transferred_at !== null);
+  return gone && !isOwnOneStop(reference.current(), intake_unit, authority);
+}
+
+const placesOf = ({ dossier, handlingUnits, askedUnits }: Places): DossierPlaces => ({
+  intakeUnit: dossier.intake_unit,
+  handlingUnits,
+  askedUnits,
+});
+
+/** What is written among officers, whole: not for a unit that only took the dossier in. */
+export function assertSeesInside(context: Context, loaded: Places): void {
+  if (readerOf(context, loaded) !== 'INTAKE_ELSEWHERE') return;
+  throw new Refusal(
+    'FORBIDDEN',
+    'Hồ sơ đã chuyển cơ quan giải quyết. Nơi tiếp nhận xem được tình trạng, thời hạn, phiếu đã cấp và kết quả; cần biết thêm thì liên hệ cơ quan giải quyết.',
   );
 }
 
 export function may(caller: Caller, permission: Permission, loaded: Places, task?: TaskRow): boolean {
   if (isUnsent(loaded)) return false;
   if (caller.accountId === SYSTEM.accountId) return SYSTEM_MAY.includes(permission);
-  return mayDo(permission, caller.posts, {
-    intakeUnit: loaded.dossier.intake_unit,
-    handlingUnits: loaded.handlingUnits,
-    askedUnits: loaded.askedUnits,
+  const byPost = mayDo(permission, caller.posts, {
+    ...placesOf(loaded),
     ...(task === undefined ? {} : { task: { unitKey: task.unit_key, role: task.role } }),
   });
+  const units = task === undefined ? loaded.handlingUnits : [task.unit_key];
+  return byPost || mayByAuthority(permission, caller.held, matterOf(loaded, task), units);
 }
 
 /** Reading is a right too: his own, or through a post at a unit that has it. A stranger is told it does not exist. */
@@ -101,7 +143,7 @@ export function assertAllowed({ dossier }: Loaded, act: DossierAct): void {
 export function wrongState(state: DossierState): Refusal {
   return new Refusal('WRONG_STATE', {
     detail: `Hồ sơ đang ở trạng thái “${STATES[state].vi}”. Tải lại trang để thấy việc làm được.`,
-    allowed: allowedActs(state),
+    allowed: offeredActs(state),
   });
 }
 
@@ -112,7 +154,7 @@ export function assertUndecided(loaded: Loaded, act: 'withdrawDossier' | 'stopDo
     throw new Refusal('WRONG_STATE', {
       detail:
         'Đã có quyết định giải quyết nên không dừng, không rút hồ sơ được nữa. Khi có kết quả, bộ phận một cửa sẽ thông báo.',
-      allowed: allowedActs(state),
+      allowed: offeredActs(state),
     });
   assertAllowed(loaded, act);
 }

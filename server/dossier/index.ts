@@ -1,9 +1,26 @@
 export { dossierActs } from './routes.ts';
 export { keepSlip } from './jobs.ts';
-export { assertReadable } from './guard.ts';
-export { getDossierForAct, type Loaded, type TaskRow } from './load.ts';
+export { answersTogether } from './facts.ts';
+export { assertReadable, assertReadableNoted, isOwn, signedIn } from './guard.ts';
+export { mayRecordPayment } from './outside-step.ts';
+export { getDossierForAct, matterOf, type Loaded, type TaskRow } from './load.ts';
+export {
+  applyProcessMoves,
+  findProcessMoves,
+  type ProcessMove,
+  type TargetVersion,
+} from './process-moves.ts';
 export { proposeApology } from './apology.ts';
+export { recordExternalReply } from './acts/record-external-reply.ts';
+export { recordObligation } from './acts/record-obligation.ts';
+export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';
+export { deemConsent } from './acts/deem-consent.ts';
+export { passTime } from './acts/pass-time.ts';
+export { completePart } from './parts/complete.ts';
+export { followCase } from './parts/follow-case.ts';
+export { openPart } from './parts/open.ts';
+export { coverTask } from './acts/cover-task.ts';
 export { draftApology } from './acts/draft-apology.ts';
 export { asSystem } from './system.ts';
 export type { DossierTimer, TimerPayload } from './timer-letters.ts';

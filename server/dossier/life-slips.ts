@@ -1,6 +1,7 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
-import { GUIDANCE_REASONS, STATES, type GuidanceReason } from '@motcua/rules/dossier';
+import { GUIDANCE_REASONS, STATES, type Conclusion, type GuidanceReason } from '@motcua/rules/dossier';
+import type { SignedBy } from '../authority/index.ts';
 import { todayOf } from '../catalogue/index.ts';
 import { getUnit, unitName } from '../organisation/index.ts';
 import { signingOf, type SlipData } from '../papers/index.ts';
@@ -9,19 +10,28 @@ import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
-import { applicantFields, base, committeeOf, issuerOf, paragraphsOf, placeOf, slip } from './slips.ts';
+import {
+  applicantFields,
+  base,
+  byDocument,
+  committeeOf,
+  issuerOf,
+  paragraphsOf,
+  placeOf,
+  slip,
+} from './slips.ts';
 import type { ApologyRecord, ConsultationRequest } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
 /** Issued by the authority that handles the dossier, not by the one-stop unit: its header, its signer. */
-function fromAuthority(context: Context, loaded: Loaded, unitKey: string, number: string) {
+function fromAuthority(context: Context, loaded: Loaded, unitKey: string, number: string, by?: SignedBy) {
   const held = context.reference.current();
   const today = todayOf(held, context.now);
   const unit = getUnit(held, unitKey);
   const committee = unit.kind === 'PEOPLES_COMMITTEE';
   const { regime, qrUrl, header } = base(context, loaded, number);
   const caller = signedIn(context);
-  const position = caller.posts.find((post) => post.unitKey === unitKey)?.position;
+  const position = by?.position ?? caller.posts.find((post) => post.unitKey === unitKey)?.position;
   return {
     regime,
     qrUrl,
@@ -31,7 +41,8 @@ function fromAuthority(context: Context, loaded: Loaded, unitKey: string, number
       issuingUnit: unitName(held, unit.key, today),
       place: placeOf(unitName(held, committeeOf(held, unit.key), today)),
     },
-    ...(position === undefined ? {} : signingOf(position, { peoplesCommittee: committee })),
+    ...(position === undefined ? {} : signingOf(position, { peoplesCommittee: committee }, by)),
+    ...byDocument(by),
     signerName: caller.fullName,
     signedAt: isoInstant(held.calendar, context.now),
   };
@@ -64,16 +75,17 @@ const facts = (context: Context, { dossier }: Loaded) => {
 const unitOn = (context: Context, key: string): string =>
   unitName(context.reference.current(), key, todayOf(context.reference.current(), context.now));
 
-/** Mẫu 04, by the unit whose head signs. */
+/** Mẫu 04, by the unit whose head signs, and by what. */
 export function apology(
   context: Context,
   loaded: Loaded,
-  { number, unit, record }: { number: string; unit: string; record: ApologyRecord },
+  { number, authority, record }: { number: string; authority: SignedBy; record: ApologyRecord },
 ): NewSlip {
+  const { unit } = authority;
   const { phone: _, email: __, ...told } = facts(context, loaded);
   return slip(number, {
     kind: 'APOLOGY',
-    ...fromAuthority(context, loaded, unit, number),
+    ...fromAuthority(context, loaded, unit, number, authority),
     ...told,
     handlingUnit: unitOn(context, unit),
     cause: record.cause,
@@ -162,7 +174,18 @@ export function consultation(
     unit,
     dueAt,
     request,
-  }: { number: string; unit: string; dueAt: Date; request: ConsultationRequest },
+    legalBasis,
+    silenceBasis,
+  }: {
+    number: string;
+    unit: string;
+    /** Null: no moment is named. */
+    dueAt: Date | null;
+    request: ConsultationRequest;
+    legalBasis?: string | undefined;
+    /** The law by which silence is consent. */
+    silenceBasis?: string | undefined;
+  },
 ): NewSlip {
   const held = context.reference.current();
   const { applicantName, dossierCode, requestContent, receivedAt, dueAt: due } = facts(context, loaded);
@@ -177,7 +200,44 @@ export function consultation(
     hostUnit: unitOn(context, loaded.dossier.authority),
     consultedUnit: unitOn(context, unit),
     questions: paragraphsOf(request.content),
-    answerDueAt: isoInstant(held.calendar, dueAt),
+    answerDueAt: dueAt === null ? undefined : isoInstant(held.calendar, dueAt),
+    legalBasis,
+    silenceBasis,
+  });
+}
+
+export interface MeetingFacts {
+  number: string;
+  heldAt: string;
+  chairName: string;
+  chairPosition: string;
+  agenda: string;
+  /** Keys of the units that took part. */
+  participants: readonly string[];
+  minutes: string;
+  conclusion: Conclusion;
+  text: string;
+}
+
+/** Biên bản họp: agenda, who took part, what was said, and the conclusion that binds. */
+export function meetingMinutes(context: Context, loaded: Loaded, told: MeetingFacts): NewSlip {
+  const { applicantName, dossierCode, requestContent, dueAt } = facts(context, loaded);
+  return slip(told.number, {
+    kind: 'MEETING_MINUTES',
+    ...fromAuthority(context, loaded, loaded.dossier.authority, told.number),
+    applicantName,
+    dossierCode,
+    requestContent,
+    dueAt,
+    hostUnit: unitOn(context, loaded.dossier.authority),
+    heldAt: told.heldAt,
+    chairName: told.chairName,
+    chairPosition: told.chairPosition,
+    agenda: paragraphsOf(told.agenda),
+    participants: told.participants.map((key) => unitOn(context, key)),
+    minutes: paragraphsOf(told.minutes),
+    conclusion: told.conclusion,
+    conclusionText: told.text,
   });
 }
 

@@ -1,4 +1,5 @@
-import type { ProcessDefinition } from '@motcua/rules/process';
+import type { Decided } from '@motcua/rules/authority';
+import type { ProcessDefinition, StepKind } from '@motcua/rules/process';
 import { sql, type Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -14,11 +15,21 @@ export interface Loaded {
   process: ProcessDefinition;
   /** Last local date on which the pinned versions are in force; null while no end is known. */
   validTo: string | null;
-  /** Steps not done yet, one per branch. */
+  /** Steps not done yet, one per branch and unit, and the questions asked beside them. */
   open: TaskRow[];
+  /** Closed steps that asked somebody, with what came of them. */
+  answered: StepAnswer[];
   handlingUnits: string[];
   /** Units that were asked, by a question or a step of consultation, and handle nothing themselves. */
   askedUnits: string[];
+}
+
+export interface StepAnswer {
+  step: string;
+  kind: StepKind;
+  /** Null: closed without an answer. */
+  answer: string | null;
+  openedAt: string;
 }
 
 export const getDossierForAct = (db: Db, dossierId: string): Promise<Loaded> => load(db, dossierId, null);
@@ -49,7 +60,9 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
     .select((eb) => [
       'pv.content as procedure',
       'pr.content as process',
-      sql<string | null>`least(pv.valid_to, pr.valid_to)`.as('validTo'),
+      sql<string | null>`least(pv.valid_to, pr.valid_to, (
+        select min(later.valid_from) - 1 from process_version later
+        where later.key in (pr.key, pv.code) and later.valid_from > pr.valid_from))`.as('validTo'),
       eb
         .selectFrom('task')
         .select(sql<TaskRow[]>`coalesce(jsonb_agg(to_jsonb(task) order by opened_at), '[]')`.as('rows'))
@@ -62,8 +75,23 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
         .selectFrom('task')
         .select(
           sql<
+            StepAnswer[]
+          >`coalesce(jsonb_agg(jsonb_build_object('step', step_key, 'kind', kind, 'answer', answer, 'openedAt', opened_at) order by done_at), '[]')`.as(
+            'rows',
+          ),
+        )
+        .whereRef('task.dossier_id', '=', 'dossier.id')
+        .where('done_at', 'is not', null)
+        .where('kind', 'in', ['CONSULT', 'EXTERNAL', 'PART', 'MEETING'])
+        .$asScalar()
+        .$notNull()
+        .as('answered'),
+      eb
+        .selectFrom('task')
+        .select(
+          sql<
             TaskUnit[]
-          >`coalesce(jsonb_agg(distinct jsonb_build_object('unit', unit_key, 'asked', kind = 'CONSULT')), '[]')`.as(
+          >`coalesce(jsonb_agg(distinct jsonb_build_object('unit', unit_key, 'asked', kind in ('CONSULT', 'EXTERNAL'))), '[]')`.as(
             'units',
           ),
         )
@@ -83,13 +111,14 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
     )
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
-  const { procedure, process, open, units, validTo, ...dossier } = row;
+  const { procedure, process, open, answered, units, validTo, ...dossier } = row;
   return {
     dossier,
     procedure,
     process,
     validTo,
     open: open.map(withDates),
+    answered,
     ...placesOf(dossier.authority, units),
   };
 }
@@ -121,3 +150,13 @@ function withDates(row: TaskRow): TaskRow {
     done_at: date(row.done_at),
   };
 }
+
+/** What an authority has to be about: the procedure, or the matter the step names instead of it. */
+export const matterOf = (
+  { dossier, process }: Pick<Loaded, 'dossier' | 'process'>,
+  task: TaskRow | undefined,
+): Omit<Decided, 'kind' | 'unit'> => ({
+  procedure: dossier.procedure_code,
+  sector: dossier.sector,
+  named: task === undefined ? undefined : process.steps.find(({ key }) => key === task.step_key)?.authority,
+});

@@ -43,6 +43,10 @@ export function nowText(
         ? `Đã có thông báo không đủ điều kiện giải quyết. Mời nhận tại ${unit(dossier.intake_unit)}.`
         : `The refusal is ready at ${unit(dossier.intake_unit)}.`;
     case 'RESULT_READY':
+      if (dossier.parent_id !== null)
+        return vi
+          ? 'Phần này đã có kết quả, trả cùng hồ sơ liên thông.'
+          : 'The result of this part is ready and is returned with its case.';
       return vi
         ? `Đã có kết quả. Mời nhận tại ${unit(dossier.intake_unit)}.`
         : `The result is ready at ${unit(dossier.intake_unit)}.`;
@@ -52,6 +56,11 @@ export function nowText(
   if (STATES[dossier.state].terminal || task === undefined)
     return `${STATES[dossier.state][lang]}${dossier.returned_at === null ? '' : `, ${at(dossier.returned_at)}`}.`;
   const due = dueWords(dossier, at, lang);
+  const parts = open.filter(({ kind }) => kind === 'PART');
+  if (parts.length > 0)
+    return vi
+      ? `Đang làm phần: ${parts.map(({ name }) => name).join(', ')}${due}.`
+      : `Parts under way: ${parts.map(({ name_en }) => name_en).join(', ')}${due}.`;
   return vi
     ? `${unit(task.unit_key)} đang thực hiện bước “${task.name}”${due}.`
     : `Now at “${task.name_en}”, held by ${unit(task.unit_key)}${due}.`;

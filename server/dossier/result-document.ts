@@ -1,10 +1,11 @@
 import { isoInstant } from '@motcua/rules/calendar';
+import type { SignedBy } from '../authority/index.ts';
 import { todayOf } from '../catalogue/index.ts';
 import { getUnit, unitName } from '../organisation/index.ts';
 import { documentTitle, legalBasesOf, signingOf } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Loaded } from './load.ts';
-import { base, committeeOf, paragraphsOf, placeOf, slip } from './slips.ts';
+import { base, byDocument, committeeOf, paragraphsOf, placeOf, slip } from './slips.ts';
 import type { ResultRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
@@ -14,6 +15,8 @@ export interface Decision {
   signer: string;
   position: string | null;
   at: Date;
+  /** By what; absent of decisions before the authority calendar. */
+  by?: SignedBy | undefined;
 }
 
 /** The result itself, a document of the deciding authority (NĐ 30/2020 Phụ lục I). */
@@ -50,7 +53,10 @@ export function resultDocument(
     applicantIdNo: dossier.applicant.idNumber,
     applicantAddress: dossier.applicant.address,
     paragraphs: ended(paragraphsOf(dossier.draft_result?.text ?? '')),
-    ...(decision.position === null ? {} : signingOf(decision.position, { peoplesCommittee: committee })),
+    ...(decision.position === null
+      ? {}
+      : signingOf(decision.position, { peoplesCommittee: committee }, decision.by)),
+    ...byDocument(decision.by),
     signerName: decision.signer,
     signedAt: isoInstant(held.calendar, decision.at),
     returningUnit: unitName(held, dossier.intake_unit, today),

@@ -1,21 +1,20 @@
-import { isoInstant } from '@motcua/rules/calendar';
+import { addWorkingTime, workingTimeBetween } from '@motcua/rules/calendar';
+import { inOffice, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { inTransaction, type Tx } from '../platform/transaction.ts';
-import { dueAfter, officeOf, resumedAt } from './due.ts';
-import { dueNotice } from './life-slips.ts';
-import type { Loaded } from './load.ts';
-import { notice, setSlip } from './notices.ts';
-import { takeSlipNumber } from './slips.ts';
-import { stepDue } from './steps.ts';
-import { dueLetters } from './timer-letters.ts';
+import { clockGoesOn, type WaitOver } from './clock-goes-on.ts';
+import { officeOf } from './due.ts';
+import type { Loaded, TaskRow } from './load.ts';
+import { setSlip } from './notices.ts';
+import { standsStill, stateAfter } from './state-after.ts';
+import { ownDue, stepDue } from './steps.ts';
+import { stepLetters } from './timer-letters.ts';
 import { write, type Change } from './write.ts';
 
-export interface Resumption {
+export interface Resumption extends Omit<WaitOver, 'at'> {
   act: 'supplyDocuments' | 'resumeDossier';
   /** What is told first; the new due date follows by itself. */
   event: Change['events'][number];
-  cause: 'SUPPLEMENT' | 'FINANCIAL_OBLIGATION';
-  notice: 'TB04' | 'TB06';
   set?: Change['set'];
 }
 
@@ -32,58 +31,65 @@ async function resumed(
   loaded: Loaded,
   { act, event, cause, notice: kind, set }: Resumption,
 ): Promise<Change> {
-  const { dossier, open, process } = loaded;
+  const { dossier, open } = loaded;
   const office = officeOf(context, dossier);
-  const pauses = resumedAt(office, dossier.pauses, context.now);
-  const before = dueAfter(context, dossier, dossier.pauses.slice(0, -1)).due;
-  const { due, lines } = dueAfter(context, dossier, pauses);
-  const iso = (at: Date | null): string | undefined =>
-    at === null ? undefined : isoInstant(office.calendar, at);
-  const slip =
-    due?.getTime() === before?.getTime()
-      ? null
-      : dueNotice(context, loaded, {
-          number: await takeSlipNumber(context, tx, loaded, 'TBH'),
-          cause,
-          legalBasis: pauses.at(-1)?.legalBasis,
-          previousDueAt: iso(before),
-          newDueAt: iso(due),
-          explanation: lines,
-        });
-  const told = { dueAt: iso(due), dueBefore: iso(before) };
+  const { pauses, due, ...goesOn } = await clockGoesOn(context, tx, loaded, { cause, notice: kind });
+  const steps = open.map((task) => ({
+    task,
+    status: 'OPEN' as const,
+    dossier_due_at: due,
+    due_at: dueAgain(context, loaded, { task, due, since: new Date(pauses.at(-1)?.from ?? context.now) }),
+  }));
+  // what opened while no date was known has one now
+  const undated = steps.flatMap(({ task, due_at }) => (task.due_at === null ? [{ ...task, due_at }] : []));
+  const state = stateAfter({ ...loaded, dossier: { ...dossier, state: 'IN_PROCESS' } }, open);
   return {
     act,
-    state: 'IN_PROCESS',
-    set: { ...set, pauses: JSON.stringify(pauses), due_at: due },
-    events: [
-      { ...event, to: 'IN_PROCESS' },
-      {
-        kind: 'DUE_SET',
-        data: {
-          cause,
-          ...(told.dueAt === undefined ? {} : { dueAt: told.dueAt }),
-          ...(told.dueBefore === undefined ? {} : { dueBefore: told.dueBefore }),
-          ...(slip === null ? {} : { number: slip.number }),
-        },
-      },
-    ],
-    tasks: open.map((task) => ({
-      task,
-      status: 'OPEN',
-      dossier_due_at: due,
-      // the step goes on from today, within its part of the time that is left
-      due_at: stepDue(office.calendar, process, {
-        index: task.step_index,
-        from: context.now,
-        acceptedAt: dossier.accepted_at ?? context.now,
-        dueAt: due,
-      }),
-    })),
-    slips: slip === null ? [] : [slip],
+    state,
+    set: { ...set, ...goesOn.set },
+    events: [{ ...event, to: state }, ...goesOn.events],
+    tasks: steps,
+    slips: goesOn.slips,
     outgoing: [
-      ...(slip === null ? [] : [setSlip(slip.id)]),
-      ...dueLetters(office, { dossierId: dossier.id, from: context.now, due }),
-      ...notice(kind, dossier, { code: dossier.code, due: told.dueAt ?? null }),
+      ...goesOn.slips.map(({ id }) => setSlip(id)),
+      ...goesOn.outgoing,
+      ...stepLetters(office, { dossierId: dossier.id, from: context.now }, undated),
     ],
   };
 }
+
+interface Again {
+  task: TaskRow;
+  /** The new due date of the dossier. */
+  due: Date | null;
+  /** Since when the step has stood still. */
+  since: Date;
+}
+
+/**
+ * When a step is due after the wait: from today within its part of the time that is left, or with what was left of its own
+ * limit. Whoever was asked keeps the moment he was told.
+ */
+function dueAgain(context: Context, { dossier, process }: Loaded, { task, due, since }: Again): Date | null {
+  const { reference, now } = context;
+  const held = reference.current();
+  const { due_at: before, unit_key } = task;
+  if (before !== null && !standsStill(task)) return before;
+  const step = process.steps[task.step_index];
+  const own = step === undefined ? null : ownDue(held, step, unit_key, now);
+  if (own !== null && before !== null)
+    return before <= since ? before : moved(inOffice(held, unit_key), { since, before, now });
+  if (own !== null) return own;
+  return stepDue(officeOf(context, dossier).calendar, process, {
+    index: task.step_index,
+    from: now,
+    acceptedAt: dossier.accepted_at ?? now,
+    dueAt: due,
+  });
+}
+
+/** As much working time as was left when the wait began. */
+const moved = (
+  { calendar }: Reference,
+  { since, before, now }: { since: Date; before: Date; now: Date },
+): Date => addWorkingTime(calendar, now, workingTimeBetween(calendar, since, before));

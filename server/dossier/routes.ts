@@ -6,6 +6,7 @@ import { assignTask } from './acts/assign-task.ts';
 import { beginVerification } from './acts/begin-verification.ts';
 import { closeIncomplete } from './acts/close-incomplete.ts';
 import { completeTask } from './acts/complete-task.ts';
+import { concludeMeeting } from './acts/conclude-meeting.ts';
 import { correctResult } from './acts/correct-result.ts';
 import { createDraft } from './acts/create-draft.ts';
 import { decideProposal } from './acts/decide-proposal.ts';
@@ -41,6 +42,7 @@ import { getFile } from './queries/get-file.ts';
 import { getRegister } from './queries/get-register.ts';
 import { getSlip } from './queries/get-slip.ts';
 import { getUpload } from './queries/get-upload.ts';
+import { listChairs } from './queries/list-chairs.ts';
 import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
 import { listProposals } from './queries/list-proposals.ts';
@@ -68,6 +70,7 @@ export const dossierActs = {
   answerConsultation,
   beginVerification,
   closeIncomplete,
+  concludeMeeting,
   correctResult,
   decideProposal,
   draftApology,
@@ -84,6 +87,7 @@ export const dossierActs = {
   suspendForObligation,
   withdrawDossier,
   getDossier,
+  listChairs,
   checkSupplement,
   getRegister,
   listHandovers,

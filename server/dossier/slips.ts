@@ -5,7 +5,9 @@ import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
 import type { TimeLimit } from '@motcua/rules/clock';
 import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
-import { todayOf } from '../catalogue/index.ts';
+import { formatDate } from '@motcua/rules/text';
+import type { SignedBy } from '../authority/index.ts';
+import { isOwnOneStop, todayOf } from '../catalogue/index.ts';
 import { getUnit, unitName, type Reference } from '../organisation/index.ts';
 import type { SlipData } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -105,7 +107,9 @@ export interface Accepted {
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả, Mẫu 01. */
 export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accepted): NewSlip {
-  const { calendar } = context.reference.current();
+  const held = context.reference.current();
+  const { calendar } = held;
+  const name = (key: string): string => unitName(held, key, todayOf(held, context.now));
   const { procedure } = loaded;
   const dossier = { ...loaded.dossier, code: accepted.code };
   const handedIn = new Map(dossier.received.map((one) => [one.code, one]));
@@ -113,11 +117,10 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
     kind: 'INTAKE_RECEIPT',
     ...base(context, { ...loaded, dossier }, accepted.number),
     dossierCode: accepted.code,
-    intakeUnit: unitName(
-      context.reference.current(),
-      dossier.intake_unit,
-      todayOf(context.reference.current(), context.now),
-    ),
+    intakeUnit: name(dossier.intake_unit),
+    ...(isOwnOneStop(held, dossier.intake_unit, dossier.authority)
+      ? {}
+      : { decidingUnit: name(dossier.authority) }),
     ...applicantFields(dossier),
     requestContent: dossier.procedure_name,
     components: procedure.components
@@ -137,6 +140,7 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
       }),
     setCount: 1,
     legalDuration: limitWords(accepted.limit),
+    versionFrom: formatDate(procedure.validFrom),
     receivedAt: isoInstant(calendar, accepted.acceptedAt),
     dueAt: accepted.dueAt === null ? undefined : isoInstant(calendar, accepted.dueAt),
     resultChannel: RESULT_PLACE[dossier.result_channel],
@@ -325,4 +329,8 @@ function answerWords({ type, options }: Asked, answer: string): string | string[
 }
 
 /** A slip of its own identity, to be written with the change that issues it. */
+/** The document of his own by which somebody signs; an office needs none on the paper. */
+export const byDocument = (by: SignedBy | undefined): { byDocument?: string } =>
+  by === undefined || by.grantId === null ? {} : { byDocument: by.document };
+
 export const slip = (number: string, data: SlipData): NewSlip => ({ id: randomUUID(), number, data });

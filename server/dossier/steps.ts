@@ -1,95 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { chooseOwner } from '@motcua/rules/authority';
 import { workingTimeBetween, addWorkingTime, type Calendar } from '@motcua/rules/calendar';
-import type { DossierState } from '@motcua/rules/dossier';
+import { WORKING_HOUR_MS } from '@motcua/rules/clock';
 import {
-  nextStep,
+  limitHours,
   shareOfRest,
-  STATE_OF_STEP,
   unitsOfStep,
   type ProcessDefinition,
   type ProcessStep,
   type StepUnits,
 } from '@motcua/rules/process';
 import { provinceCommittee, todayOf } from '../catalogue/index.ts';
-import { officersOf } from '../organisation/index.ts';
+import { candidatesOf, inOffice, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Loaded } from './load.ts';
-import type { NewEvent, NewTask } from './write.ts';
+import type { NewTask } from './write.ts';
 
-/** What the process does next: the state, the steps that open, the events that tell it. */
-export interface Advance {
-  state: DossierState;
-  opens: NewTask[];
-  events: NewEvent[];
-}
-
-export interface AdvanceFrom {
-  /** Index of the step just done. */
-  done: number;
-  acceptedAt: Date;
-  dueAt: Date | null;
-  /** Who is to do the next step, where he holds its post; else the least burdened officer who does. */
-  assignee?: string | undefined;
-  /** Facts of the event that opens the way, written with the change of state. */
-  event: NewEvent;
-}
-
-/** Opens the step after the one done, at its unit, with an owner from the first minute. */
-export async function advance(context: Context, loaded: Loaded, from: AdvanceFrom): Promise<Advance> {
-  const { process } = loaded;
-  const units = stepUnits(context, loaded);
-  const index = nextStep(process, from.done, units);
-  if (index === undefined)
-    throw new Error(`process ${process.key} ends after step ${from.done} without a RETURN step`);
-  const step = process.steps[index] as ProcessStep;
-  const state = STATE_OF_STEP[step.kind];
-  const opens = await openStep(context, loaded, {
-    index,
-    unitKeys: unitsOfStep(step, units),
-    ...(from.done === 0 ? { openedAt: from.acceptedAt } : {}),
-    ...from,
-  });
-  return {
-    state,
-    opens,
-    events: [
-      { ...from.event, to: state },
-      ...opens.map((task): NewEvent => ({
-        kind: 'TASK_OPENED',
-        unit: task.unit_key,
-        data: { step: task.name, stepEn: task.name_en },
-      })),
-    ],
-  };
-}
-
-interface Opening {
-  index: number;
-  unitKeys: readonly string[];
-  /** When the step begins; now, where nothing else is said. */
+export interface Opening {
+  /** Steps that open at once. */
+  keys: readonly string[];
+  /** When they begin; now, where nothing else is said. */
   openedAt?: Date;
   acceptedAt: Date;
   dueAt: Date | null;
+  /** Who is to do them, where he holds their post; else the least burdened officer who does. */
   assignee?: string | undefined;
 }
 
-export async function openStep(
+export type OpenedTask = NewTask & { id: string };
+
+/** The steps as they open: one at each of their units, each with an owner from the first minute. */
+export async function openSteps(
   context: Context,
-  { process }: Loaded,
-  { index, unitKeys, openedAt = context.now, acceptedAt, dueAt, assignee }: Opening,
-): Promise<NewTask[]> {
+  loaded: Loaded,
+  { keys, openedAt = context.now, acceptedAt, dueAt, assignee }: Opening,
+): Promise<OpenedTask[]> {
+  const { process } = loaded;
   const held = context.reference.current();
-  const step = process.steps[index] as ProcessStep;
-  const due_at = stepDue(held.calendar, process, { index, from: openedAt, acceptedAt, dueAt });
-  return Promise.all(
-    unitKeys.map(async (unit_key): Promise<NewTask> => {
-      const officers = await officersOf(context.db, {
-        unit: unit_key,
-        role: step.role,
-        date: todayOf(held, context.now),
-      });
-      const named = officers.find((one) => one.accountId === assignee);
-      const account_id = (named ?? officers[0])?.accountId ?? null;
-      return {
+  const units = stepUnits(context, loaded);
+  const burden = new Map<string, number>();
+  const opens: OpenedTask[] = [];
+  for (const key of keys) {
+    const index = process.steps.findIndex((one) => one.key === key);
+    const step = process.steps[index] as ProcessStep;
+    for (const unit_key of unitsOfStep(step, units)) {
+      const due_at =
+        ownDue(held, step, unit_key, openedAt) ??
+        stepDue(held.calendar, process, { index, from: openedAt, acceptedAt, dueAt });
+      opens.push({
+        id: randomUUID(),
         step_index: index,
         step_key: step.key,
         name: step.name,
@@ -97,12 +56,52 @@ export async function openStep(
         kind: step.kind,
         role: step.role,
         unit_key,
-        account_id,
+        account_id: await ownerOf(
+          context,
+          {
+            unit: unit_key,
+            role: step.role,
+            procedure: loaded.dossier.procedure_code,
+            dueAt: due_at,
+          },
+          assignee,
+          burden,
+        ),
         due_at,
         dossier_due_at: dueAt,
-      };
-    }),
-  );
+      });
+    }
+  }
+  return opens;
+}
+
+/**
+ * End of a step's own time limit, in the working time of whoever does it; it moves nothing else. Null: the step has its part
+ * of the dossier's time.
+ */
+export function ownDue(held: Reference, step: ProcessStep, unit: string, from: Date): Date | null {
+  const hours = limitHours(step);
+  return hours === null ? null : addWorkingTime(inOffice(held, unit).calendar, from, hours * WORKING_HOUR_MS);
+}
+
+/** The officer named, where he holds the post; else by the rule of decision 0006, counting what the same act gives him. */
+async function ownerOf(
+  { db, reference, now }: Context,
+  step: { unit: string; role: string; procedure: string; dueAt: Date | null },
+  assignee: string | undefined,
+  burden: Map<string, number>,
+): Promise<string | null> {
+  const officers = await candidatesOf(db, {
+    ...step,
+    date: todayOf(reference.current(), now),
+    at: now,
+  });
+  const owner =
+    officers.find((one) => one.accountId === assignee) ??
+    chooseOwner(officers.map((one) => ({ ...one, load: one.openTasks + (burden.get(one.accountId) ?? 0) })));
+  if (owner === undefined) return null;
+  burden.set(owner.accountId, (burden.get(owner.accountId) ?? 0) + 1);
+  return owner.accountId;
 }
 
 export function stepUnits({ reference, now }: Context, { dossier }: Loaded): StepUnits {

@@ -10,6 +10,7 @@ import { signedIn } from './guard.ts';
 import { intakeStep } from './intake.ts';
 import type { Loaded } from './load.ts';
 import { notice, setSlip } from './notices.ts';
+import { standsStill } from './state-after.ts';
 import type { PauseRecord, SupplementRecord } from './tables.ts';
 import { supplementLetter } from './timer-letters.ts';
 import type { Change, NewSlip } from './write.ts';
@@ -81,7 +82,7 @@ export function supplementChange(
     ],
     tasks: open.map((task) => ({
       task,
-      status: 'WAITING',
+      status: standsStill(task) ? 'WAITING' : task.status,
       account_id: task.account_id ?? caller.accountId,
       dossier_due_at: due,
     })),

@@ -11,10 +11,21 @@ export const SYSTEM: Caller = {
   fullName: 'Hệ thống',
   personId: null,
   posts: [],
+  held: [],
 };
 
-/** The law lets time alone close a dossier and draft an apology; nothing else happens without a person. */
-export const SYSTEM_MAY: readonly Permission[] = ['readDossier', 'closeIncomplete', 'draftApology'];
+/**
+ * The law lets time alone close a dossier and draft an apology, and systems outside say what they have done; nothing else
+ * happens without a person.
+ */
+export const SYSTEM_MAY: readonly Permission[] = [
+  'readDossier',
+  'closeIncomplete',
+  'draftApology',
+  'recordExternalReply',
+  'recordObligation',
+  'recordPayment',
+];
 
 /** An act by the system inside a transaction, at a moment that is given. */
 export const asSystem = (services: Services, tx: Tx, now: Date): Context => ({

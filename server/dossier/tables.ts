@@ -8,13 +8,13 @@ import type {
   DelayCause,
   DossierState,
   EventKind,
-  Opinion,
   ResultChannel,
   SubmitterRole,
 } from '@motcua/rules/dossier';
 import type { StepKind } from '@motcua/rules/process';
 import type { Regime } from '@motcua/rules/regime';
 import type { Generated, JSONColumnType, Selectable } from 'kysely';
+import type { SignedBy } from '../authority/index.ts';
 import type { ClockTerms } from '../catalogue/index.ts';
 import type { SlipData, SlipKind } from '../papers/index.ts';
 
@@ -32,12 +32,14 @@ export interface PauseRecord {
   legalBasis: string;
   /** The paper behind it: a slip, or the number of a document made elsewhere. */
   document: string;
+  /** The step outside it stands for; absent: the whole dossier waits. */
+  taskId?: string;
   proposedBy: string;
   approvedBy: string;
 }
 
 /** A change of the clock that waits for its second person. */
-export type Proposal = { by: string; byName: string; at: string; reason: string } & (
+export type Proposal = { taskId?: string; by: string; byName: string; at: string; reason: string } & (
   | { kind: 'SUPPLEMENT'; items: SupplementItem[]; newFact?: string }
   | { kind: 'OBLIGATION'; legalBasis: string; document: string }
 );
@@ -58,6 +60,8 @@ export interface ApologyRecord {
 }
 
 export interface VerificationRecord {
+  /** The step of work it belongs to. */
+  taskId?: string;
   at: string;
   place: string;
   participants: string;
@@ -88,6 +92,8 @@ export interface ConsultationRequest {
   content: string;
   askedBy: string;
   slipId: string | null;
+  /** The process asks, in a step of its own; absent: an officer asked on the way. */
+  ofProcess?: true;
 }
 
 export interface SupplementRecord {
@@ -133,6 +139,9 @@ export interface DossierTable {
   form_code: string;
   form_version: string;
   case_code: string | null;
+  /** The case it is a part of (liên thông), and the step of the case's map it stands for. */
+  parent_id: Generated<string | null>;
+  part_task: Generated<string | null>;
   channel: Channel;
   submitter_role: SubmitterRole;
   submitter_name: string;
@@ -149,6 +158,8 @@ export interface DossierTable {
   intake_unit: string;
   authority: string;
   consulted: string[];
+  /** Where it stands in its process since its acceptance: keys of open steps, and of flows that wait at a join. */
+  tokens: string[];
   created_at: Date;
   submitted_at: Date | null;
   intake_due_at: Date | null;
@@ -203,7 +214,8 @@ export interface TaskTable {
   done_by: string | null;
   note: string;
   request: NullableJson<ConsultationRequest>;
-  answer: Opinion | null;
+  /** What came of a step that asks: an opinion, the reply of a system, the conclusion of a meeting; a fact of the process. */
+  answer: string | null;
   delay_cause: DelayCause | null;
 }
 
@@ -212,6 +224,10 @@ export interface EventData {
   step?: string;
   stepEn?: string;
   assignee?: string;
+  /** The step opened with nobody to do it. */
+  ownerless?: true;
+  /** Who had the step until then. */
+  from?: string;
   note?: string;
   code?: string;
   number?: string;
@@ -228,6 +244,8 @@ export interface EventData {
   approvedBy?: string;
   /** A second request against the rule of once, allowed for a new fact. */
   override?: boolean;
+  /** By what it was decided. */
+  authority?: SignedBy;
 }
 
 declare module '../platform/database.ts' {

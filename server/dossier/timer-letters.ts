@@ -3,12 +3,14 @@ import { apologyAt, dueSoonAt, intakeLimits } from '@motcua/rules/clock';
 import { todayOf } from '../catalogue/index.ts';
 import { parameter, type Reference } from '../organisation/index.ts';
 import type { Outgoing } from '../platform/outbox.ts';
+import type { StepKind } from '@motcua/rules/process';
 
 /**
  * Timers that follow a dossier (docs/decisions/0007): T1, T2 intake; T4 due soon, T5 apology, T6 due; T7 consultation;
- * T8 supplement. Each is a letter to the future that is opened at its moment and looks whether it still applies.
+ * T8 supplement; ANSWER_SOON before T7, TIME_PASSED of a step that only waits and PART_MISSING of a part of a bundle come from the map. Each is a letter to the future that is opened at its moment and looks whether it still applies.
  */
-export type DossierTimer = 'T1' | 'T2' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8';
+export type DossierTimer =
+  'T1' | 'T2' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'ANSWER_SOON' | 'TIME_PASSED' | 'PART_MISSING';
 
 export interface TimerPayload {
   timer: DossierTimer;
@@ -80,6 +82,37 @@ const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
 export const consultationLetter = (held: Reference, deadline: Deadline & { taskId: string }): Outgoing =>
   letter(held, 'T7', deadline.due, deadline);
+
+interface WaitingStep {
+  id: string;
+  kind: StepKind;
+  due_at: Date | null;
+}
+
+/** Of steps that wait for others until a moment of their own: an agency that is asked is reminded before it, and heard of at it. */
+export function stepLetters(
+  held: Reference,
+  { dossierId, from }: { dossierId: string; from: Date },
+  steps: readonly WaitingStep[],
+): Outgoing[] {
+  return steps.flatMap(({ id: taskId, kind, due_at: due }) => {
+    if (due === null) return [];
+    const deadline = { dossierId, taskId, due };
+    if (kind === 'TIMER') return [letter(held, 'TIME_PASSED', due, deadline)];
+    if (kind !== 'CONSULT') return [];
+    return [
+      letter(held, 'ANSWER_SOON', reminderAt(held, from, due), deadline),
+      consultationLetter(held, deadline),
+    ];
+  });
+}
+
+/** Some hours before the answer is due, of a short time not before half of it has gone. */
+function reminderAt(held: Reference, from: Date, due: Date): Date {
+  const hours = parameter(held, 'consultation.remindHours', todayOf(held, from));
+  const half = addWorkingTime(held.calendar, from, workingTimeBetween(held.calendar, from, due) / 2);
+  return later(apologyAt(held.calendar, due, hours), half);
+}
 
 export const supplementLetter = (held: Reference, deadline: Deadline): Outgoing =>
   letter(held, 'T8', deadline.due, deadline);

@@ -4,6 +4,7 @@ import { isoInstant } from '@motcua/rules/calendar';
 import {
   ACT_FACTS,
   allows,
+  STATES,
   type ActFacts,
   type DossierAct,
   type DossierState,
@@ -18,7 +19,8 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { SlipData } from '../papers/index.ts';
 import { signedIn, wrongState } from './guard.ts';
-import { consultationLetter } from './timer-letters.ts';
+import { endedLetters } from './parts/letters.ts';
+import { stepLetters } from './timer-letters.ts';
 import type { TaskRow } from './load.ts';
 import type { ConsultationRequest, DossierRow, DossierTable, EventData, TaskTable } from './tables.ts';
 
@@ -94,7 +96,11 @@ export async function write(
   );
   const reply = replyRow(context, receipt);
   const opens = (change.opens ?? []).map((task) => ({ ...task, id: task.id ?? randomUUID() }));
-  const outgoing = [...(change.outgoing ?? []), ...questionLetters(context, dossier, opens)];
+  const outgoing = [
+    ...(change.outgoing ?? []),
+    ...stepLetters(context.reference.current(), { dossierId: dossier.id, from: context.now }, opens),
+    ...endedLetters(context, dossier, change.state),
+  ];
   const { rows } = await sql<{ written: number }>`
     with changed as (
       update dossier set ${assignments(dossier, context, change)}
@@ -137,18 +143,6 @@ export async function write(
   return receipt;
 }
 
-/** Whoever is asked is waited for until a deadline of his own, whether an officer asked him or the process did (T7). */
-const questionLetters = (
-  { reference }: Context,
-  { id: dossierId }: DossierRow,
-  opens: readonly (NewTask & { id: string })[],
-): Outgoing[] =>
-  opens.flatMap(({ kind, due_at, id: taskId }) =>
-    kind === 'CONSULT' && due_at !== null
-      ? [consultationLetter(reference.current(), { dossierId, taskId, due: due_at })]
-      : [],
-  );
-
 /** The table of the law names every paper and notice of an act; writing another is a fault of the program. */
 function assertDeclared({ act, slips = [], outgoing = [] }: Change): void {
   const facts: ActFacts = ACT_FACTS[act];
@@ -168,6 +162,8 @@ function assertDeclared({ act, slips = [], outgoing = [] }: Change): void {
 function assignments(dossier: DossierRow, { now }: Context, change: Change): RawBuilder<unknown> {
   const values: Record<string, unknown> = {
     ...change.set,
+    // what has ended stands nowhere in its process
+    ...(STATES[change.state].terminal ? { tokens: [] } : {}),
     state: change.state,
     version: dossier.version + 1,
     last_seq: dossier.last_seq + change.events.length,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@motcua/contract/session';
-import type { PostFacts } from '@motcua/rules/authority';
+import type { PostFacts, Scope } from '@motcua/rules/authority';
 import { sql } from 'kysely';
 import type { Caller } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
@@ -14,6 +14,8 @@ declare module '../platform/context.ts' {
     personId: string | null;
     /** Posts in force on the day of the request. */
     posts: readonly CallerPost[];
+    /** What he was given to decide by documents in force at the moment of the request, beside what his posts let him do. */
+    held: readonly Scope[];
   }
 }
 
@@ -51,6 +53,23 @@ export async function callerOf(db: Db, token: string, now: Date, today: string):
         .$asScalar()
         .$notNull()
         .as('posts'),
+      eb
+        .selectFrom('authority_grant')
+        .select(
+          sql<
+            Scope[]
+          >`coalesce(json_agg(json_build_object('unit', unit_key, 'kinds', kinds, 'matters', matters)), '[]')`.as(
+            'held',
+          ),
+        )
+        .whereRef('holder', '=', 'account.id')
+        .where('accepted_at', '<=', now)
+        .where('from_at', '<=', now)
+        .where((or) => or.or([or('to_at', 'is', null), or('to_at', '>', now)]))
+        .where((or) => or.or([or('revoked_at', 'is', null), or('revoked_at', '>', now)]))
+        .$asScalar()
+        .$notNull()
+        .as('held'),
     ])
     .where('session.token_hash', '=', tokenHash(token))
     .where('session.expires_at', '>', now)

@@ -121,6 +121,7 @@ const FILES = {
   REGISTER: 'register',
   GUIDANCE: 'guidance',
   CONSULTATION: 'consultation',
+  MEETING_MINUTES: 'meeting-minutes',
   DUE_NOTICE: 'due-notice',
   DOSSIER_HANDOVER: 'dossier-handover',
   RESULT_HANDOVER: 'result-handover',

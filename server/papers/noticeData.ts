@@ -1,4 +1,4 @@
-import type { Channel, DelayCause, Opinion } from '@motcua/rules/dossier';
+import type { Channel, Conclusion, DelayCause, Opinion } from '@motcua/rules/dossier';
 import type { SlipApplicant, SlipBase, SlipFee, SlipPaper, SlipSigner } from './slipParts.ts';
 
 /**
@@ -81,12 +81,35 @@ export interface Consultation extends SlipBase, SlipSigner {
   questions?: readonly string[] | undefined;
   documents?: readonly SlipPaper[] | undefined;
   answerDueAt?: string | undefined;
+  /** The law by which silence is consent; absent: it is not. */
+  silenceBasis?: string | undefined;
   /** The rest is the consulted agency's; left out while it has not answered. */
   answer?: Opinion | undefined;
   answerText?: string | undefined;
   answererPosition?: string | undefined;
   answererName?: string | undefined;
   answeredAt?: string | undefined;
+}
+
+/** Biên bản họp: what a meeting of the agencies concluded; the conclusion binds those who took part. */
+export interface MeetingMinutes extends SlipBase, SlipSigner {
+  kind: 'MEETING_MINUTES';
+  dossierCode?: string | undefined;
+  applicantName?: string | undefined;
+  requestContent?: string | undefined;
+  hostUnit?: string | undefined;
+  dueAt?: string | undefined;
+  heldAt?: string | undefined;
+  /** Who chaired, in the post that let him; left out on minutes written before he was named. */
+  chairName?: string | undefined;
+  chairPosition?: string | undefined;
+  agenda?: readonly string[] | undefined;
+  /** Names of the units that took part. */
+  participants?: readonly string[] | undefined;
+  minutes?: readonly string[] | undefined;
+  conclusion?: Conclusion | undefined;
+  /** The conclusion in words, with its conditions. */
+  conclusionText?: string | undefined;
 }
 
 /** Thông báo điều chỉnh thời hạn giải quyết: a new due date after something the law lets move it. */

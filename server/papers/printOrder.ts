@@ -255,6 +255,16 @@ export const IN_PRINT_ORDER: Record<SlipKind, Record<SlipRegime, string[]>> = {
     'PHÓ GIÁM ĐỐC',
     'Lê Hữu Phước',
   ]),
+  MEETING_MINUTES: both([
+    'BIÊN BẢN HỌP',
+    'Thời gian họp: 14 giờ 00 phút',
+    'Người chủ trì: Vương Thị Tâm – Phó Chủ tịch',
+    'Cơ quan dự họp:',
+    'Diễn biến:',
+    'Kết luận: Nhất trí có điều kiện',
+    'Lê Hữu Phước',
+    'CHỦ TRÌ CUỘC HỌP',
+  ]),
   DUE_NOTICE: both([
     'THÔNG BÁO ĐIỀU CHỈNH THỜI HẠN GIẢI QUYẾT HỒ SƠ',
     'Thời gian nhận hồ sơ: 08 giờ 05 phút',

@@ -6,6 +6,7 @@ const KINDS = [
   'STOP_NOTICE',
   'GUIDANCE',
   'CONSULTATION',
+  'MEETING_MINUTES',
   'DUE_NOTICE',
 ] as const satisfies SlipKind[];
 type NoticeKind = (typeof KINDS)[number];
@@ -20,6 +21,7 @@ const committee = {
 } as const;
 const signedAt = { 2018: '2021-07-06T02:05:00Z', 2025: '2026-03-04T07:05:00Z' } as const;
 const later = { 2018: '2021-07-12T17:00', 2025: '2026-03-10T17:00' } as const;
+const heldAt = { 2018: '2021-07-09T14:00', 2025: '2026-03-06T14:00' } as const;
 const { email: _, phone: __, ...addressee } = applicant;
 const identity = { applicantIdNo: '038190000111' } as const;
 
@@ -121,6 +123,28 @@ export function sampleNotice(kind: NoticeKind, regime: SlipRegime): SlipData {
         answererPosition: 'Phó Giám đốc',
         answererName: 'Lê Hữu Phước',
         answeredAt: signedAt[regime],
+      };
+    case 'MEETING_MINUTES':
+      return {
+        kind,
+        ...base(regime, 'BBH'),
+        header: { ...issuedByAuthority, number: '02/BBH-UBND' },
+        dossierCode: code[regime],
+        applicantName: applicant.applicantName,
+        requestContent: applicant.requestContent,
+        hostUnit: decider[regime].issuingUnit,
+        dueAt: due[regime],
+        heldAt: heldAt[regime],
+        chairName: 'Vương Thị Tâm',
+        chairPosition: 'Phó Chủ tịch',
+        agenda: ['Sự phù hợp của thửa đất số 125, tờ bản đồ số 14 với quy hoạch sử dụng đất.'],
+        participants: ['Sở Nông nghiệp và Môi trường', 'Công an tỉnh'],
+        minutes: ['Sở Nông nghiệp và Môi trường giữ ý kiến về ranh giới; Công an tỉnh nhất trí.'],
+        conclusion: 'AGREE_WITH_CONDITIONS',
+        conclusionText: 'Cấp theo đề nghị sau khi cập nhật diện tích theo kết quả đo đạc.',
+        signerPosition: 'Chuyên viên',
+        signerName: 'Lê Hữu Phước',
+        signedAt: later[regime],
       };
     case 'DUE_NOTICE':
       return {

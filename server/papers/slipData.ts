@@ -1,6 +1,6 @@
 import type { DelayCause } from '@motcua/rules/dossier';
 import type { DossierHandover, ProcessHistory, Register, Report, ResultHandover } from './listData.ts';
-import type { Apology, Consultation, DueNotice, Guidance, StopNotice } from './noticeData.ts';
+import type { Apology, Consultation, DueNotice, Guidance, MeetingMinutes, StopNotice } from './noticeData.ts';
 import type { SlipApplicant, SlipBase, SlipFee, SlipPaper, SlipSigner } from './slipParts.ts';
 
 /**
@@ -23,6 +23,7 @@ export type SlipData =
   | AnswersCopy
   | Guidance
   | Consultation
+  | MeetingMinutes
   | DueNotice
   | DossierHandover
   | ResultHandover
@@ -56,12 +57,16 @@ export interface IntakeReceipt extends SlipBase, SlipApplicant {
   kind: 'INTAKE_RECEIPT';
   dossierCode?: string | undefined;
   intakeUnit?: string | undefined;
+  /** Only where the unit that receives belongs to another authority (phi địa giới hành chính). */
+  decidingUnit?: string | undefined;
   principal?: SlipPrincipal | undefined;
   requestContent?: string | undefined;
   components?: readonly SlipComponent[] | undefined;
   setCount?: number | undefined;
   /** Already worded, for example `15 ngày làm việc`. */
   legalDuration?: string | undefined;
+  /** First day of the version of the procedure that the dossier is accepted under, already worded. */
+  versionFrom?: string | undefined;
   receivedAt?: string | undefined;
   dueAt?: string | undefined;
   resultChannel?: string | undefined;

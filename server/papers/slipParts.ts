@@ -29,6 +29,12 @@ export interface SlipSigner {
   collective?: string | undefined;
   /** The head in whose place the signer signs, printed after "KT.". */
   actingFor?: string | undefined;
+  /** Who ordered the signer to sign, printed after "TL.". */
+  onOrderOf?: string | undefined;
+  /** Who authorised the signer, printed after "TUQ.". */
+  authorisedBy?: string | undefined;
+  /** The document that lets him sign, where it is one of his own. */
+  byDocument?: string | undefined;
   /** Left out: the form's own "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ". */
   signerPosition?: string | undefined;
   signerName?: string | undefined;

@@ -17,6 +17,7 @@ export const SLIP_TITLES = {
   ANSWERS_COPY: 'Bản khai điện tử',
   GUIDANCE: 'Phiếu hướng dẫn',
   CONSULTATION: 'Phiếu lấy ý kiến',
+  MEETING_MINUTES: 'Biên bản họp',
   DUE_NOTICE: 'Thông báo điều chỉnh thời hạn giải quyết hồ sơ',
   DOSSIER_HANDOVER: 'Phiếu bàn giao hồ sơ',
   RESULT_HANDOVER: 'Phiếu bàn giao kết quả',

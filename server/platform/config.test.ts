@@ -57,6 +57,15 @@ describe('settings', () => {
     expect(() => readServerConfig({ [setting]: text }, {})).toThrow(`--${setting} `);
   });
 
+  test('the bank’s secret comes from the environment, is long, and is never repeated', () => {
+    const secret = 'mot-khoa-du-dai-cho-ngan-hang';
+    expect(readServerConfig({}, { MOTCUA_BANK_SECRET: secret }).bankSecret).toBe(secret);
+    expect(() => readServerConfig({}, { MOTCUA_BANK_SECRET: 'khoa-ngan' })).toThrow(
+      /^MOTCUA_BANK_SECRET: cần/,
+    );
+    expect(() => readServerConfig({}, { MOTCUA_BANK_SECRET: 'khoa-ngan' })).not.toThrow('khoa-ngan');
+  });
+
   test('a wrong database URL is not repeated: it may hold a password', () => {
     expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
   });

@@ -27,6 +27,8 @@ export interface ServerConfig {
   baseUrl?: string;
   /** A clamd that looks through every uploaded file; absent: files are not scanned. */
   scanner?: { host: string; port: number };
+  /** What the bank signs its notices of payment with; absent: no bank is connected. */
+  bankSecret?: string;
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -51,6 +53,7 @@ export const environment = {
   role: 'MOTCUA_ROLE',
   'base-url': 'MOTCUA_BASE_URL',
   scanner: 'MOTCUA_SCANNER',
+  'bank-secret': 'MOTCUA_BANK_SECRET',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -66,6 +69,7 @@ export function readServerConfig(
   const databaseUrl = text('database-url');
   const baseUrl = text('base-url');
   const scanner = text('scanner');
+  const bankSecret = text('bank-secret');
   const empty = readSwitch('empty', text('empty') ?? 'false');
   return {
     port: readPort(text('port') ?? '8080'),
@@ -79,6 +83,7 @@ export function readServerConfig(
     role: readRole(text('role') ?? 'all'),
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
     ...(scanner === undefined ? {} : { scanner: readScanner(scanner) }),
+    ...(bankSecret === undefined ? {} : { bankSecret: readSecret(bankSecret) }),
   };
 }
 
@@ -151,6 +156,15 @@ function readScanner(text: string): { host: string; port: number } {
   return host === undefined
     ? refuse('scanner', text, 'máy:cổng của clamd, như 127.0.0.1:3310', 'host:port of a clamd')
     : { host, port: Number(port) };
+}
+
+const SHORTEST_SECRET = 24;
+
+function readSecret(text: string): string {
+  if (text.length >= SHORTEST_SECRET) return text;
+  const [vi, en] = [`ít nhất ${SHORTEST_SECRET} ký tự`, `at least ${SHORTEST_SECRET} characters`];
+  // in the environment only: a command line shows it to everybody
+  throw new ConfigError(`${environment['bank-secret']}: cần ${vi} (expected ${en})`);
 }
 
 function readSwitch(setting: string, text: string): boolean {

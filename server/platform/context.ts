@@ -16,6 +16,8 @@ export interface Services {
   origin: string;
   /** The province is a demonstration: invented people, whose numbers begin with 999, are received. */
   demo: boolean;
+  /** What the bank signs its notices with; absent: no bank is connected. */
+  bankSecret?: string;
 }
 
 /** One request: who, when, and the key under which its reply is remembered. */

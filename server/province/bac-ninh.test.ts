@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkProcess } from '@motcua/rules/process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type PostRole, type Province, readProvince } from './index.ts';
 
@@ -75,8 +76,8 @@ describe('units', () => {
 });
 
 describe('procedures', () => {
-  test('136 procedures, each with one version in either regime', () => {
-    expect(province.procedures).toHaveLength(136);
+  test('137 procedures, each with one version in either regime', () => {
+    expect(province.procedures).toHaveLength(137);
     for (const { code, versions } of province.procedures) {
       expect([code, inForce(versions, THREE_LEVELS).length]).toEqual([code, 1]);
       expect([code, inForce(versions, TWO_LEVELS).length]).toEqual([code, 1]);
@@ -113,6 +114,27 @@ describe('procedures', () => {
     const [counter] = version?.channels ?? [];
     expect(counter?.limit).toEqual({ value: 0, unit: 'workingDay' });
     expect(counter?.fees[0]).toMatchObject({ type: 'CHARGE', amount: 5000, conditional: true });
+  });
+});
+
+describe('processes', () => {
+  test('every map passes what is checked before one is published', () => {
+    const units = new Set(province.units.map(({ key }) => key));
+    const world = {
+      date: TWO_LEVELS,
+      limitHours: null,
+      given: province.forms.flatMap(({ pages }) =>
+        pages.flatMap(({ questions }) => questions.map(({ key }) => key)),
+      ),
+      hasUnit: (key: string) => units.has(key),
+      hasOfficer: () => true,
+      mayDecide: () => true,
+      hasProcedure: (code: string) => province.procedures.some((one) => one.code === code),
+    };
+    const errors = province.processes.flatMap((map) =>
+      checkProcess(map, world).filter(({ severity }) => severity === 'ERROR'),
+    );
+    expect(errors).toEqual([]);
   });
 });
 

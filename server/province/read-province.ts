@@ -1,3 +1,4 @@
+import { authorityProblems } from './checks/authority.ts';
 import { catalogueProblems } from './checks/catalogue.ts';
 import { formProblems } from './checks/form.ts';
 import { organisationProblems } from './checks/organisation.ts';
@@ -29,6 +30,8 @@ export async function readProvince(dir: string): Promise<Province> {
     counters: valuesOf(source.counters),
     positions: valuesOf(source.positions),
     receptionPoints: valuesOf(source.receptionPoints),
+    officeRules: valuesOf(source.officeRules),
+    officeDocuments: valuesOf(source.officeDocuments),
     calendar,
     procedures: valuesOf(source.procedures),
     processes: valuesOf(source.processes),
@@ -50,6 +53,7 @@ function shapeProblemsOf(source: ProvinceSource): DataProblem[] {
 function meaningProblemsOf(source: ProvinceSource): DataProblem[] {
   return [
     organisationProblems,
+    authorityProblems,
     catalogueProblems,
     processProblems,
     formProblems,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inner, type Entry, type Sheet } from './entry.ts';
 import { readCsv } from './read-csv.ts';
 import { readYaml } from './read-yaml.ts';
+import { AuthorityFile, type OfficeDocument } from './shapes/authority.ts';
 import { CalendarFile } from './shapes/calendar.ts';
 import { FormDefinition } from './shapes/form.ts';
 import {
@@ -41,6 +42,7 @@ export async function readSource(dir: string): Promise<ProvinceSource> {
     readCsv(dir, 'search/synonyms.csv', SynonymRow),
     readCsv(dir, 'search/stopwords.csv', StopwordRow),
   ]);
+  const authority = await readYaml(dir, 'organisation/authority.yaml', AuthorityFile);
   return {
     units,
     unitNames,
@@ -48,12 +50,14 @@ export async function readSource(dir: string): Promise<ProvinceSource> {
     counters,
     positions,
     receptionPoints,
+    officeRules: listOf(authority, 'offices'),
+    officeDocuments: { ...listOf<'documents', OfficeDocument>(authority, 'documents'), problems: [] },
     abbreviations,
     synonyms,
     stopwords,
     calendar: await readYaml(dir, 'calendar/bac-ninh.yaml', CalendarFile),
     procedures: proceduresOf(await readFolder(dir, 'procedures', ProcedureFile)),
-    processes: listOf(await readYaml(dir, 'processes/patterns.yaml', ProcessFile), 'patterns'),
+    processes: listOf(await readFolder(dir, 'processes', ProcessFile), 'patterns'),
     forms: await readFolder(dir, 'forms', FormDefinition),
     people: listOf(await readYaml(dir, 'people.yaml', PeopleFile), 'people'),
     lifeEvents: listOf(await readYaml(dir, 'search/life_events.yaml', LifeEventFile), 'events'),

@@ -1,3 +1,4 @@
+import type { OfficeDocument, OfficeRule } from './shapes/authority.ts';
 import type { CalendarFile } from './shapes/calendar.ts';
 import type { FormDefinition } from './shapes/form.ts';
 import type {
@@ -23,6 +24,9 @@ export type Province = {
   counters: CounterRow[];
   positions: PositionRow[];
   receptionPoints: ReceptionPointRow[];
+  /** Who decides by office (`organisation/authority.yaml`). */
+  officeRules: OfficeRule[];
+  officeDocuments: OfficeDocument[];
   calendar: CalendarFile;
   procedures: ProcedureEntry[];
   processes: ProcessPattern[];
@@ -36,6 +40,7 @@ export type Province = {
   parameters: Parameter[];
 };
 
+export type { OfficeDocument, OfficeRule } from './shapes/authority.ts';
 export type { CalendarDay, CalendarFile } from './shapes/calendar.ts';
 export type { FormDefinition, FormPage, Prefill, Question, QuestionType } from './shapes/form.ts';
 export type {

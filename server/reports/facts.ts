@@ -12,13 +12,22 @@ import { sql, type RawBuilder } from 'kysely';
 import { getUnit, type Reference } from '../organisation/index.ts';
 import type { Db } from '../platform/database.ts';
 
-/**
- * Whose dossiers: those an authority decides, those a one-stop unit took in, or, with null, every one of the province.
- * A dossier taken in at A for authority B counts in the figures of both, and once in the province (NĐ 118/2025 Đ.14).
- */
-export function scopeOf(held: Reference, unit: string | null): RawBuilder<boolean> {
+/** Whose dossiers: those an authority decides, those a one-stop unit took in, or, with null, every one of the province. */
+export function placeOf(held: Reference, unit: string | null): RawBuilder<boolean> {
   if (unit === null) return sql`true`;
   return getUnit(held, unit).kind === 'ONE_STOP' ? sql`d.intake_unit = ${unit}` : sql`d.authority = ${unit}`;
+}
+
+/**
+ * The dossiers of a place, each counted once. One taken in at A for authority B counts in the figures of both, and once in
+ * the province (NĐ 118/2025 Đ.14). A case of several procedures is one dossier of the province and of the unit that took it
+ * in; another agency counts its part, and the authority of the case counts the case (docs/decisions/0010).
+ */
+export function scopeOf(held: Reference, unit: string | null): RawBuilder<boolean> {
+  if (unit === null || getUnit(held, unit).kind === 'ONE_STOP')
+    return sql`${placeOf(held, unit)} and d.parent_id is null`;
+  return sql`${placeOf(held, unit)} and (d.parent_id is null
+    or d.authority <> (select of_case.authority from dossier of_case where of_case.id = d.parent_id))`;
 }
 
 /** When a dossier ended, `infinity` while it has not; written as the indices have it. */

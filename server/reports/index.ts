@@ -1,2 +1,3 @@
 export { reportsActs } from './routes.ts';
 export { REPORT_JOBS } from './jobs.ts';
+export { placeOf } from './facts.ts';

@@ -7,6 +7,7 @@ import {
   workingTimeBetween,
   type Calendar,
 } from '@motcua/rules/calendar';
+import type { StepKind } from '@motcua/rules/process';
 import type { Arrival } from './arrivals.ts';
 import type { Random } from './random.ts';
 import type { OpenTask, Whereabouts } from './whereabouts.ts';
@@ -81,7 +82,7 @@ function taskAct(
   fate: Arrival['fate'],
   random: Random,
 ): PlannedAct | null {
-  const [task] = dossier.open;
+  const task = dossier.open.find(({ kind }) => !DONE_ELSEWHERE.includes(kind));
   if (task === undefined) return null;
   const at = whenDone(calendar, dossier.updatedAt, task, fate.pace * (0.7 + 0.6 * random.next()));
   switch (task.kind) {
@@ -109,11 +110,13 @@ function taskAct(
       return { does: sendsBack(dossier, fate) ? 'SEND_BACK' : 'APPROVE', at, task };
     case 'ISSUE':
       return { does: 'ISSUE', at, task };
-    case 'INTAKE':
-    case 'RETURN':
+    default:
       return null;
   }
 }
+
+/** Steps nobody of the story does by himself: the counter's own, and those a system, a part, a meeting or time alone ends. */
+const DONE_ELSEWHERE: readonly StepKind[] = ['INTAKE', 'RETURN', 'MEETING', 'EXTERNAL', 'PART', 'TIMER'];
 
 const sendsBack = ({ reworkedBefore }: Whereabouts, { reworked }: Arrival['fate']): boolean =>
   reworked && !reworkedBefore;

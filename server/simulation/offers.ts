@@ -1,5 +1,5 @@
 import type { Form } from '@motcua/contract/catalogue';
-import { nextStep, unitsOfStep, type ProcessDefinition, type StepUnits } from '@motcua/rules/process';
+import { advance, graphOf, unitsOfStep, type ProcessDefinition, type StepUnits } from '@motcua/rules/process';
 import { formView, provinceCommittee, receivingUnits } from '../catalogue/index.ts';
 import { inForce, type Reference } from '../organisation/index.ts';
 import type { Db } from '../platform/database.ts';
@@ -52,7 +52,11 @@ export async function readOffers(db: Db, reference: Reference, staff: Staff): Pr
       .orderBy('code')
       .orderBy('valid_from')
       .execute(),
-    db.selectFrom('process_version').select(['key', 'valid_from', 'valid_to', 'content']).execute(),
+    db
+      .selectFrom('process_version')
+      .select(['key', 'valid_from', 'valid_to', 'content'])
+      .orderBy('valid_from', 'desc')
+      .execute(),
     db
       .selectFrom('form_version')
       .select(['code', 'valid_from', 'valid_to', 'content'])
@@ -63,7 +67,8 @@ export async function readOffers(db: Db, reference: Reference, staff: Staff): Pr
   const offersOn = (date: string): Offer[] =>
     procedures.flatMap(({ code, content: procedure, ...validity }) => {
       if (!inForce(validity, date)) return [];
-      const process = processes.find((one) => one.key === procedure.process && inForce(one, date))?.content;
+      const map = (key: string) => processes.find((one) => one.key === key && inForce(one, date))?.content;
+      const process = map(code) ?? map(procedure.process);
       const form = forms.find((one) => one.code === procedure.form && inForce(one, date))?.content;
       if (process === undefined || form === undefined) return [];
       const units = mannedUnits(reference, staff, { procedure, process, date });
@@ -99,13 +104,18 @@ function mannedUnits(
     );
 }
 
-/** Unit and role of the step after the one at `index`: whom an assignment can name. */
+/** Unit and role of the step that opens after the one at `index`: whom an assignment can name. */
 export function postAfter(
   process: ProcessDefinition,
   index: number,
   units: StepUnits,
 ): { unit: string; role: string } | undefined {
-  const step = process.steps[nextStep(process, index, units) ?? -1];
+  const done = process.steps[index]?.key ?? '';
+  const { opened } = advance(graphOf(process), [done], done, {
+    facts: {},
+    passedOver: (step) => unitsOfStep(step, units).length === 0,
+  });
+  const step = process.steps.find(({ key }) => key === opened[0]);
   const unit = step === undefined ? undefined : unitsOfStep(step, units)[0];
   return step === undefined || unit === undefined ? undefined : { unit, role: step.role };
 }

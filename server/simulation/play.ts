@@ -182,12 +182,14 @@ export function openPlayers(services: Services, acts: Acts, story: Story, stage:
       channel === 'ONLINE' ? await call({ caller: by, now: at, key: `${ordinal}#who` }, 'whoAmI', {}) : null;
     const filler = applicant ?? { kind: 'PERSON', ...citizen?.person };
     const random = randomOf(story.seed, ordinal, 'answers');
+    // where the matter belongs was answered with the choice of who decides
+    const { [offer.procedure.place ?? '']: _, ...answers } = answersFor(offer.form, random, {
+      applicant: filler as NonNullable<Arrival['applicant']>,
+      today: localDate(stage.calendar, at),
+    });
     await call({ caller: by, now: at, key: `${ordinal}#1` }, 'updateDraft', {
       dossierId,
-      answers: answersFor(offer.form, random, {
-        applicant: filler as NonNullable<Arrival['applicant']>,
-        today: localDate(stage.calendar, at),
-      }),
+      answers,
       ...(channel === 'ONLINE'
         ? {}
         : {

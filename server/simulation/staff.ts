@@ -64,13 +64,13 @@ export async function readStaff(db: Db): Promise<Staff> {
       new Map(
         officers.map((account): [string, Caller] => [
           account.accountId,
-          { ...account, posts: (byAccount.get(account.accountId) ?? []).filter(inForce(date)) },
+          { ...account, posts: (byAccount.get(account.accountId) ?? []).filter(inForce(date)), held: [] },
         ]),
       ),
   );
   const citizens = accounts
     .filter(({ kind }) => kind === 'CITIZEN')
-    .map((account): Caller => ({ ...account, posts: [] }));
+    .map((account): Caller => ({ ...account, posts: [], held: [] }));
   return {
     citizens,
     caller(accountId, date) {

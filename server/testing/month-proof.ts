@@ -15,11 +15,12 @@ interface Sight {
   tasks: { id: string; due: string | null }[];
 }
 interface OpenedLetter {
-  letter: TimerPayload & { again?: true };
+  letter: TimerPayload & { timer: Exclude<DossierTimer, 'TIME_PASSED' | 'PART_MISSING'>; again?: true };
   before: Sight;
   after: Sight;
 }
-type Timer = DossierTimer | 'T6 again';
+/** No process of the month has a step that only waits, or parts. */
+type Timer = Exclude<DossierTimer, 'TIME_PASSED' | 'PART_MISSING'> | 'T6 again';
 
 interface Law {
   applies(sight: Sight, letter: TimerPayload): boolean;
@@ -34,6 +35,9 @@ const waitsForIntake: Law['applies'] = ({ state, intakeDue }, { due }) =>
   state === 'SUBMITTED' && same(intakeDue, due);
 const runsTowards: Law['applies'] = (sight, { due }) =>
   STATES[sight.state].clock !== 'ENDED' && same(sight.due, due);
+
+const stepWaits: Law['applies'] = ({ tasks }, { taskId, due }) =>
+  tasks.some((task) => task.id === taskId && same(task.due, due));
 
 /** The timers as rules A.4 has them, said once more apart from the program. In this month nobody is re-appointed. */
 const LAWS: Record<Timer, Law> = {
@@ -70,8 +74,9 @@ const LAWS: Record<Timer, Law> = {
     act: 'AGAIN',
   },
   'T6 again': { applies: runsTowards, alerts: [['OVERDUE_STILL', 'CENTRE']] },
+  ANSWER_SOON: { applies: stepWaits, alerts: [['ANSWER_SOON', 'OWNER']] },
   T7: {
-    applies: ({ tasks }, { taskId, due }) => tasks.some((task) => task.id === taskId && same(task.due, due)),
+    applies: stepWaits,
     alerts: [
       ['CONSULTATION_SILENT', 'OWNER'],
       ['CONSULTATION_SILENT', 'CENTRE'],
@@ -190,7 +195,7 @@ export const EMPTY_AT_THE_END = {
       select unnest(case
           when kind = 'SUBMITTED' or kind = 'SUPPLIED' and to_state = 'SUBMITTED' then array['T1', 'T2']
           when kind in ('ACCEPTED', 'DUE_SET') and data ? 'dueAt' then array['T4', 'T5', 'T6']
-          when kind = 'CONSULTATION_REQUESTED' then array['T7']
+          when kind = 'CONSULTATION_REQUESTED' then array['ANSWER_SOON', 'T7']
           when kind = 'SUPPLEMENT_REQUESTED' then array['T8'] end) as timer, dossier_id
       from dossier_event
     ), posted as (

@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
+import { sql } from 'kysely';
 import { readServerConfig } from '../platform/config.ts';
 import { steppedClock } from '../platform/now.ts';
 import { startServer } from '../start.ts';
 
 /**
  * The whole program on a clock that a test moves, for journeys over weeks: `node stepped-server.ts --data DIR --at INSTANT`.
- * It writes its origin when it answers; then each line it reads is an instant to go to, or `KEY=JSON`, a parameter to
- * set, and is echoed once that is done.
+ * It writes its origin when it answers; then each line it reads is an instant to go to, `KEY=JSON`, a parameter to set, or
+ * `CODE:DAYS`, the time limit of a procedure in working days, and is echoed once that is done.
  */
 const [, , data = '', at = ''] = process.argv;
 const clock = steppedClock(at);
@@ -15,9 +16,10 @@ const server = await startServer(config);
 process.stdout.write(`${server.origin}\n`);
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [, key, value] = /^([\w.]+)=(.+)$/.exec(line) ?? [];
+  const [, key, sign, value] = /^([\w.]+)([=:])(.+)$/.exec(line) ?? [];
   if (key === undefined || value === undefined) clock.set(line);
-  else await setParameter(key, value);
+  else if (sign === '=') await setParameter(key, value);
+  else await setLimit(key, Number(value));
   process.stdout.write(`${line}\n`);
 }
 await server.close();
@@ -30,4 +32,17 @@ async function setParameter(key: string, value: string): Promise<void> {
     .where('key', '=', key as never)
     .execute();
   await server.services.reference.reload();
+}
+
+/** Every channel of every version, as the data files would have had it; the application itself may not. */
+async function setLimit(procedure: string, value: number): Promise<void> {
+  await server.services.db.transaction().execute(async (tx) => {
+    await sql`set local role none`.execute(tx);
+    await sql`
+      update procedure_version
+      set content = jsonb_set(content, '{channels}', (
+        select jsonb_agg(one || jsonb_build_object('limit', jsonb_build_object('value', ${value}::int, 'unit', 'workingDay')))
+        from jsonb_array_elements(content -> 'channels') as one))
+      where code = ${procedure}`.execute(tx);
+  });
 }

@@ -24,6 +24,8 @@ const PORTAL_PAGES = [
   '/tim-kiem?q=zzzz',
   '/thu-tuc/1.001612',
   '/thu-tuc/1.001612/in',
+  '/thu-tuc/1.009994',
+  '/thu-tuc/1.001612/phien-ban',
   '/dang-nhap',
   '/tra-cuu',
   '/den-han',
@@ -66,8 +68,25 @@ const DESKS: Record<string, readonly string[]> = {
     '/desk/so-theo-doi',
   ],
   'ld.ct': ['/desk/ky-duyet', '/desk/viec/OVERDUE', '/desk/cho-duyet', '/desk/rui-ro', '/desk/dieu-hanh'],
-  'qt.vu': ['/desk/to-chuc', '/desk/lich', '/desk/tham-so'],
-  'ks.ha': ['/desk/so-tu-choi', '/desk/bat-thuong', '/desk/bao-cao'],
+  'qt.vu': [
+    '/desk/to-chuc',
+    '/desk/lich',
+    '/desk/tham-so',
+    '/desk/tham-quyen',
+    '/desk/vang-mat',
+    '/desk/quy-trinh',
+    '/desk/quy-trinh/1.009994',
+    '/desk/quy-trinh/1.009994/soan',
+    '/desk/quy-trinh/1.009994/so-do',
+  ],
+  'ks.ha': [
+    '/desk/so-tu-choi',
+    '/desk/bat-thuong',
+    '/desk/bao-cao',
+    '/desk/ban-do-nhiet',
+    '/desk/thay-doi-thu-tuc',
+    '/desk/thay-doi-thu-tuc?soan=1.009998',
+  ],
 };
 
 for (const [username, paths] of Object.entries(DESKS))

@@ -13,6 +13,8 @@ export interface SteppedServer {
   /** Goes to an instant, Vietnam's time without zone, and waits until what fell due by then has been done. */
   at(instant: string): Promise<void>;
   set(parameter: string, value: string | number): Promise<void>;
+  /** The time limit of a procedure, in working days. */
+  limit(procedure: string, days: number): Promise<void>;
   /** A program signed in as one of the demonstration's accounts, for what the journey is not about. */
   as(username: string): Promise<Client>;
   stop(): Promise<void>;
@@ -48,6 +50,7 @@ export async function steppedServer(start: string): Promise<SteppedServer> {
       await sleep(2_500);
     },
     set: (parameter, value) => tell(`${parameter}=${JSON.stringify(value)}`),
+    limit: (procedure, days) => tell(`${procedure}:${days}`),
     async as(username) {
       const open = createClient(httpTransport({ baseUrl: origin }));
       const { token } = await open.signIn({ username, password: 'motcua-demo', as: 'PROGRAM' });

@@ -16,6 +16,7 @@ export const dossierWords = words({
   here: { vi: 'Hồ sơ đang ở đây', en: 'Your dossier is here' },
   done: { vi: 'Đã xong', en: 'Done' },
   toDo: { vi: 'Chưa đến', en: 'To come' },
+  skipped: { vi: 'Không phải qua', en: 'Not needed' },
   dueTitle: { vi: 'Vì sao hạn là ngày này', en: 'Why the due date is this day' },
   dueLines: { vi: 'Từng bước tính', en: 'The reckoning, line by line' },
   dueWaits: { vi: 'Các lần hồ sơ phải chờ', en: 'Times the dossier had to wait' },
@@ -46,6 +47,18 @@ export const dossierWords = words({
   waitPeople: {
     vi: (one: string, other: string) => `${one} đề xuất, ${other} duyệt.`,
     en: (one: string, other: string) => `Proposed by ${one}, agreed to by ${other}.`,
+  },
+  spent: {
+    vi: (days: string, worked: string) =>
+      `Từ khi tiếp nhận đến khi xong: ${days} ngày theo lịch, trong đó tính vào thời hạn ${worked}.`,
+    en: (days: string, worked: string) =>
+      `From acceptance to the end: ${days} days by the calendar, of which ${worked} count.`,
+  },
+  spentSoFar: {
+    vi: (days: string, worked: string) =>
+      `Từ khi tiếp nhận đến nay: ${days} ngày theo lịch, trong đó tính vào thời hạn ${worked}.`,
+    en: (days: string, worked: string) =>
+      `Since acceptance: ${days} days by the calendar, of which ${worked} count.`,
   },
   dueNone: {
     vi: 'Thời hạn bắt đầu tính khi hồ sơ được tiếp nhận.',

@@ -90,13 +90,30 @@ export const draftWords = words({
     en: 'Tick the declaration before you send',
   },
   submit: { vi: 'Nộp hồ sơ', en: 'Send the dossier' },
+  procedureChanged: {
+    vi: (day: string) => `Thủ tục thay đổi từ ${day}, sau khi bạn bắt đầu khai`,
+    en: (day: string) => `The procedure has changed since you began, from ${day}`,
+  },
+  procedureChangedKept: {
+    vi: 'Nội dung đã khai và giấy tờ đã tải lên vẫn được giữ. Trước khi nộp, bạn xác nhận một lần ở bước kiểm tra.',
+    en: 'Your answers and uploads are kept. You confirm once, at the last step, before you send.',
+  },
+  procedureChangedSent: {
+    vi: 'Khi được tiếp nhận, hồ sơ của bạn theo quy định mới này. Giấy tờ đã nộp vẫn được giữ; nếu cần thêm gì, bạn được báo một lần, đầy đủ.',
+    en: 'When it is accepted, your dossier follows these new rules. What you sent is kept; if anything more is needed you are told once, and fully.',
+  },
+  noLongerAsked: { vi: 'Giấy tờ không còn yêu cầu', en: 'Papers no longer asked for' },
+  noLongerAskedLead: {
+    vi: 'Bạn đã tải lên các tệp này. Hệ thống vẫn giữ; bạn có thể bỏ đi nếu muốn.',
+    en: 'You uploaded these files. They are kept; remove them if you wish.',
+  },
   formChanged: {
-    vi: 'Mẫu đơn đã thay đổi từ khi bạn bắt đầu khai',
-    en: 'The form has changed since you began',
+    vi: 'Thủ tục hoặc mẫu đơn đã thay đổi từ khi bạn bắt đầu khai',
+    en: 'The procedure or its form has changed since you began',
   },
   formChangedLead: {
-    vi: 'Những gì bạn đã khai vẫn được giữ. Dưới đây là chỗ khác với mẫu cũ.',
-    en: 'Your answers are kept. Below is what differs from the old form.',
+    vi: 'Những gì bạn đã khai và tải lên vẫn được giữ. Dưới đây là chỗ khác với lúc bạn bắt đầu.',
+    en: 'Your answers and uploads are kept. Below is what differs from when you began.',
   },
   formAdded: { vi: 'Câu hỏi mới:', en: 'New question:' },
   formRemoved: { vi: 'Không còn hỏi:', en: 'No longer asked:' },
@@ -105,7 +122,7 @@ export const draftWords = words({
     vi: 'Hướng dẫn hoặc thứ tự câu hỏi đã được chỉnh lại.',
     en: 'Hints or the order of questions were changed.',
   },
-  formAccept: { vi: 'Dùng mẫu mới và kiểm tra lại', en: 'Use the new form and check again' },
+  formAccept: { vi: 'Đồng ý thay đổi và kiểm tra lại', en: 'Accept the changes and check again' },
   sentTitle: { vi: 'Đã nộp hồ sơ', en: 'Your dossier has been sent' },
   sentCode: { vi: 'Mã nộp hồ sơ', en: 'Submission code' },
   sentNext: { vi: 'Việc tiếp theo', en: 'What happens next' },

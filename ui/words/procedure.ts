@@ -21,6 +21,10 @@ export const procedureWords = words({
     vi: 'Nộp ở bất kỳ nơi tiếp nhận nào trong tỉnh',
     en: 'Can be handed in at any unit of the province',
   },
+  onlyThere: {
+    vi: 'Chưa tiếp nhận ở nơi khác: nộp tại xã, phường giải quyết',
+    en: 'Not yet received elsewhere: hand in where it is decided',
+  },
   bring: { vi: 'Giấy tờ cần có', en: 'What you need' },
   bringCaption: { vi: 'Giấy tờ cần có và số bản', en: 'Papers and number of copies' },
   paper: { vi: 'Giấy tờ', en: 'Paper' },
@@ -78,6 +82,30 @@ export const procedureWords = words({
   roleDIVISION_HEAD: { vi: 'Lãnh đạo phòng', en: 'Head of division' },
   roleLEADER: { vi: 'Lãnh đạo cơ quan', en: 'Head of the authority' },
   roleRECORDS_OFFICER: { vi: 'Văn thư', en: 'Records officer' },
+  versions: { vi: 'Các phiên bản của thủ tục', en: 'Versions of this procedure' },
+  versionsLead: {
+    vi: 'Hồ sơ theo phiên bản có hiệu lực vào ngày được tiếp nhận, đến khi có kết quả.',
+    en: 'A dossier follows the version in force on the day of its acceptance, to the end.',
+  },
+  from: { vi: (day: string) => `Từ ${day}`, en: (day: string) => `From ${day}` },
+  between: {
+    vi: (first: string, last: string) => `Từ ${first} đến ${last}`,
+    en: (first: string, last: string) => `From ${first} to ${last}`,
+  },
+  inForce: { vi: 'đang áp dụng', en: 'in force' },
+  firstVersion: { vi: 'Phiên bản đầu tiên trên hệ thống.', en: 'The first version in the system.' },
+  sameContent: {
+    vi: 'Giấy tờ, thời hạn và phí không đổi so với phiên bản trước.',
+    en: 'Papers, time and fees as in the version before.',
+  },
+  coming: { vi: (day: string) => `Thay đổi từ ${day}`, en: (day: string) => `Changes from ${day}` },
+  comingOther: { vi: 'cập nhật nội dung', en: 'updated content' },
+  comingRule: {
+    vi: (day: string) =>
+      `Hồ sơ được tiếp nhận trước ${day} vẫn theo quy định và hạn trả cũ; tiếp nhận từ ngày này theo quy định mới.`,
+    en: (day: string) =>
+      `Dossiers accepted before ${day} keep the present rules and due date; those accepted from then on follow the new ones.`,
+  },
   startTitle: { vi: 'Chọn nơi tiếp nhận hồ sơ', en: 'Choose the unit that receives your dossier' },
   startLead: {
     vi: 'Thường là xã, phường nơi bạn ở. Nơi này tiếp nhận, theo dõi và trả kết quả cho bạn.',
@@ -93,6 +121,18 @@ export const procedureWords = words({
     vi: (name: string) => `Cơ quan giải quyết: ${name}`,
     en: (name: string) => `Decided by: ${name}`,
   },
+  placeTitle: { vi: 'Việc của bạn thuộc xã, phường nào', en: 'Where your matter belongs' },
+  placeLead: {
+    vi: 'Thủ tục này do Ủy ban nhân dân xã, phường nơi phát sinh việc giải quyết. Bạn nộp hồ sơ ở nơi nào trong tỉnh cũng được.',
+    en: 'The people’s committee of the place of the matter decides. You may hand in your dossier anywhere in the province.',
+  },
+  placeChoose: { vi: 'Xã, phường giải quyết', en: 'Commune or ward that decides' },
+  placeButton: { vi: 'Chọn nơi nộp', en: 'Choose where to hand in' },
+  placeAnywhere: {
+    vi: 'Bạn chọn nơi nộp ở bất kỳ đâu trong tỉnh; nhận kết quả tại nơi nộp, qua bưu chính hoặc bản điện tử.',
+    en: 'Hand in anywhere in the province; collect the result where you handed in, by post or electronically.',
+  },
+  placeOther: { vi: 'Chọn xã, phường khác', en: 'Choose another commune' },
   officersNot: {
     vi: 'Bạn đang đăng nhập bằng tài khoản cán bộ. Hãy tiếp nhận hồ sơ tại bàn làm việc, hoặc đăng nhập bằng tài khoản công dân.',
     en: 'You are signed in as an officer. Take in dossiers at the desk, or sign in with a citizen account.',

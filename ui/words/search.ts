@@ -12,6 +12,10 @@ export const searchWords = words({
     en: (count: number, q: string) =>
       count === 1 ? `1 procedure for “${q}”` : `${count} procedures for “${q}”`,
   },
+  bundle: {
+    vi: (title: string, count: number) => `${title}: ${count} thủ tục, 1 lần nộp`,
+    en: (title: string, count: number) => `${title}: ${count} procedures, handed in once`,
+  },
   narrow: { vi: 'Thu hẹp kết quả', en: 'Narrow the results' },
   sector: { vi: 'Lĩnh vực', en: 'Sector' },
   level: { vi: 'Cấp giải quyết', en: 'Level' },

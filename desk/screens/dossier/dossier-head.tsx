@@ -1,5 +1,5 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
-import { momentText } from '@motcua/ui/dates';
+import { dateText, momentText } from '@motcua/ui/dates';
 import { codeOf } from '../../acts/dialog.tsx';
 import { timeLeft } from '../../deadline.ts';
 import { useLang, useWords } from '../../lang.ts';
@@ -22,6 +22,12 @@ export function DossierHead({ dossier }: { dossier: DossierView }): React.ReactN
       </h1>
       <p className="lead">{dossier.procedure.name}</p>
       <p>{lang === 'en' ? dossier.nowTextEn : dossier.nowText}</p>
+      {dossier.newVersion !== null && (
+        <p className="hint wait">
+          ◐ {words.procedureChange.newVersion} {dateText(dossier.newVersion.validFrom)}:{' '}
+          {dossier.newVersion.difference[lang].summary}
+        </p>
+      )}
       {waiting && dueAt !== null && (
         <p>
           {words.dossier.answerBy}: {momentText(dueAt)}

@@ -13,7 +13,9 @@ import { ControlSlip } from './control-slip.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { ClosingCard, ConsultationsCard, LedgerCard, ProposalCard, VerificationCard } from './life-cards.tsx';
+import { OutsideCard } from './outside-card.tsx';
 import { PapersPart } from './papers-part.tsx';
+import { PartsCard } from './parts-card.tsx';
 import { ProcessMap } from './process-map.tsx';
 import { ResultPart, SupplementPart } from './result-part.tsx';
 import { Slips } from './slips.tsx';
@@ -26,6 +28,7 @@ export function Dossier(): React.ReactNode {
   const { dossierId = '' } = useParams();
   const { data, error, refetch } = useQuery(dossierQuery(dossierId));
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
+  const inside = data.reader !== 'INTAKE_ELSEWHERE';
   return (
     <article className="screen dossier" aria-labelledby="dossier-title">
       <title>{`${codeOf(data)} – ${words.system}`}</title>
@@ -34,8 +37,14 @@ export function Dossier(): React.ReactNode {
       </button>
       <DossierHead dossier={data} />
       <ActBar key={data.id} dossier={data} />
+      {!inside && (
+        <p className="hint" role="note">
+          {words.dossier.intakeElsewhere(data.authority.name)}
+        </p>
+      )}
       <div className="dossier-columns">
         <div className="stack">
+          <PartsCard dossier={data} />
           <ProposalCard dossier={data} />
           <ApologyCard dossier={data} />
           <ClosingCard dossier={data} />
@@ -43,17 +52,18 @@ export function Dossier(): React.ReactNode {
           <DuePanel dossier={data} />
           <SupplementPart dossier={data} />
           <ConsultationsCard dossier={data} />
+          <OutsideCard dossier={data} />
           <VerificationCard dossier={data} />
           <LedgerCard dossier={data} />
           <ApplicantPart dossier={data} />
           <PapersPart dossier={data} />
-          <AnswersPart form={data.form} answers={data.answers} />
+          {inside && <AnswersPart form={data.form} answers={data.answers} />}
           <ControlSlip dossier={data} />
         </div>
         <div className="stack">
           <ProcessMap steps={data.process} />
           <Slips slips={data.slips} />
-          <Timeline events={data.events} print={historyUrl(data.id)} />
+          <Timeline events={data.events} print={inside ? historyUrl(data.id) : undefined} />
         </div>
       </div>
     </article>

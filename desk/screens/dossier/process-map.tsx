@@ -1,7 +1,7 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { useLang, useWords } from '../../lang.ts';
 
-const SHAPES = { DONE: '✓', NOW: '●', TO_DO: '○' } as const;
+const SHAPES = { DONE: '✓', NOW: '●', TO_DO: '○', SKIPPED: '–' } as const;
 
 /** The internal process with "now" in it. */
 export function ProcessMap({ steps }: { steps: DossierView['process'] }): React.ReactNode {

@@ -4,8 +4,8 @@ import { useLang, useWords } from '../../lang.ts';
 
 interface TimelineProps {
   events: readonly EventView[];
-  /** Where the history is printed from. */
-  print: string;
+  /** Where the history is printed from, by those who may. */
+  print: string | undefined;
 }
 
 /** What happened, newest first. */
@@ -16,9 +16,11 @@ export function Timeline({ events, print }: TimelineProps): React.ReactNode {
     <section className="block" aria-labelledby="timeline-part">
       <div className="row spread">
         <h2 id="timeline-part">{words.dossier.timeline}</h2>
-        <a href={print} target="_blank" rel="noopener">
-          {words.life.history}
-        </a>
+        {print !== undefined && (
+          <a href={print} target="_blank" rel="noopener">
+            {words.life.history}
+          </a>
+        )}
       </div>
       <ol className="timeline">
         {events

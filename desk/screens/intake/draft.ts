@@ -16,11 +16,12 @@ interface Kept {
  * Another procedure or case makes another draft.
  */
 export function useVisitDraft(): {
-  save: (visit: Visit, unit: string) => Promise<DossierReceipt>;
+  /** @param decides the unit found from the place of the matter, where the procedure asks for one */
+  save: (visit: Visit, unit: string, decides: string | undefined) => Promise<DossierReceipt>;
   forget: () => void;
 } {
   const kept = useRef<Kept>(undefined);
-  const save = async (visit: Visit, unit: string): Promise<DossierReceipt> => {
+  const save = async (visit: Visit, unit: string, decides: string | undefined): Promise<DossierReceipt> => {
     const basis = JSON.stringify([
       visit.procedureCode,
       visit.case,
@@ -32,7 +33,7 @@ export function useVisitDraft(): {
     if (kept.current?.basis !== basis)
       kept.current = { basis, createKey: crypto.randomUUID(), dossierId: undefined };
     const draft = kept.current;
-    draft.dossierId ??= (await create(visit, unit, draft.createKey)).dossierId;
+    draft.dossierId ??= (await create(visit, unit, decides, draft.createKey)).dossierId;
     return client.updateDraft({
       dossierId: draft.dossierId,
       answers: visit.answers,
@@ -43,11 +44,17 @@ export function useVisitDraft(): {
   return { save, forget: () => (kept.current = undefined) };
 }
 
-const create = (visit: Visit, unit: string, idempotencyKey: string): Promise<DossierReceipt> =>
+const create = (
+  visit: Visit,
+  unit: string,
+  decides: string | undefined,
+  idempotencyKey: string,
+): Promise<DossierReceipt> =>
   client.createDraft(
     {
       procedureCode: visit.procedureCode,
       intakeUnit: unit,
+      ...(decides === undefined ? {} : { authority: decides }),
       channel: 'COUNTER',
       applicant: applicantOf(visit.applicant),
       submitterRole: visit.submitterRole,

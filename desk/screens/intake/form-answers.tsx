@@ -9,16 +9,24 @@ interface FormAnswersProps {
   answers: Answers;
   /** Fault of an answer by question key. */
   faults: Readonly<Record<string, string>>;
+  /** Unfolded from the start: one of its answers says who decides. */
+  unfolded: boolean;
   onChange: (answers: Answers) => void;
 }
 
 /** The e-form, folded: its heading says how much is still to be filled in. */
-export function FormAnswers({ form, answers, faults, onChange }: FormAnswersProps): React.ReactNode {
+export function FormAnswers({
+  form,
+  answers,
+  faults,
+  unfolded,
+  onChange,
+}: FormAnswersProps): React.ReactNode {
   const words = useWords();
   const lang = useLang();
   const left = unansweredCount(form, answers);
   return (
-    <details className="fold">
+    <details className="fold" open={unfolded}>
       <summary>
         {words.intake.answers}: {lang === 'en' ? (form.titleEn ?? form.title) : form.title}{' '}
         <span className={left === 0 ? 'ok' : 'wait'}>

@@ -7,17 +7,27 @@ import { useLang, useWords } from '../../lang.ts';
 interface SidePanelProps {
   procedure: ProcedureView;
   unit: string;
+  /** The unit that decides, where the place of the matter says which. */
+  authority: string | undefined;
 }
 
 /** When the result would be due if accepted now, why, and what is to be paid at the counter. */
-export function SidePanel({ procedure, unit }: SidePanelProps): React.ReactNode {
+export function SidePanel({ procedure, unit, authority }: SidePanelProps): React.ReactNode {
   const words = useWords();
   const lang = useLang();
   const { intake } = words;
   const due = useQuery({
-    queryKey: ['due', procedure.code, unit],
+    queryKey: ['due', procedure.code, unit, authority],
     queryFn: ({ signal }) =>
-      client.previewDue({ code: procedure.code, channel: 'COUNTER', unit }, { signal }),
+      client.previewDue(
+        {
+          code: procedure.code,
+          channel: 'COUNTER',
+          unit,
+          ...(authority === undefined ? {} : { authority }),
+        },
+        { signal },
+      ),
     refetchInterval: 60_000,
   });
   const dueAt = due.data?.dueAt ?? null;

@@ -43,7 +43,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const [dialog, setDialog] = useState<'GUIDE' | 'SUPPLEMENT' | 'REFUSE'>();
   const search = useRef<HTMLInputElement>(null);
   const draft = useVisitDraft();
-  const { procedure, form, places, place, pending } = useProcedure(typed.procedureCode);
+  const { procedure, form, places, place, decides, pending } = useProcedure(typed.procedureCode, typed);
   const papers = papersOf(procedure?.components ?? [], typed.case);
   const visit: Visit = {
     ...typed,
@@ -66,7 +66,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const save = async (): Promise<string> => {
     setSaving(true);
     try {
-      return (await draft.save(visit, place?.intakeUnit.key ?? '')).dossierId;
+      return (await draft.save(visit, place?.intakeUnit.key ?? '', decides?.key)).dossierId;
     } catch (error) {
       if (!noteEndOfSession(error)) tellFailure(error);
       throw error;
@@ -118,16 +118,22 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
             )}
             {place !== undefined && (
               <p className="soft">
-                {intake.receivedAt}: {place.intakeUnit.name} · {intake.decidedBy}: {place.authority.name}
+                {intake.receivedAt}: {place.intakeUnit.name} · {intake.decidedBy}:{' '}
+                {decides === null ? intake.decidedByPlace : place.authority.name}
               </p>
             )}
             {procedure !== undefined && !pending && place === undefined && (
               <p className="hint late" role="alert">
-                ▲ {intake.notHere}{' '}
-                {places
-                  .slice(0, 5)
-                  .map((one) => one.intakeUnit.name)
-                  .join('; ')}
+                ▲{' '}
+                {decides === null
+                  ? intake.placeFirst
+                  : [
+                      intake.notHere,
+                      places
+                        .slice(0, 5)
+                        .map((one) => one.intakeUnit.name)
+                        .join('; '),
+                    ].join(' ')}
               </p>
             )}
           </fieldset>
@@ -145,6 +151,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
             <FormAnswers
               form={form}
               answers={visit.answers}
+              unfolded={decides !== undefined}
               faults={Object.fromEntries(
                 faults.map((fault) => [fault.field, lang === 'en' ? fault.messageEn : fault.message]),
               )}
@@ -154,7 +161,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
         </div>
         <aside className="side" aria-label={intake.due}>
           {procedure !== undefined && place !== undefined ? (
-            <SidePanel procedure={procedure} unit={place.intakeUnit.key} />
+            <SidePanel procedure={procedure} unit={place.intakeUnit.key} authority={decides?.key} />
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}

@@ -5,6 +5,7 @@ import { PeriodFields } from '../../parts/period-fields.tsx';
 import { viewIn, Views } from '../../parts/views.tsx';
 import { monthOf, periodIn } from '../../period.ts';
 import { useServerNow } from '../../shell/clock.tsx';
+import { Agencies } from './agencies.tsx';
 import { Attempts } from './attempts.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { Entries } from './entries.tsx';
@@ -16,7 +17,7 @@ export function Ledger(): React.ReactNode {
   const { ledger: text } = words;
   const [params, change] = useAddress();
   const period = periodIn(params, monthOf(localDay(useServerNow().now)));
-  const view = viewIn(params, ['tung-lan', 'so-sanh', 'trai-nguoc', 'bi-chan']);
+  const view = viewIn(params, ['tung-lan', 'so-sanh', 'trai-nguoc', 'bi-chan', 'duoc-hoi']);
   return (
     <section className="screen" aria-labelledby="ledger-title">
       <title>{`${text.title} – ${words.system}`}</title>
@@ -29,6 +30,7 @@ export function Ledger(): React.ReactNode {
           ['so-sanh', text.views.statistics],
           ['trai-nguoc', text.views.contradictions],
           ['bi-chan', text.views.attempts],
+          ['duoc-hoi', text.views.agencies],
         ]}
       />
       <search className="filters">
@@ -38,6 +40,7 @@ export function Ledger(): React.ReactNode {
       {view === 'so-sanh' && <Statistics period={period} />}
       {view === 'trai-nguoc' && <Contradictions period={period} />}
       {view === 'bi-chan' && <Attempts period={period} />}
+      {view === 'duoc-hoi' && <Agencies period={period} />}
     </section>
   );
 }

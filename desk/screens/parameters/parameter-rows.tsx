@@ -85,7 +85,8 @@ function Details({ parameter, today }: { parameter: Parameter; today: string }):
       <p className="code soft">{parameter.key}</p>
       <History parameter={parameter} />
       <Proposals parameter={parameter} onDecide={setDeciding} />
-      {proposes && (
+      {proposes && !parameter.used && <p className="soft">{text.unused}</p>}
+      {proposes && parameter.used && (
         <p>
           <Button variant="default" onClick={() => setProposing(true)}>
             {text.propose}

@@ -3,7 +3,7 @@ import { addDays } from '@motcua/rules/calendar';
 import type { Db } from '../../platform/database.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
-import { upsertProcedureVersion } from '../load.ts';
+import { BY_DECISION, upsertProcedureVersion } from '../procedure-versions.ts';
 import type { KnownUnit } from './agency.ts';
 import { readSourceRow, RowRefused } from './source-row.ts';
 import { versionOf, type Mapped } from './version.ts';
@@ -134,12 +134,12 @@ async function unitsOn(tx: Tx, date: string): Promise<KnownUnit[]> {
     .execute();
 }
 
-/** Codes of the data files' procedures, also those they bear under a newer national code. */
+/** Codes of the data files' procedures and of those changed by a decision here, also those they bear under a newer national code. */
 async function curatedCodes(tx: Tx): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('procedure_version')
     .select(['code', 'content'])
-    .where('source', '=', 'data')
+    .where('source', 'in', ['data', BY_DECISION])
     .execute();
   return new Set(
     rows.flatMap(({ code, content }) =>

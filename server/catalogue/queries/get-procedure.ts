@@ -1,27 +1,32 @@
-import { localDate } from '@motcua/rules/calendar';
+import type { ProcedureView } from '@motcua/contract/catalogue';
+import { addDays, localDate } from '@motcua/rules/calendar';
+import type { Db } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
-import { authorityName } from '../receiving.ts';
+import { publicProcess } from '../public-process.ts';
+import { authorityName, isReceivedAnywhere } from '../receiving.ts';
+import { differenceBetween } from '../version-difference.ts';
 import { getProcedureWithProcess } from '../versions.ts';
 
 export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, { code }) => {
   const held = reference.current();
   const today = localDate(held.calendar, now);
-  const { content, process, ...found } = await getProcedureWithProcess(db, code, today);
+  const { content, process, valid_to, ...found } = await getProcedureWithProcess(db, code, today);
   return {
     code: found.code,
     sector: found.sector,
     name: content.name,
     summary: content.summary,
     validFrom: content.validFrom,
-    validTo: content.validTo ?? null,
+    validTo: valid_to,
     decision: content.decision ?? null,
     levels: content.levels,
     subjects: content.subjects,
     authorityName: authorityName(held, content),
     serviceLevel: content.serviceLevel,
     onTheSpot: content.onTheSpot,
-    nonTerritorial: content.nonTerritorial,
+    nonTerritorial: isReceivedAnywhere(content),
+    place: content.place ?? null,
     cases: content.cases,
     channels: content.channels.map((one) => ({
       ...one,
@@ -33,21 +38,34 @@ export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, 
     results: content.results.map((one) => ({ code: one.code ?? null, name: one.name })),
     legalBasis: content.legalBasis,
     keywords: content.keywords,
-    process: {
-      key: process.key,
-      name: process.name,
-      steps: process.steps.map(({ key, name, nameEn, role, kind, share }) => ({
-        key,
-        name,
-        nameEn,
-        role,
-        kind,
-        share,
-      })),
-    },
+    process: publicProcess(held, content, process, today),
     formCode: content.form,
+    coming: await findComing(db, code, content, valid_to),
   };
 };
+
+/** What follows the version in force, known from the day it is decided on. */
+async function findComing(
+  db: Db,
+  code: string,
+  current: ProcedureVersion,
+  validTo: string | null,
+): Promise<ProcedureView['coming']> {
+  if (validTo === null) return null;
+  const next = await db
+    .selectFrom('procedure_version')
+    .select(['valid_from', 'content'])
+    .where('code', '=', code)
+    .where('valid_from', '=', addDays(validTo, 1))
+    .executeTakeFirst();
+  return next === undefined
+    ? null
+    : {
+        validFrom: next.valid_from,
+        decision: next.content.decision ?? null,
+        difference: differenceBetween(current, next.content),
+      };
+}
 
 type Stored = ProcedureVersion['components'][number];
 

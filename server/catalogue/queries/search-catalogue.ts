@@ -73,7 +73,7 @@ async function readCatalogue(db: Db, stamp: string): Promise<SearchableCatalogue
   const alike = new Map<string, ProcedureVersion>();
   const procedures = versions.map(({ code, sector, valid_from, valid_to, content }): ListedProcedure => {
     const { name, summary, levels, subjects, channels, nationalCode } = content;
-    const place = `${content.authority} ${content.nonTerritorial}`;
+    const place = `${content.authority} ${content.nonTerritorial} ${content.place !== undefined}`;
     const receivedLike = alike.get(place) ?? content;
     alike.set(place, receivedLike);
     return {

@@ -3,7 +3,9 @@ import { localDate } from '@motcua/rules/calendar';
 import type { Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
+import { decidingUnits } from '../deciding-unit.ts';
 import { authorityName, receivingUnits } from '../receiving.ts';
+import { bundlesOn } from './bundles.ts';
 import { searchableCatalogue, type ListedProcedure, type SearchableCatalogue } from './search-catalogue.ts';
 import { readQuestion } from './search-query.ts';
 import { score } from './search-score.ts';
@@ -27,9 +29,15 @@ export const searchProcedures: Act<'searchProcedures'> = async ({ db, reference,
     found.filter((one) => names.every((name) => passes[name](one)));
   const items = under('sector', 'level', 'subject', 'unit');
   const offset = input.offset ?? 0;
+  const shown = items.slice(offset, offset + (input.limit ?? PAGE));
+  const bundles = await bundlesOn(
+    db,
+    today,
+    shown.map(({ code }) => code),
+  );
   return {
     total: items.length,
-    items: items.slice(offset, offset + (input.limit ?? PAGE)).map((one) => summaryOf(one, held)),
+    items: shown.map((one) => ({ ...summaryOf(one, held), bundle: bundles.get(one.code) ?? null })),
     sectors: facet(under('level', 'subject', 'unit').map(({ sector }) => sector)),
     levels: facet(under('sector', 'subject', 'unit').flatMap(({ levels }) => levels)),
   };
@@ -92,7 +100,12 @@ function receivedBy(unit: string, reference: Reference, today: string): Filter {
   return ({ receivedLike }) => {
     const here =
       known.get(receivedLike) ??
-      receivingUnits(reference, receivedLike, today).some(({ intakeUnit }) => intakeUnit.key === unit);
+      receivingUnits(
+        reference,
+        receivedLike,
+        today,
+        decidingUnits(reference, receivedLike, today)[0]?.key,
+      ).some(({ intakeUnit }) => intakeUnit.key === unit);
     known.set(receivedLike, here);
     return here;
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accepted, doStep, holderOf, NAM_SON, openTask, walkTo } from '../../testing/dossier.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
-import { until } from '../testing/letters.ts';
+import { until } from '../../testing/letters.ts';
 
 const WARD = 'X-09286-2025';
 let here: Province;

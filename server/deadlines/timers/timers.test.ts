@@ -3,7 +3,7 @@ import { workOff } from '../../platform/outbox.ts';
 import { accepted, doStep, openTasks, submitted, upload, walkTo } from '../../testing/dossier.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
-import { alertsOf, LETTERS, SILENT, until } from '../testing/letters.ts';
+import { alertsOf, LETTERS, SILENT, until } from '../../testing/letters.ts';
 
 /** Nam Sơn: qu.minh takes in, ns.truongphong and ld.ct head the ward, ld.pct directs its centre. */
 let here: Province;

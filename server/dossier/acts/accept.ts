@@ -2,7 +2,7 @@ import { addWorkingDays, isoInstant, localDate } from '@motcua/rules/calendar';
 import { transferDeadline } from '@motcua/rules/clock';
 import { dossierCode, documentNumber } from '@motcua/rules/codes';
 import { STATES } from '@motcua/rules/dossier';
-import { clockTerms, dueUnder, todayOf, type ClockTerms } from '../../catalogue/index.ts';
+import { clockTerms, dueUnder, isOwnOneStop, todayOf, type ClockTerms } from '../../catalogue/index.ts';
 import { getUnit, parameter } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -15,12 +15,14 @@ import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { controlSlip, intakeReceipt, ISSUER, type Accepted } from '../slips.ts';
-import { advance, type Advance } from '../steps.ts';
+import { goOn, moveFromIntake, type Advance } from '../go-on.ts';
+import { authorityOf } from '../place-of-matter.ts';
 import { takenBy, orTaken } from '../taken.ts';
 import { finishedStep } from '../task-change.ts';
 import { dueLetters } from '../timer-letters.ts';
 import { withVersionsInForce } from '../versions-in-force.ts';
-import { write, type Change } from '../write.ts';
+import { writeOpening } from '../opened/index.ts';
+import type { Change } from '../write.ts';
 
 /**
  * Acceptance (NĐ 61/2018 Đ.17, NĐ 118/2025 Đ.16): dossier code, due date, Mẫu 01, register number and control slip, and the
@@ -39,6 +41,8 @@ export const acceptDossier: Act<'acceptDossier'> = async (
   if (received !== undefined) pinned.loaded.dossier.received = received;
   // a submission over the network was checked when it was sent
   if (loaded.dossier.channel !== 'ONLINE') await assertChecked(context, pinned.loaded);
+  const authority = authorityOf(context, pinned.loaded.procedure, pinned.loaded.dossier);
+  pinned.loaded.dossier.authority = authority;
   await assertPaperNumberFree(context, pinned.loaded, at, paper?.number);
 
   const office = officeOf(context, pinned.loaded.dossier);
@@ -55,10 +59,25 @@ export const acceptDossier: Act<'acceptDossier'> = async (
       ...(arrived === undefined ? {} : { agency: arrived.record }),
     },
   } as const;
-  const next = await advance(context, pinned.loaded, { done: 0, acceptedAt: at, dueAt: due, event });
+  const next = await goOn(context, pinned.loaded, {
+    move: moveFromIntake(context, pinned.loaded),
+    closing: pinned.loaded.open,
+    openedAt: at,
+    acceptedAt: at,
+    dueAt: due,
+    event,
+  });
   return orTaken(context, loaded, () =>
     inTransaction(context.db, (tx) =>
-      writeAccepted(context, tx, pinned.loaded, { at, terms, due, next, paper, receipt, set: pinned.set }),
+      writeAccepted(context, tx, pinned.loaded, {
+        at,
+        terms,
+        due,
+        next,
+        paper,
+        receipt,
+        set: { ...pinned.set, authority },
+      }),
     ),
   );
 };
@@ -83,7 +102,8 @@ async function writeAccepted(
   const printed = withReceipt ? [intakeReceipt(context, loaded, accepted)] : [];
   const [first, ...rest] = next.events;
   const told = due === null ? {} : { dueAt: isoInstant(calendar, due) };
-  return write(context, tx, dossier, {
+  const known = { ...loaded, dossier: { ...dossier, code: accepted.code, accepted_at: at, due_at: due } };
+  return writeOpening(context, tx, known, {
     act: 'acceptDossier',
     state: next.state,
     set: {
@@ -91,6 +111,7 @@ async function writeAccepted(
       code: accepted.code,
       accepted_at: at,
       submitted_at: dossier.submitted_at ?? at,
+      tokens: next.tokens,
       due_at: due,
       original_due_at: due,
       clock: JSON.stringify(terms),
@@ -173,10 +194,22 @@ async function assertPaperNumberFree(
     });
 }
 
-/** Until when the papers have to leave for the authority; none where they stay, or came as data (NĐ 61/2018 Đ.18). */
-function transferDue(context: Context, { dossier }: Loaded, { opens }: Advance, at: Date): Date | null {
+/**
+ * Until when the papers have to leave for the authority (NĐ 61/2018 Đ.18); none where they stay or came as data. To an
+ * authority elsewhere goes the scan, unless the procedure says the paper has to.
+ */
+function transferDue(
+  context: Context,
+  { dossier, procedure }: Loaded,
+  { opens }: Advance,
+  at: Date,
+): Date | null {
   const held = officeOf(context, dossier);
-  const travels = dossier.channel !== 'ONLINE' && opens.some((task) => task.unit_key !== dossier.intake_unit);
+  const home = isOwnOneStop(held, dossier.intake_unit, dossier.authority);
+  const travels =
+    dossier.channel !== 'ONLINE' &&
+    (home || procedure.paperTravels === true) &&
+    opens.some((task) => task.unit_key !== dossier.intake_unit);
   if (!travels) return null;
   return transferDeadline(
     held.calendar,

@@ -42,13 +42,18 @@ test('only to one who holds the post in that unit today', async () => {
   }
 });
 
-test('work under way changes hands by the head, not by a colleague', async () => {
+test('work under way changes hands by the head, or by its holder with a reason, not by a colleague', async () => {
   const { dossierId } = await accepted(here);
   const task = await walkTo(here, dossierId, 'WORK');
   const holder = await holderOf(here, task);
   const other = holder === 'cm.kd' ? 'cm.xd' : 'cm.kd';
   const accountId = await here.accountId(other);
-  await refused(here.as(holder).assignTask({ taskId: task.id, accountId }), 'FORBIDDEN');
+  await refused(here.as(other).assignTask({ taskId: task.id, accountId }), 'NOT_YOUR_TASK');
+  await refused(
+    here.as(other).assignTask({ taskId: task.id, accountId: await here.accountId('cm.dat') }),
+    'FORBIDDEN',
+  );
+  await refused(here.as(holder).assignTask({ taskId: task.id, accountId }), 'INCOMPLETE');
   await here.as('ns.truongphong').assignTask({ taskId: task.id, accountId });
   const moved = await openTask(here, dossierId);
   expect(moved).toMatchObject({ id: task.id, kind: 'WORK', owner: { accountId } });
@@ -56,6 +61,35 @@ test('work under way changes hands by the head, not by a colleague', async () =>
     here.as(holder).completeTask({ taskId: task.id, draftResult: { text: 'Cấp', outcome: 'GRANT' } }),
     'NOT_YOUR_TASK',
   );
+});
+
+test('its holder hands a step on to a colleague; the control slip names both and the reason', async () => {
+  const { dossierId } = await accepted(here);
+  const task = await walkTo(here, dossierId, 'WORK');
+  const holder = await holderOf(here, task);
+  const other = holder === 'cm.kd' ? 'cm.xd' : 'cm.kd';
+  const accountId = await here.accountId(other);
+  await here.as(holder).assignTask({ taskId: task.id, accountId, note: 'Đi công tác hai ngày' });
+  expect(await openTask(here, dossierId)).toMatchObject({ id: task.id, owner: { accountId } });
+  const { slips } = await here.as('ks.ha').getDossier({ dossierId });
+  const slipId = slips.find(({ kind }) => kind === 'CONTROL_SLIP')?.id ?? '';
+  const html = new TextDecoder().decode(
+    (await here.as('ks.ha').getSlip({ slipId, as: 'html' })) as Uint8Array,
+  );
+  expect(html).toContain('Đi công tác hai ngày');
+});
+
+test('a step nobody has is taken by whoever holds its post', async () => {
+  const { dossierId } = await accepted(here);
+  const task = await walkTo(here, dossierId, 'WORK');
+  await here.database.owner.updateTable('task').set({ account_id: null }).where('id', '=', task.id).execute();
+  await refused(
+    here.as('kb.hotich').assignTask({ taskId: task.id, accountId: await here.accountId('kb.hotich') }),
+    'NOT_FOUND',
+  );
+  const accountId = await here.accountId('cm.xd');
+  await here.as('cm.xd').assignTask({ taskId: task.id, accountId });
+  expect(await openTask(here, dossierId)).toMatchObject({ owner: { accountId } });
 });
 
 test('a leader who is away: another of the same post takes the step himself', async () => {

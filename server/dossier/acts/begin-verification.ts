@@ -1,5 +1,6 @@
 import type { Act } from '../../platform/dispatch.ts';
-import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
+import { assertAllowed, assertHolds, assertMay, wrongState } from '../guard.ts';
+import { assertNothingAwaited, workOf } from '../own-step.ts';
 import { assertNoProposal } from '../proposal.ts';
 import { getDossierForAct } from '../load.ts';
 import type { VerificationRecord } from '../tables.ts';
@@ -8,13 +9,15 @@ import { write } from '../write.ts';
 /** Verification begins: when, where, who takes part, and whether the applicant has to be there (NĐ 61/2018 Đ.19.3). The clock runs on. */
 export const beginVerification: Act<'beginVerification'> = async (context, { dossierId, ...planned }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  const { dossier, open } = loaded;
-  const task = open.find((one) => one.kind === 'WORK');
+  const { dossier } = loaded;
+  const task = workOf(context, loaded);
   assertMay(context, 'beginVerification', loaded, task);
   assertAllowed(loaded, 'beginVerification');
   assertNoProposal(dossier);
-  if (task !== undefined) assertHolds(context, task);
-  const record: VerificationRecord = { ...planned, findings: null, endedAt: null };
+  if (task === undefined) throw wrongState(dossier.state);
+  assertHolds(context, task);
+  assertNothingAwaited({ ...loaded, task });
+  const record: VerificationRecord = { ...planned, taskId: task.id, findings: null, endedAt: null };
   return write(context, context.db, dossier, {
     act: 'beginVerification',
     state: 'VERIFYING',

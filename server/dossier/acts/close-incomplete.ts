@@ -3,6 +3,7 @@ import { noteInLedger } from '../../audit/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { officeOf, resumedAt } from '../due.ts';
 import { dueProof } from '../due-explanation.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { ledgerEntry } from '../ledger-entry.ts';
@@ -35,6 +36,7 @@ export const closeIncomplete: Act<'closeIncomplete'> = async (context, { dossier
       'NOT_COMPLETED',
       note,
     );
+    const pauses = resumedAt(officeOf(context, dossier), dossier.pauses, context.now);
     const closing: ClosingRecord = {
       kind: 'CLOSED_INCOMPLETE',
       reason: note,
@@ -46,8 +48,9 @@ export const closeIncomplete: Act<'closeIncomplete'> = async (context, { dossier
       state: 'CLOSED_INCOMPLETE',
       set: {
         closing: JSON.stringify(closing),
+        pauses: JSON.stringify(pauses),
         closed_at: context.now,
-        due_proof: dueProof(context, dossier, { closed_at: context.now, closing }),
+        due_proof: dueProof(context, { ...dossier, pauses }, { closed_at: context.now, closing }),
       },
       events: [
         {

@@ -1,30 +1,39 @@
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import type { Input } from '@motcua/contract/operations';
+import { aheadOf, graphOf } from '@motcua/rules/process';
+import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { candidateFor, nextPost } from '../candidate.ts';
+import { candidateFor, nextPosts } from '../candidate.ts';
+import { againWhenCrossed } from '../consultation-end.ts';
 import { assertDelayExplained } from '../delay.ts';
 import { finishAndAdvance } from '../finish.ts';
 import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
-import { getTaskForAct } from '../load.ts';
-import { assertNoProposal } from '../proposal.ts';
+import { getTaskForAct, type Loaded, type TaskRow } from '../load.ts';
+import { assertNothingAwaited } from '../own-step.ts';
 
-/** Finishes a step of work or review and sends the dossier on (trình), with opinion and draft result. */
-export const completeTask: Act<'completeTask'> = async (context, input) => {
+/** Finishes a step of work or review and sends the dossier on (trình), with opinion and draft result; branches do not cross. */
+export const completeTask: Act<'completeTask'> = (context, input) =>
+  againWhenCrossed(() => complete(context, input));
+
+async function complete(context: Context, input: Input<'completeTask'>): Promise<DossierReceipt> {
   const { taskId, note, assignee, draftResult } = input;
   const loaded = await getTaskForAct(context.db, taskId);
   const { task, dossier } = loaded;
   assertMay(context, 'completeTask', loaded, task);
   assertHolds(context, task);
   assertAllowed(loaded, 'completeTask');
-  assertNoProposal(dossier);
+  assertCompletes(task);
+  assertNothingAwaited(loaded);
   if (task.kind === 'ASSIGN' && assignee === undefined)
     throw new Refusal('INCOMPLETE', {
       detail: 'Chọn người thụ lý rồi giao việc.',
       fields: [{ field: 'assignee', message: 'Còn thiếu người thụ lý' }],
     });
-  if (assignee !== undefined) await candidateFor(context, nextPost(context, loaded), assignee);
-  const draft =
-    draftResult === undefined ? dossier.draft_result : { ...draftResult, by: signedIn(context).fullName };
-  if (task.kind === 'WORK' && draft === null)
+  const draft = draftResult && { ...draftResult, by: signedIn(context).fullName };
+  const drafted = draft === undefined ? loaded : { ...loaded, dossier: { ...dossier, draft_result: draft } };
+  if (assignee !== undefined) await candidateFor(context, nextPosts(context, drafted), assignee);
+  if (drafted.dossier.draft_result === null && drafts(loaded))
     throw new Refusal('INCOMPLETE', {
       detail: 'Soạn dự thảo kết quả (đồng ý hoặc không đồng ý, kèm nội dung) trước khi trình.',
       fields: [{ field: 'draftResult', message: 'Còn thiếu dự thảo kết quả' }],
@@ -35,6 +44,21 @@ export const completeTask: Act<'completeTask'> = async (context, input) => {
     note,
     assignee,
     delayCause: assertDelayExplained(context, task, input.delayCause),
-    ...(draftResult === undefined ? {} : { set: { draft_result: JSON.stringify(draft) } }),
+    draft,
   });
+}
+
+/** Steps that end in another way: by an answer, a conclusion, a signature, or with time. */
+function assertCompletes({ kind, name }: TaskRow): void {
+  if (kind === 'ASSIGN' || kind === 'WORK' || kind === 'REVIEW') return;
+  throw new Refusal(
+    'WRONG_STATE',
+    `Bước “${name}” không kết thúc bằng việc trình. Tải lại hồ sơ để thấy việc làm được.`,
+  );
+}
+
+/** The last work on its way brings the draft of the result; earlier work prepares it. */
+const drafts = ({ process, task }: Loaded & { task: TaskRow }): boolean => {
+  const ahead = aheadOf(graphOf(process), task.step_key);
+  return task.kind === 'WORK' && !process.steps.some((step) => step.kind === 'WORK' && ahead.has(step.key));
 };

@@ -1,5 +1,6 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { noteInLedger } from '../../audit/index.ts';
+import { assertAuthority } from '../../authority/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
@@ -7,12 +8,11 @@ import { getDecision } from '../decision.ts';
 import { ledgerEntry } from '../ledger-entry.ts';
 import type { Decision } from '../result-document.ts';
 import { assertAllowed, assertMay, signedIn } from '../guard.ts';
-import { getDossierForAct, type Loaded } from '../load.ts';
+import { getDossierForAct, matterOf, type Loaded } from '../load.ts';
 import { notice, setSlip, unitNow } from '../notices.ts';
 import { takeResultPaper, todayIn } from '../result-paper.ts';
-import { openStep, stepUnits } from '../steps.ts';
+import { openSteps } from '../steps.ts';
 import type { DraftResult, ResultRecord } from '../tables.ts';
-import { unitsOfStep } from '@motcua/rules/process';
 import type { Context } from '../../platform/context.ts';
 import { write } from '../write.ts';
 
@@ -31,14 +31,19 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
   const draft: DraftResult = { text, outcome, by: caller.fullName };
   const corrected: Loaded = { ...loaded, dossier: { ...dossier, draft_result: draft } };
   const { authority } = await getDecision(context, loaded);
-  const post = caller.posts.find((one) => one.unitKey === authority && one.roles.includes('LEADER'));
-  if (post === undefined)
+  if (!caller.posts.some((one) => one.unitKey === authority && one.roles.includes('LEADER')))
     throw new Refusal('FORBIDDEN', 'Kết quả do cơ quan đã quyết định thay thế, lãnh đạo cơ quan đó ký.');
+  const by = await assertAuthority(context, {
+    kind: 'SIGN_RESULT',
+    ...matterOf(loaded, undefined),
+    units: [authority],
+  });
   const decision: Decision = {
     authority,
     signer: caller.fullName,
-    position: post.position,
+    position: by.position,
     at: context.now,
+    by,
   };
   const state = outcome === 'DENY' ? 'REFUSED_AFTER_APPRAISAL' : 'RESULT_READY';
   const returns = dossier.state === 'RETURNED' ? await openReturn(context, corrected) : [];
@@ -58,7 +63,12 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
     const receipt = await write(context, tx, dossier, {
       act: 'correctResult',
       state,
-      set: { result: JSON.stringify(replacing), draft_result: JSON.stringify(draft), returned_at: null },
+      set: {
+        result: JSON.stringify(replacing),
+        draft_result: JSON.stringify(draft),
+        returned_at: null,
+        ...(dossier.state === 'RETURNED' ? { tokens: returns.map(({ step_key }) => step_key) } : {}),
+      },
       events: [
         {
           kind: 'RESULT_CORRECTED',
@@ -69,6 +79,7 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
             reason: number,
             note: reason,
             dueAt: isoInstant(context.reference.current().calendar, context.now),
+            authority: by,
           },
         },
       ],
@@ -95,14 +106,10 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
 };
 
 /** The result has to be handed over once more. */
-async function openReturn(context: Context, loaded: Loaded) {
+function openReturn(context: Context, loaded: Loaded) {
   const { process, dossier } = loaded;
-  const index = process.steps.findIndex((step) => step.kind === 'RETURN');
-  const step = process.steps[index];
-  if (step === undefined) throw new Error(`process ${process.key} has no step of return`);
-  return openStep(context, loaded, {
-    index,
-    unitKeys: unitsOfStep(step, stepUnits(context, loaded)),
+  return openSteps(context, loaded, {
+    keys: process.steps.filter(({ kind }) => kind === 'RETURN').map(({ key }) => key),
     acceptedAt: dossier.accepted_at ?? context.now,
     dueAt: dossier.due_at,
   });

@@ -1,24 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Applicant } from '@motcua/contract/shape';
 import { submissionCode } from '@motcua/rules/codes';
+import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { regimeOn } from '@motcua/rules/regime';
 import type { Insertable } from 'kysely';
-import {
-  clockTerms,
-  getFormOn,
-  getProcedureOn,
-  getProcessOn,
-  receivingUnits,
-  todayOf,
-} from '../../catalogue/index.ts';
+import { clockTerms, getFormOn, getProcedureOn, getProcessOn, todayOf } from '../../catalogue/index.ts';
 import { getPerson } from '../../identity/index.ts';
 import type { Caller, Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { rememberReply } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import type { ProcedureVersion } from '../../province/index.ts';
 import { applicantOf, checkApplicant } from '../applicant.ts';
 import { signedIn } from '../guard.ts';
+import { beginningAt } from '../place-of-matter.ts';
 import type { DossierRow, DossierTable } from '../tables.ts';
 import { receiptOf } from '../write.ts';
 
@@ -32,11 +28,8 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
   const channel = officer ? (input.channel ?? 'COUNTER') : 'ONLINE';
 
   const procedure = await getProcedureOn(db, input.procedureCode, today);
-  const receiving = receivingUnits(held, procedure.content, today).find(
-    (one) =>
-      one.intakeUnit.key === input.intakeUnit &&
-      (input.authority === undefined || one.authority === input.authority),
-  );
+  const address = input.applicant?.address ?? (await ownAddress(context, caller, procedure.content));
+  const receiving = beginningAt(context, procedure.content, { ...input, address });
   if (receiving === undefined)
     throw new Refusal(
       'PROCEDURE_NOT_RECEIVED_HERE',
@@ -57,7 +50,7 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
   const applicant = await applicantGiven(context, caller, input.applicant);
   const [form, process] = await Promise.all([
     getFormOn(db, procedure.content.form, today),
-    getProcessOn(db, procedure.content.process, today),
+    getProcessOn(db, procedure, today),
   ]);
   const row = {
     id: randomUUID(),
@@ -85,11 +78,12 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
     owner_account: officer ? await accountOf(context, applicant.idNumber) : caller.accountId,
     created_by: caller.accountId,
     summary: procedure.content.name,
-    answers: '{}',
+    answers: JSON.stringify(receiving.answers),
     received: '[]',
     intake_unit: receiving.intakeUnit.key,
     authority: receiving.authority,
     consulted: procedure.content.consulted ?? [],
+    tokens: [],
     created_at: now,
     submitted_at: null,
     intake_due_at: null,
@@ -139,6 +133,12 @@ async function applicantGiven(
       fields: [{ field: 'applicant', message: 'Còn thiếu người nộp hồ sơ' }],
     });
   return applicantOf(await getPerson(context.db, caller.personId));
+}
+
+/** The address of the caller himself, where it says who decides and nobody else is named. */
+async function ownAddress({ db }: Context, caller: Caller, { place }: ProcedureVersion): Promise<string> {
+  if (place !== APPLICANT_ADDRESS || caller.personId === null) return '';
+  return (await getPerson(db, caller.personId)).address;
 }
 
 /** The applicant's own account, so that a dossier handed in at the counter is also followed on the phone. */

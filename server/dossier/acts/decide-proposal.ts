@@ -7,11 +7,13 @@ import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { assertDecides } from '../decides.ts';
 import { dueAfter, officeOf } from '../due.ts';
-import { assertAllowed, assertMay, assertSecondPerson, signedIn } from '../guard.ts';
+import { assertAllowed, assertSecondPerson, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice } from '../notices.ts';
 import { supplementRequest, takeSlipNumber } from '../slips.ts';
+import { standsStill } from '../state-after.ts';
 import { assertInTime, supplementChange } from '../supplement.ts';
 import type { PauseRecord, Proposal } from '../tables.ts';
 import { write } from '../write.ts';
@@ -24,7 +26,8 @@ export const decideProposal: Act<'decideProposal'> = async (context, { dossierId
   const { proposal } = dossier;
   // whoever proposed it may take it back; only another may agree to it
   const takesBack = !approve && proposal?.by === signedIn(context).accountId;
-  if (!takesBack) assertMay(context, 'decideProposal', loaded);
+  if (!takesBack)
+    await assertDecides(context, loaded, { permission: 'decideProposal', kind: 'AGREE_TO_CLOCK' });
   if (proposal === null)
     throw new Refusal(
       'NO_PROPOSAL',
@@ -108,7 +111,11 @@ function waitForObligation(
         data: { note: reason, number: document, cause: policy, approvedBy: pause.approvedBy },
       },
     ],
-    tasks: open.map((task) => ({ task, status: 'WAITING', dossier_due_at: due })),
+    tasks: open.map((task) => ({
+      task,
+      status: standsStill(task) ? 'WAITING' : task.status,
+      dossier_due_at: due,
+    })),
     outgoing: notice('TB05', dossier, { code: dossier.code }),
   });
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
+import { caseEndedLetters } from '../parts/letters.ts';
 import { resultReceipt, takeSlipNumber } from '../slips.ts';
 import { finishedStep } from '../task-change.ts';
 import { write } from '../write.ts';
@@ -44,7 +45,11 @@ export const deliverResult: Act<'deliverResult'> = async (
       ],
       tasks: loaded.open.map((task) => finishedStep(context, task, 'DONE')),
       slips: [slip],
-      outgoing: [setSlip(slip.id), ...notice('TB08', dossier, { code: dossier.code })],
+      outgoing: [
+        setSlip(slip.id),
+        ...notice('TB08', dossier, { code: dossier.code }),
+        ...caseEndedLetters(context, loaded),
+      ],
     });
   });
 };

@@ -7,11 +7,13 @@ import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { officeOf } from '../due.ts';
-import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
+import { assertAllowed, assertHolds, assertMay, signedIn, wrongState } from '../guard.ts';
 import { consultation, takeNumberOf } from '../life-slips.ts';
+import { assertNothingAwaited, workOf } from '../own-step.ts';
 import { assertNoProposal } from '../proposal.ts';
 import { getDossierForAct, type Loaded, type TaskRow } from '../load.ts';
 import { setSlip } from '../notices.ts';
+import { stateAfter } from '../state-after.ts';
 import type { ConsultationRequest } from '../tables.ts';
 import { write, type NewSlip, type NewTask } from '../write.ts';
 
@@ -34,12 +36,13 @@ export const requestConsultation: Act<'requestConsultation'> = async (
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier, open } = loaded;
-  const task = open.find((one) => one.kind === 'WORK');
+  const task = workOf(context, loaded);
   assertMay(context, 'requestConsultation', loaded, task);
   assertAllowed(loaded, 'requestConsultation');
   assertNoProposal(dossier);
-  if (task === undefined) throw new Error(`dossier ${dossier.id} is in process without a step of work`);
+  if (task === undefined) throw wrongState(dossier.state);
   assertHolds(context, task);
+  assertNothingAwaited({ ...loaded, task });
   assertAgencies(context, loaded, agencies);
   const officers = await answerersOf(context, agencies);
   const office = officeOf(context, dossier);
@@ -59,7 +62,7 @@ export const requestConsultation: Act<'requestConsultation'> = async (
       const question = { unit, dueAt: new Date(dueAt), request: { ...asked, slipId: slip.id } };
       opens.push(questionTask(task, question, officers.get(unit) ?? null));
     }
-    const state = purpose === 'OPINION' ? 'CONSULTING' : 'INTERAGENCY';
+    const state = stateAfter(loaded, [...open, ...opens]);
     return write(context, tx, dossier, {
       act: 'requestConsultation',
       state,
@@ -90,7 +93,7 @@ async function answerersOf(
   const date = todayOf(held, now);
   const found = new Map<string, string>();
   for (const [index, { unit }] of agencies.entries()) {
-    const [officer] = await officersOf(db, { unit, role: ANSWERS, date });
+    const [officer] = await officersOf(db, { unit, role: ANSWERS, date, at: now });
     if (officer === undefined)
       throw new Refusal('CANNOT_ASSIGN', {
         detail: `${unitName(held, unit, date)} chưa có cán bộ nào trả lời được. Chọn cơ quan khác hoặc gửi công văn giấy.`,

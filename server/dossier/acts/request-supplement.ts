@@ -8,15 +8,17 @@ import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
+import { assertAllowed, assertHolds, assertMay, signedIn, wrongState } from '../guard.ts';
 import { ledgerEntry } from '../ledger-entry.ts';
 import { assertOnceAndOnly } from '../lint.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
+import { assertNothingAwaited, workOf } from '../own-step.ts';
 import { assertNoProposal } from '../proposal.ts';
 import { supplementRequest, takeSlipNumber } from '../slips.ts';
 import { assertInTime, supplementChange } from '../supplement.ts';
 import type { Proposal } from '../tables.ts';
 import { orTaken } from '../taken.ts';
+import { asAskedNow } from '../versions-in-force.ts';
 import { write } from '../write.ts';
 
 type Wish = Parameters<typeof requestSupplement>[1];
@@ -35,7 +37,7 @@ async function ask(context: Context, loaded: Loaded, { items, reason }: Wish) {
   assertMay(context, 'requestSupplementAtIntake', loaded);
   if (dossier.supplement !== null) throw askedOnce();
   assertAllowed(loaded, 'requestSupplement');
-  const kept = await assertOnceAndOnly(context, loaded, items);
+  const kept = await assertOnceAndOnly(context, await asAskedNow(context, loaded), items);
   const { accountId, fullName: by } = signedIn(context);
   return orTaken(context, loaded, () =>
     inTransaction(context.db, async (tx) => {
@@ -56,19 +58,22 @@ async function ask(context: Context, loaded: Loaded, { items, reason }: Wish) {
 }
 
 async function propose(context: Context, loaded: Loaded, { items, reason, newFact }: Wish) {
-  const { dossier, open } = loaded;
-  const task = open.find((one) => one.kind === 'WORK');
+  const { dossier } = loaded;
+  const task = workOf(context, loaded);
   assertMay(context, 'requestSupplementInProcess', loaded, task);
   const again = assertMayAskAgain(context, loaded, newFact);
   assertAllowed(loaded, 'requestSupplement');
-  if (task !== undefined) assertHolds(context, task);
+  if (task === undefined) throw wrongState(dossier.state);
+  assertHolds(context, task);
   assertNoProposal(dossier);
+  assertNothingAwaited({ ...loaded, task });
   // a new fact may turn up at any time; the first request has its three days
   if (!again) assertInTime(context, loaded);
   const kept = await assertOnceAndOnly(context, loaded, items);
   const { accountId, fullName } = signedIn(context);
   const proposal: Proposal = {
     kind: 'SUPPLEMENT',
+    taskId: task.id,
     by: accountId,
     byName: fullName,
     at: isoInstant(context.reference.current().calendar, context.now),

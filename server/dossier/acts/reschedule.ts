@@ -3,9 +3,10 @@ import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { assertNewDue, assertMayReschedule, dueOrRefuse } from '../apology.ts';
-import { assertAllowed, assertMay, assertSecondPerson, signedIn } from '../guard.ts';
+import { assertDecides } from '../decides.ts';
+import { assertAllowed, assertSecondPerson, signedIn } from '../guard.ts';
 import { apology, takeNumberOf } from '../life-slips.ts';
-import { getDossierForAct, type Loaded } from '../load.ts';
+import { getDossierForAct } from '../load.ts';
 import { notice, setSlip, unitNow } from '../notices.ts';
 import type { ApologyRecord } from '../tables.ts';
 import { write } from '../write.ts';
@@ -17,7 +18,10 @@ import { write } from '../write.ts';
 export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dossierId, ...changes }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  assertMay(context, 'rescheduleDossier', loaded);
+  const authority = await assertDecides(context, loaded, {
+    permission: 'rescheduleDossier',
+    kind: 'SIGN_APOLOGY',
+  });
   assertAllowed(loaded, 'rescheduleDossier');
   assertMayReschedule(context, dossier);
   if (dossier.apology === null)
@@ -31,10 +35,10 @@ export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dos
   const drafted: ApologyRecord = { ...dossier.apology, ...changes };
   const newDue = new Date(drafted.newDueAt);
   assertNewDue(context, dossier, newDue);
-  const unit = signingUnit(loaded, caller.posts);
+  const { unit } = authority;
   return inTransaction(context.db, async (tx) => {
     const number = await takeNumberOf(context, tx, unit, 'PXL');
-    const slip = apology(context, loaded, { number, unit, record: drafted });
+    const slip = apology(context, loaded, { number, authority, record: drafted });
     const signed: ApologyRecord = {
       ...drafted,
       signedAt: isoInstant(calendar, context.now),
@@ -51,7 +55,14 @@ export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dos
         {
           kind: 'RESCHEDULED',
           unit,
-          data: { cause: signed.cause, note: signed.reason, dueAt: signed.newDueAt, dueBefore, number },
+          data: {
+            cause: signed.cause,
+            note: signed.reason,
+            dueAt: signed.newDueAt,
+            dueBefore,
+            number,
+            authority,
+          },
         },
       ],
       slips: [slip],
@@ -67,14 +78,3 @@ export const rescheduleDossier: Act<'rescheduleDossier'> = async (context, { dos
     });
   });
 };
-
-/** The handling unit the signer heads; the deciding authority first. */
-function signingUnit(
-  { dossier, handlingUnits }: Loaded,
-  posts: readonly { unitKey: string; roles: readonly string[] }[],
-): string {
-  const headed = posts
-    .filter(({ roles }) => roles.includes('LEADER') || roles.includes('DIVISION_HEAD'))
-    .map((post) => post.unitKey);
-  return [dossier.authority, ...handlingUnits].find((unit) => headed.includes(unit)) ?? dossier.authority;
-}

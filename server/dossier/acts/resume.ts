@@ -1,6 +1,8 @@
 import type { Act } from '../../platform/dispatch.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
-import { getDossierForAct } from '../load.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
+import { standsForStep } from '../outside-step.ts';
 import { resume } from '../resume.ts';
 
 /** The financial obligation has been met, proved by a document: work goes on. */
@@ -8,6 +10,7 @@ export const resumeDossier: Act<'resumeDossier'> = async (context, { dossierId, 
   const loaded = await getDossierForAct(context.db, dossierId);
   assertMay(context, 'resumeDossier', loaded, loaded.open[0]);
   assertAllowed(loaded, 'resumeDossier');
+  assertWaitsForPaper(loaded);
   return resume(context, loaded, {
     act: 'resumeDossier',
     event: {
@@ -19,3 +22,12 @@ export const resumeDossier: Act<'resumeDossier'> = async (context, { dossierId, 
     notice: 'TB06',
   });
 };
+
+/** What a step outside lets be paid ends with the payment itself. */
+function assertWaitsForPaper({ dossier }: Loaded): void {
+  if (!standsForStep(dossier)) return;
+  throw new Refusal(
+    'WRONG_STATE',
+    'Hồ sơ chờ tiền nộp theo thông báo. Dùng “Ghi tiền đã nộp”; hồ sơ đi tiếp khi đã nộp đủ.',
+  );
+}

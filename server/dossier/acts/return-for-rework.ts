@@ -1,52 +1,62 @@
-import { reworkStep, unitsOfStep, type ProcessStep } from '@motcua/rules/process';
+import { graphOf, sendBack } from '@motcua/rules/process';
 import type { Act } from '../../platform/dispatch.ts';
+import { openedEvent } from '../go-on.ts';
 import { assertAllowed, assertHolds, assertMay, wrongState } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
-import { openStep, stepUnits } from '../steps.ts';
+import { stateAfter } from '../state-after.ts';
+import { openSteps } from '../steps.ts';
 import { finishedStep } from '../task-change.ts';
 import { write } from '../write.ts';
 
-/** Sent back with comments to whoever prepared it. */
+/** Sent back with comments to whoever prepared it; other branches go on, those that come after the work again begin anew. */
 export const returnForRework: Act<'returnForRework'> = async (context, { taskId, comment }) => {
   const loaded = await getTaskForAct(context.db, taskId);
   const { dossier, task, process } = loaded;
   assertMay(context, 'returnForRework', loaded, task);
   assertHolds(context, task);
   assertAllowed(loaded, 'returnForRework');
-  const index = reworkStep(process, task.step_index);
-  if (index === undefined) throw wrongState(dossier.state);
-  const step = process.steps[index] as ProcessStep;
-  const before = await context.db
+  const done = await context.db
     .selectFrom('task')
-    .select('done_by')
+    .select(['step_key', 'done_by'])
     .where('dossier_id', '=', dossier.id)
-    .where('step_index', '=', index)
-    .orderBy('opened_at', 'desc')
-    .executeTakeFirst();
-  const opens = await openStep(context, loaded, {
-    index,
-    unitKeys: unitsOfStep(step, stepUnits(context, loaded)),
+    .where('status', '=', 'DONE')
+    .where('request', 'is', null)
+    .orderBy('done_at')
+    .execute();
+  const rework = sendBack(
+    graphOf(process),
+    dossier.tokens,
+    task.step_key,
+    done.map(({ step_key }) => step_key),
+  );
+  if (rework === undefined) throw wrongState(dossier.state);
+  const before = done.findLast(({ step_key }) => step_key === rework.step);
+  const opens = await openSteps(context, loaded, {
+    keys: [rework.step],
     acceptedAt: dossier.accepted_at ?? context.now,
     dueAt: dossier.due_at,
     assignee: before?.done_by ?? undefined,
   });
+  const stays = loaded.open.filter(
+    (one) => one.step_key !== rework.step && rework.tokens.includes(one.step_key),
+  );
+  const state = stateAfter(loaded, [...stays, ...opens]);
   return write(context, context.db, dossier, {
     act: 'returnForRework',
-    state: 'IN_PROCESS',
+    state,
+    set: { tokens: [...rework.tokens] },
     events: [
       {
         kind: 'RETURNED_FOR_REWORK',
-        to: 'IN_PROCESS',
+        to: state,
         unit: task.unit_key,
         data: { step: task.name, stepEn: task.name_en, note: comment },
       },
-      ...opens.map((open) => ({
-        kind: 'TASK_OPENED' as const,
-        unit: open.unit_key,
-        data: { step: open.name, stepEn: open.name_en },
-      })),
+      ...opens.map(openedEvent),
     ],
-    tasks: loaded.open.map((open) => finishedStep(context, open, 'RETURNED', comment)),
+    tasks: loaded.open
+      .filter((one) => !stays.includes(one))
+      .map((open) => finishedStep(context, open, 'RETURNED', comment)),
     opens,
   });
 };

@@ -8,6 +8,7 @@ import { intakeStep } from '../intake.ts';
 import { getDossierForAct } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { answersCopy } from '../slips.ts';
+import { authorityOf } from '../place-of-matter.ts';
 import { intakeLetters, intakeTimes } from '../timer-letters.ts';
 import { write } from '../write.ts';
 
@@ -20,6 +21,7 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
   assertAllowed(loaded, 'submitDossier');
   if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
   const form = await assertComplete(context, loaded);
+  const authority = authorityOf(context, loaded.procedure, loaded.dossier);
 
   const held = inOffice(context.reference.current(), loaded.dossier.intake_unit);
   const { calendar } = held;
@@ -28,7 +30,7 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
   return write(context, context.db, loaded.dossier, {
     act: 'submitDossier',
     state: 'SUBMITTED',
-    set: { submitted_at: context.now, intake_due_at: due },
+    set: { authority, submitted_at: context.now, intake_due_at: due },
     events: [{ kind: 'SUBMITTED', to: 'SUBMITTED', data: { dueAt: isoInstant(calendar, due) } }],
     opens: [intakeStep(loaded, due)],
     slips: [copy],

@@ -11,6 +11,7 @@ import { getDossierForAct, type Loaded } from '../load.ts';
 import { resume } from '../resume.ts';
 import { intakeLetters, intakeTimes } from '../timer-letters.ts';
 import type { SupplementRecord } from '../tables.ts';
+import { asAskedNow } from '../versions-in-force.ts';
 import { write } from '../write.ts';
 
 /** What was asked for has come: before intake the dossier is submitted again; after it, the clock runs by its policy and the new due date is told. */
@@ -77,10 +78,14 @@ async function assertAnswered(
   answered: boolean,
 ): Promise<void> {
   const came = await keptComponents(context, loaded, new Date(requestedAt));
+  const { components } = (await asAskedNow(context, loaded)).procedure;
+  const dropped = (code: string): boolean =>
+    loaded.procedure.components.some((one) => one.code === code) &&
+    !components.some((one) => one.code === code);
   const isForm = (code: string): boolean =>
-    loaded.procedure.components.some((one) => one.code === code && one.form !== undefined);
+    components.some((one) => one.code === code && one.form !== undefined);
   const fields = items.flatMap(({ component, text }, index) =>
-    component === undefined || came.has(component) || (answered && isForm(component))
+    component === undefined || came.has(component) || dropped(component) || (answered && isForm(component))
       ? []
       : [{ field: `items.${index}`, message: `Còn thiếu: ${text}`, messageEn: `Missing: ${text}` }],
   );

@@ -1,7 +1,8 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import type { Act } from '../../platform/dispatch.ts';
-import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
+import { assertAllowed, assertHolds, assertMay, signedIn, wrongState } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
+import { assertNothingAwaited, workOf } from '../own-step.ts';
 import { assertNoProposal } from '../proposal.ts';
 import type { Proposal } from '../tables.ts';
 import { write } from '../write.ts';
@@ -13,15 +14,18 @@ export const suspendForObligation: Act<'suspendForObligation'> = async (
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  const task = loaded.open.find((one) => one.kind === 'WORK');
+  const task = workOf(context, loaded);
   assertMay(context, 'suspendForObligation', loaded, task);
   assertAllowed(loaded, 'suspendForObligation');
-  if (task !== undefined) assertHolds(context, task);
+  if (task === undefined) throw wrongState(dossier.state);
+  assertHolds(context, task);
   assertNoProposal(dossier);
+  assertNothingAwaited({ ...loaded, task });
   const { accountId, fullName } = signedIn(context);
   const at = isoInstant(context.reference.current().calendar, context.now);
   const proposal: Proposal = {
     kind: 'OBLIGATION',
+    taskId: task.id,
     by: accountId,
     byName: fullName,
     at,

@@ -2,11 +2,14 @@ import type { Answers } from '@motcua/contract/catalogue';
 import { normaliseAnswers } from '@motcua/rules/form';
 import type { Updateable } from 'kysely';
 import { formView, getFormOn, getFormVersion, todayOf } from '../../catalogue/index.ts';
+import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { checkApplicant } from '../applicant.ts';
 import { assertAllowed, assertMay, isOwn, signedIn } from '../guard.ts';
-import { getDossierForAct } from '../load.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
+import { authorityFound } from '../place-of-matter.ts';
 import type { DossierTable } from '../tables.ts';
+import { withVersionsInForce } from '../versions-in-force.ts';
 import { write } from '../write.ts';
 
 /** Keeps what has been filled in so far; nothing is checked for completeness yet. */
@@ -19,18 +22,20 @@ export const updateDraft: Act<'updateDraft'> = async (
   if (!isOwn(loaded, signedIn(context))) assertMay(context, 'updateDraft', loaded);
   assertAllowed(loaded, 'updateDraft');
 
-  const set: Updateable<DossierTable> = {};
-  const current = await getFormOn(
-    context.db,
-    dossier.form_code,
-    todayOf(context.reference.current(), context.now),
-  );
-  if (acceptNewForm === true) set.form_version = String(current.version);
+  const { set, procedure } =
+    acceptNewForm === true
+      ? await versionsAccepted(context, loaded)
+      : { set: {} as Updateable<DossierTable>, procedure: loaded.procedure };
+  let kept: Answers = dossier.answers;
   if (answers !== undefined) {
     const form = formView(
-      await getFormVersion(context.db, dossier.form_code, set.form_version ?? dossier.form_version),
+      await getFormVersion(
+        context.db,
+        set.form_code ?? dossier.form_code,
+        set.form_version ?? dossier.form_version,
+      ),
     );
-    const kept: Answers = normaliseAnswers(form, { ...dossier.answers, ...answers });
+    kept = normaliseAnswers(form, { ...dossier.answers, ...answers });
     set.answers = JSON.stringify(kept);
     set.summary = summaryOf(form.summary, kept, dossier.procedure_name);
   }
@@ -42,10 +47,33 @@ export const updateDraft: Act<'updateDraft'> = async (
       applicant_id_number: applicant.idNumber,
     });
   }
+  const authority = authorityFound(context, procedure, {
+    answers: kept,
+    applicant: applicant ?? dossier.applicant,
+  });
+  if (authority !== undefined) set.authority = authority;
   if (resultChannel !== undefined) set.result_channel = resultChannel;
   if (received !== undefined) set.received = JSON.stringify(received);
   return write(context, context.db, dossier, { act: 'updateDraft', state: 'DRAFT', set, events: [] });
 };
+
+/** Procedure, map and form in force, as the applicant has seen and accepted them; his answers and files stay. */
+async function versionsAccepted(
+  context: Context,
+  loaded: Loaded,
+): Promise<{ set: Updateable<DossierTable>; procedure: Loaded['procedure'] }> {
+  const { set, loaded: now } = await withVersionsInForce(context, loaded);
+  const changed = now.dossier.procedure_version_id !== loaded.dossier.procedure_version_id;
+  const form = await getFormOn(
+    context.db,
+    changed ? now.procedure.form : loaded.dossier.form_code,
+    todayOf(context.reference.current(), context.now),
+  );
+  return {
+    set: { ...set, form_code: form.code, form_version: String(form.version) },
+    procedure: now.procedure,
+  };
+}
 
 /** One line about the request (trích yếu): the form's template with the answers in it. */
 export function summaryOf(template: string, answers: Answers, procedureName: string): string {

@@ -1,22 +1,28 @@
 import { allowedActs, type DossierAct } from '@motcua/rules/dossier';
+import type { StepKind } from '@motcua/rules/process';
 import type { Caller } from '../../platform/context.ts';
 import { isOwn, may } from '../guard.ts';
 import type { Loaded, TaskRow } from '../load.ts';
+import { standsForStep } from '../outside-step.ts';
+import { isVerifying, questionsOf } from '../state-after.ts';
 
 /** What the caller may do now; the screens draw their buttons from it, and every act checks again. */
 export function allowedFor(caller: Caller, loaded: Loaded): DossierAct[] {
-  const task = loaded.open.find((one) => mayHold(caller, one));
-  return allowedActs(loaded.dossier.state).filter((act) => allows(act, caller, loaded, task));
+  const mine = loaded.open.filter((one) => mayHold(caller, loaded, one));
+  return allowedActs(loaded.dossier.state).filter((act) => allows(act, caller, loaded, mine));
 }
 
-const mayHold = (caller: Caller, task: TaskRow): boolean =>
+const mayHold = (caller: Caller, loaded: Loaded, task: TaskRow): boolean =>
   (task.account_id === null || task.account_id === caller.accountId) &&
-  caller.posts.some(
+  (caller.posts.some(
     (post) => post.unitKey === task.unit_key && post.roles.some((role) => role === task.role),
-  );
+  ) ||
+    (task.kind === 'APPROVE' && may(caller, 'approveResult', loaded, task)));
 
-function allows(act: DossierAct, caller: Caller, loaded: Loaded, task: TaskRow | undefined): boolean {
+function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly TaskRow[]): boolean {
   const { dossier, open } = loaded;
+  const has = (...kinds: StepKind[]): boolean => mine.some(({ kind }) => kinds.includes(kind));
+  const free = mine.filter((one) => isFree(loaded, one));
   switch (act) {
     case 'submitDossier':
       return isOwn(loaded, caller);
@@ -42,22 +48,24 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, task: TaskRow |
         may(caller, 'deliverResult', loaded)
       );
     case 'receiveHandover':
-      return dossier.transferred_at !== null && dossier.received_at === null && task !== undefined;
+      return dossier.transferred_at !== null && dossier.received_at === null && mine.length > 0;
     case 'requestSupplement':
       return dossier.accepted_at === null
         ? dossier.supplement === null && may(caller, 'requestSupplementAtIntake', loaded)
-        : dossier.proposal === null && task?.kind === 'WORK';
+        : dossier.proposal === null && free.some(({ kind }) => kind === 'WORK');
     case 'suspendForObligation':
-      return dossier.proposal === null && task?.kind === 'WORK';
+      return dossier.proposal === null && free.some(({ kind }) => kind === 'WORK');
     case 'beginVerification':
-    case 'endVerification':
     case 'requestConsultation':
-      return task?.kind === 'WORK';
+      return dossier.proposal === null && free.some(({ kind }) => kind === 'WORK');
+    case 'endVerification':
+      return mine.some((one) => isVerifying(loaded, one));
     case 'decideProposal':
       return (
         dossier.proposal !== null && dossier.proposal.by !== caller.accountId && may(caller, act, loaded)
       );
     case 'resumeDossier':
+      return !standsForStep(dossier) && may(caller, act, loaded, open[0]);
     case 'closeIncomplete':
       return may(caller, act, loaded, open[0]);
     case 'draftApology':
@@ -73,22 +81,40 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, task: TaskRow |
       return open.some(
         (one) =>
           may(caller, 'assignTask', loaded, one) &&
-          (one.account_id !== caller.accountId || one.kind === 'ASSIGN' || isHead(caller, one)),
+          (one.account_id === null || one.account_id === caller.accountId || isHead(caller, one)),
       );
     case 'completeTask':
-      return task !== undefined && ['WORK', 'REVIEW'].includes(task.kind) && dossier.proposal === null;
+      return free.some(({ kind }) => kind === 'WORK' || kind === 'REVIEW');
     case 'answerConsultation':
-      return task?.kind === 'CONSULT';
+      return has('CONSULT');
     case 'endConsultation':
       return may(caller, act, loaded) && open.some((one) => one.kind === 'CONSULT');
     case 'returnForRework':
-      return task !== undefined && ['REVIEW', 'APPROVE', 'ISSUE'].includes(task.kind);
+      return has('REVIEW', 'APPROVE', 'ISSUE');
     case 'approveResult':
-      return task?.kind === 'APPROVE';
+      return has('APPROVE');
     case 'issueResult':
-      return task?.kind === 'ISSUE';
+      return has('ISSUE');
+    case 'concludeMeeting':
+      return free.some(({ kind }) => kind === 'MEETING');
+    case 'recordExternalReply':
+    case 'recordObligation':
+    case 'recordPayment':
+      return open.some((one) => one.kind === 'EXTERNAL' && may(caller, act, loaded, one));
+    case 'openPart':
+    case 'completePart':
+    case 'deemConsent':
+    case 'passTime':
+    case 'coverTask':
+      return false;
   }
 }
+
+/** Nothing that was begun from the step itself is waited for. */
+const isFree = (loaded: Loaded, task: TaskRow): boolean =>
+  !isVerifying(loaded, task) &&
+  questionsOf(loaded, loaded.open, task.step_key).length === 0 &&
+  (loaded.dossier.proposal === null || (loaded.dossier.proposal.taskId ?? task.id) !== task.id);
 
 /** An apology has a due date to be sorry for, once. */
 const mayApologise = ({ dossier }: Loaded): boolean =>

@@ -1,11 +1,12 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { finishClass } from '@motcua/rules/clock';
-import { OPINIONS } from '@motcua/rules/dossier';
+import { answerWording } from '@motcua/rules/dossier';
 import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { SlipData } from '../../papers/index.ts';
 import type { Services } from '../../platform/context.ts';
 import type { Loaded } from '../load.ts';
+import { changesOfHands } from './changes-of-hands.ts';
 
 type ControlSlip = Extract<SlipData, { kind: 'CONTROL_SLIP' }>;
 type Handover = NonNullable<ControlSlip['handovers']>[number];
@@ -28,26 +29,32 @@ export async function controlSlipNow(
     ...slip,
     dueAt: dossier.due_at === null ? slip.dueAt : isoInstant(held.calendar, dossier.due_at),
     ...(asked.length === 0 ? {} : { coordinatingUnits: asked.join('; ') }),
-    handovers: steps.flatMap((step): Handover[] => {
-      const next = receiverOf(steps, step);
-      if (step.done_at === null || next === undefined) return [];
-      const at = isoInstant(held.calendar, step.done_at);
-      return [
-        {
-          givingUnit: name(step.unit_key),
-          receivingUnit: name(next.unit_key),
-          at,
-          giver: step.full_name ?? undefined,
-          giverSignedAt: at,
-          receiver: next.full_name ?? undefined,
-          outcome: step.due_at === null ? undefined : finishClass(held.calendar, step.due_at, step.done_at),
-          note: noteOf(step),
-          delayCause: step.delay_cause ?? undefined,
-        },
-      ];
-    }),
+    handovers: inOrder([
+      ...steps.flatMap((step): Handover[] => {
+        const next = receiverOf(steps, step);
+        if (step.done_at === null || next === undefined) return [];
+        const at = isoInstant(held.calendar, step.done_at);
+        return [
+          {
+            givingUnit: name(step.unit_key),
+            receivingUnit: name(next.unit_key),
+            at,
+            giver: step.full_name ?? undefined,
+            giverSignedAt: at,
+            receiver: next.full_name ?? undefined,
+            outcome: step.due_at === null ? undefined : finishClass(held.calendar, step.due_at, step.done_at),
+            note: noteOf(step),
+            delayCause: step.delay_cause ?? undefined,
+          },
+        ];
+      }),
+      ...(await changesOfHands(services, dossier.id, name)),
+    ]),
   };
 }
+
+const inOrder = (handovers: Handover[]): Handover[] =>
+  handovers.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 
 type Step = Awaited<ReturnType<typeof stepsOf>>[number];
 
@@ -74,16 +81,20 @@ const stepsOf = ({ db }: Services, dossierId: string) =>
     .orderBy('step_index')
     .execute();
 
+/** What an officer asked on the way, not a step of the process. */
+const isOnTheWay = ({ request }: Pick<Step, 'request'>): boolean =>
+  request !== null && request.ofProcess !== true;
+
 /** A question goes back to whoever asked; every other step to the one that opened when it closed. */
 function receiverOf(steps: readonly Step[], { request, done_at, id }: Step): Step | undefined {
-  if (request !== null) return steps.find((one) => one.kind === 'WORK');
+  if (isOnTheWay({ request })) return steps.find((one) => one.kind === 'WORK');
   return steps.find(
-    (one) => one.id !== id && one.request === null && done_at !== null && one.opened_at >= done_at,
+    (one) => one.id !== id && !isOnTheWay(one) && done_at !== null && one.opened_at >= done_at,
   );
 }
 
 function noteOf({ name, status, answer }: Step): string {
   if (status === 'RETURNED') return `${name} (trả lại)`;
   if (status === 'CANCELLED') return `${name} (không có trả lời)`;
-  return answer === null ? name : `${name}: ${OPINIONS[answer].vi}`;
+  return answer === null ? name : `${name}: ${answerWording(answer, 'vi')}`;
 }

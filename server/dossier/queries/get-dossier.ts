@@ -1,22 +1,33 @@
 import type { DossierView, EventView, MessageView, SlipView, TaskView } from '@motcua/contract/dossier-view';
+import { shows, type DossierPart } from '@motcua/rules/authority';
 import { isoInstant } from '@motcua/rules/calendar';
-import { DELAY_CAUSES, nationalCode, OPINIONS, STATES, type EventKind } from '@motcua/rules/dossier';
-import { componentView, formView, getFormVersion, todayOf } from '../../catalogue/index.ts';
+import { answerWording, DELAY_CAUSES, nationalCode, STATES, type EventKind } from '@motcua/rules/dossier';
+import {
+  componentView,
+  differenceBetween,
+  formView,
+  getFormVersion,
+  todayOf,
+} from '../../catalogue/index.ts';
 import { ledgerOf } from '../../audit/index.ts';
 import { messagesOf } from '../../messages/index.ts';
 import { unitName, unitRef } from '../../organisation/index.ts';
 import { slipTitle } from '../../papers/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
+import { nextPosts } from '../candidate.ts';
 import { deadlineOf } from '../deadline.ts';
 import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
-import { assertReadableNoted, isOwn, maySeeFile, signedIn } from '../guard.ts';
+import { assertReadableNoted, maySeeFile, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
+import { findNewVersion } from '../versions-in-force.ts';
 import { lifeOf } from './life-of.ts';
 import { allowedFor } from './allowed.ts';
+import { caseOf, partsView } from './parts-view.ts';
+import { mapView, processView } from './process-view.ts';
 
 /** One dossier, whole, as its reader may see it: the applicant and the officer read the same row. */
 export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
@@ -27,27 +38,31 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const today = todayOf(held, context.now);
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
-  const ownView = isOwn(loaded, signedIn(context));
-  const [form, version, files, tasks, events, slips, ledger, messages] = await Promise.all([
-    getFormVersion(context.db, dossier.form_code, dossier.form_version),
-    context.db
-      .selectFrom('procedure_version')
-      .select(['sector', 'valid_from'])
-      .where('id', '=', dossier.procedure_version_id)
-      .executeTakeFirstOrThrow(),
-    context.db
-      .selectFrom('dossier_file')
-      .selectAll()
-      .where('dossier_id', '=', dossierId)
-      .where('removed_at', 'is', null)
-      .orderBy('uploaded_at')
-      .execute(),
-    listTasks(context, dossierId),
-    listEvents(context, loaded),
-    listSlips(context, loaded),
-    ledgerOf(context, dossierId),
-    ownView ? listMessages(context, dossierId) : [],
-  ]);
+  const reader = readerOf(context, loaded);
+  const [newer, form, version, files, tasks, events, slips, ledger, messages, parts, partOf] =
+    await Promise.all([
+      findNewVersion(context, loaded),
+      getFormVersion(context.db, dossier.form_code, dossier.form_version),
+      context.db
+        .selectFrom('procedure_version')
+        .select(['sector', 'valid_from'])
+        .where('id', '=', dossier.procedure_version_id)
+        .executeTakeFirstOrThrow(),
+      context.db
+        .selectFrom('dossier_file')
+        .selectAll()
+        .where('dossier_id', '=', dossierId)
+        .where('removed_at', 'is', null)
+        .orderBy('uploaded_at')
+        .execute(),
+      listTasks(context, loaded),
+      listEvents(context, loaded),
+      listSlips(context, loaded),
+      ledgerOf(context, dossierId),
+      shows('MESSAGES', reader) ? listMessages(context, dossierId) : [],
+      partsView(context, loaded),
+      caseOf(context, loaded),
+    ]);
   return {
     id: dossier.id,
     state: dossier.state,
@@ -64,6 +79,14 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       sector: version.sector,
       versionFrom: version.valid_from,
     },
+    newVersion:
+      newer === null
+        ? null
+        : {
+            validFrom: newer.content.validFrom,
+            difference: differenceBetween(procedure, newer.content),
+            formCode: newer.content.form,
+          },
     case: dossier.case_code,
     channel: dossier.channel,
     submitterRole: dossier.submitter_role,
@@ -83,8 +106,8 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     nowText: nowText(held, context.now, dossier, loaded.open, 'vi'),
     nowTextEn: nowText(held, context.now, dossier, loaded.open, 'en'),
     form: formView(form),
-    answers: dossier.answers,
-    components: procedure.components
+    answers: shows('ANSWERS', reader) ? dossier.answers : {},
+    components: (newer?.content ?? procedure).components
       .filter((one) => one.case === undefined || one.case === dossier.case_code)
       .map(componentView),
     received: dossier.received,
@@ -94,33 +117,39 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     supplement: dossier.supplement,
     result: dossier.result,
     draftResult:
-      ownView || dossier.draft_result === null
+      !shows('DRAFTS', reader) || dossier.draft_result === null
         ? null
         : { text: dossier.draft_result.text, outcome: dossier.draft_result.outcome },
-    ...lifeOf(held.calendar, dossier, ownView),
+    ...lifeOf(held.calendar, dossier, reader),
     ledger,
     messages,
     // opinions of officers stay inside
-    tasks: ownView
-      ? tasks.map((task) => ({ ...task, note: '', consultation: null, delayCause: null }))
-      : tasks,
+    tasks: shows('OPINIONS', reader)
+      ? tasks
+      : tasks.map((task) => ({ ...task, note: '', consultation: null, delayCause: null })),
     events,
-    slips: ownView ? slips.filter((one) => !INSIDE_PAPERS.includes(one.kind)) : slips,
-    process: processView(loaded, tasks),
+    slips: slips.filter((one) => shows(partOfSlip(one.kind), reader)),
+    process: processView(context, loaded, tasks),
+    map: mapView(loaded),
+    parts,
+    partOf,
+    reader,
     allowed: allowedFor(signedIn(context), loaded),
   } satisfies DossierView;
 };
 
-async function listTasks({ db, reference, now }: Context, dossierId: string): Promise<TaskView[]> {
+async function listTasks(context: Context, loaded: Loaded): Promise<TaskView[]> {
+  const { db, reference, now } = context;
   const held = reference.current();
   const rows = await db
     .selectFrom('task')
     .leftJoin('account', 'account.id', 'task.account_id')
     .selectAll('task')
     .select('account.full_name as owner_name')
-    .where('dossier_id', '=', dossierId)
+    .where('dossier_id', '=', loaded.dossier.id)
     .orderBy('opened_at')
     .orderBy('step_index')
+    .orderBy('task.id')
     .execute();
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
@@ -146,13 +175,26 @@ async function listTasks({ db, reference, now }: Context, dossierId: string): Pr
             purpose: row.request.purpose,
             content: row.request.content,
             askedBy: row.request.askedBy,
-            opinion: row.answer === null ? null : OPINIONS[row.answer].vi,
+            opinion: row.answer === null ? null : answerWording(row.answer, 'vi'),
           },
+    next: nextOf(context, loaded, row.id),
   }));
 }
 
+/** Whom an assignment can name: holders of the posts of the steps that open. */
+function nextOf(context: Context, loaded: Loaded, taskId: string): TaskView['next'] {
+  const task = loaded.open.find(({ id, kind }) => id === taskId && kind === 'ASSIGN');
+  return task === undefined ? [] : nextPosts(context, { ...loaded, task });
+}
+
 /** Papers among authorities, which the applicant is not given. */
-export const INSIDE_PAPERS: readonly string[] = ['CONTROL_SLIP', 'CONSULTATION'];
+const INSIDE_PAPERS: readonly string[] = ['CONTROL_SLIP', 'CONSULTATION', 'MEETING_MINUTES'];
+
+/** Which part of a dossier a slip belongs to. */
+export function partOfSlip(kind: string): DossierPart {
+  if (INSIDE_PAPERS.includes(kind)) return 'INSIDE_SLIPS';
+  return kind === 'ANSWERS_COPY' ? 'ANSWERS' : 'SLIPS';
+}
 
 /** What these events say besides that they happened stays among officers. */
 const INSIDE: readonly EventKind[] = [
@@ -162,20 +204,21 @@ const INSIDE: readonly EventKind[] = [
   'TASK_ASSIGNED',
   'CONSULTATION_ANSWERED',
   'CONSULTATION_ENDED',
+  'MEETING_CONCLUDED',
   'VERIFICATION_ENDED',
   'PROPOSED',
   'PROPOSAL_REJECTED',
   'CONTACTED',
 ];
-/** And these are not told to the applicant at all: a draft is not a promise. */
-const HIDDEN: readonly EventKind[] = ['APOLOGY_DRAFTED', 'PROPOSED', 'PROPOSAL_REJECTED'];
+/** And these are not told to the applicant at all: a draft is not a promise, the map is the office's own. */
+const HIDDEN: readonly EventKind[] = ['APOLOGY_DRAFTED', 'PROPOSED', 'PROPOSAL_REJECTED', 'PROCESS_CHANGED'];
 /** Nor these, where he is not to be there: a check is not announced to the one who is checked. */
 const UNANNOUNCED: readonly EventKind[] = ['VERIFICATION_BEGUN', 'VERIFICATION_ENDED'];
 
 /** Events in words; what officers wrote to each other is not told to the applicant. */
 async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]> {
   const held = context.reference.current();
-  const own = isOwn(loaded, signedIn(context));
+  const outside = !shows('NOTES', readerOf(context, loaded));
   const hidden =
     loaded.dossier.verification?.applicantPresent === true ? HIDDEN : [...HIDDEN, ...UNANNOUNCED];
   const rows = await context.db
@@ -185,9 +228,9 @@ async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]
     .orderBy('seq')
     .execute();
   return rows
-    .filter((row) => !own || !hidden.includes(row.kind))
+    .filter((row) => !outside || !hidden.includes(row.kind))
     .map((row) => {
-      const inside = own && INSIDE.includes(row.kind);
+      const inside = outside && INSIDE.includes(row.kind);
       const { note: _, ...open } = row.data;
       const data = inside ? open : row.data;
       return {
@@ -228,22 +271,5 @@ async function listMessages(context: Context, dossierId: string): Promise<Messag
     at: isoInstant(calendar, row.created_at),
     text: row.text,
     textEn: row.text_en,
-  }));
-}
-
-function processView({ process, open, dossier }: Loaded, tasks: readonly TaskView[]): DossierView['process'] {
-  const current = Math.min(...open.map((task) => task.step_index), Number.POSITIVE_INFINITY);
-  const done = new Set(tasks.filter((task) => task.status === 'DONE').map((task) => task.stepIndex));
-  const status = (index: number): 'DONE' | 'NOW' | 'TO_DO' => {
-    if (index === current && dossier.state !== 'DRAFT') return 'NOW';
-    const passed = done.has(index) || (index === 0 && dossier.accepted_at !== null);
-    return passed && index < current ? 'DONE' : 'TO_DO';
-  };
-  return process.steps.map((step, index) => ({
-    index,
-    name: step.name,
-    nameEn: step.nameEn,
-    role: step.role,
-    status: status(index),
   }));
 }

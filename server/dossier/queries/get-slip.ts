@@ -1,11 +1,12 @@
+import { shows } from '@motcua/rules/authority';
 import { renderSlip, slipHtml } from '../../papers/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
-import { assertReadableNoted, isOwn, signedIn } from '../guard.ts';
+import { assertReadableNoted, readerOf } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { controlSlipNow } from './control-slip.ts';
-import { INSIDE_PAPERS } from './get-dossier.ts';
+import { partOfSlip } from './get-dossier.ts';
 
 /** A slip as PDF, or the same words as a printable page. The control slip is read from the log at the moment it is asked for. */
 export const getSlip: Act<'getSlip'> = async (context, { slipId, as }) => {
@@ -13,7 +14,7 @@ export const getSlip: Act<'getSlip'> = async (context, { slipId, as }) => {
   if (slip === undefined) throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const loaded = await getDossierForAct(context.db, slip.dossier_id);
   await assertReadableNoted(context, loaded);
-  if (INSIDE_PAPERS.includes(slip.kind) && isOwn(loaded, signedIn(context)))
+  if (!shows(partOfSlip(slip.kind), readerOf(context, loaded)))
     throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const data =
     slip.data.kind === 'CONTROL_SLIP'

@@ -1,4 +1,5 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
+import { shows, type DossierReader } from '@motcua/rules/authority';
 import { isoInstant, type Calendar } from '@motcua/rules/calendar';
 import { DELAY_CAUSES } from '@motcua/rules/dossier';
 import { proposalView } from '../proposal.ts';
@@ -10,17 +11,19 @@ type Life = Pick<
 >;
 
 /** What happens to a dossier beside its steps. A proposal stays inside; an apology reaches the applicant with its signature. */
-export function lifeOf(calendar: Calendar, dossier: DossierRow, ownView: boolean): Life {
+export function lifeOf(calendar: Calendar, dossier: DossierRow, reader: DossierReader): Life {
+  const drafts = shows('DRAFTS', reader);
+  const checks = shows('CHECKS', reader);
   const iso = (at: Date | null): string | null => (at === null ? null : isoInstant(calendar, at));
   const { proposal, apology, verification, closing, closed_at } = dossier;
   return {
-    proposal: ownView || proposal === null ? null : proposalView(proposal),
-    apology: apology === null || (ownView && apology.signedAt === null) ? null : apologyView(apology),
+    proposal: !drafts || proposal === null ? null : proposalView(proposal),
+    apology: apology === null || (!drafts && apology.signedAt === null) ? null : apologyView(apology),
     rescheduledTo: iso(dossier.rescheduled_to),
     verification:
-      verification === null || (ownView && !verification.applicantPresent)
+      verification === null || (!checks && !verification.applicantPresent)
         ? null
-        : { ...verification, findings: ownView ? null : verification.findings },
+        : { ...verification, findings: checks ? verification.findings : null },
     closing:
       closing === null || closed_at === null
         ? null

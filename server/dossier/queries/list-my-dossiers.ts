@@ -26,6 +26,8 @@ export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, l
       'authority',
     ])
     .where('owner_account', '=', signedIn(context).accountId)
+    // what has parts is one matter: they are on its page
+    .where('parent_id', 'is', null)
     .$if(before !== undefined, (query) => query.where('created_at', '<', new Date(before ?? 0)))
     .orderBy('created_at', 'desc')
     .limit(limit ?? 50)

@@ -4,7 +4,7 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { eventText } from '../event-words.ts';
-import { assertReadableNoted } from '../guard.ts';
+import { assertReadableNoted, assertSeesInside } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { printed } from '../print.ts';
 import { base } from '../slips.ts';
@@ -13,6 +13,7 @@ import { base } from '../slips.ts';
 export const printHistory: Act<'printHistory'> = async (context, { dossierId, as }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   await assertReadableNoted(context, loaded);
+  assertSeesInside(context, loaded);
   const { dossier } = loaded;
   const held = context.reference.current();
   const iso = (at: Date | null): string | undefined =>

@@ -18,8 +18,14 @@ export type Condition = (
 /** The named queues: each a condition over the open steps of the caller's units. */
 export const CONDITIONS: Record<Queue, Condition> = {
   MINE: (eb, { accountId }) =>
-    eb.and([eb('task.account_id', '=', accountId), eb('task.status', '=', 'OPEN')]),
-  UNIT: (eb) => eb.and([eb('task.status', '=', 'OPEN'), eb('task.kind', 'not in', ['INTAKE', 'RETURN'])]),
+    eb.and([
+      eb('task.account_id', '=', accountId),
+      eb('task.status', '=', 'OPEN'),
+      // the part itself is in the list of whoever does it
+      eb('task.kind', '<>', 'PART'),
+    ]),
+  UNIT: (eb) =>
+    eb.and([eb('task.status', '=', 'OPEN'), eb('task.kind', 'not in', ['INTAKE', 'RETURN', 'PART'])]),
   INTAKE: (eb) => eb.and([eb('task.kind', '=', 'INTAKE'), eb('task.status', '=', 'OPEN')]),
   APPROVAL: (eb, { accountId }) =>
     eb.and([

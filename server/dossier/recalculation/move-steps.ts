@@ -10,7 +10,7 @@ import type { CalendarSwap } from './question.ts';
 export async function moveSteps(tx: Tx, swap: CalendarSwap, moves: readonly DueMove[]): Promise<void> {
   const byDossier = new Map(moves.map((move) => [move.dossierId, move]));
   const steps = await sql<{ id: string; dossier_id: string; due_at: Date | null; asked: boolean }>`
-    select id, dossier_id, due_at, request is not null as asked from task
+    select id, dossier_id, due_at, request is not null or kind = 'TIMER' as asked from task
     where done_at is null and dossier_id = any(${[...byDossier.keys()]}::uuid[])`.execute(tx);
   const rows = steps.rows.flatMap(({ id, dossier_id, due_at, asked }) => {
     const move = byDossier.get(dossier_id);
@@ -30,7 +30,7 @@ function stepRow(
   const [was, is] = [inOffice(swap.before, unit).calendar, inOffice(swap.after, unit).calendar];
   const iso = (at: Date): string => isoInstant(is, at);
   const dossierDue = new Date(dueAfter);
-  // an agency that is asked has been told its own moment
+  // an agency that is asked has been told its own moment, and so has everybody of a time that only has to pass
   const planned =
     due === null || asked ? due : earlier(sameWorkingTime(was, is, new Date(start), due), dossierDue);
   return { id, due_at: planned === null ? null : iso(planned), dossier_due_at: iso(dossierDue) };

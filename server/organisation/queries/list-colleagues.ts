@@ -10,5 +10,5 @@ export const listColleagues: Act<'listColleagues'> = async (
   const today = localDate(reference.current().calendar, now);
   if (caller?.posts.some((post) => post.unitKey === key) !== true)
     throw new Refusal('FORBIDDEN', 'Chỉ xem được danh sách cán bộ của đơn vị mình.');
-  return { items: await officersOf(db, { unit: key, role, date: today }) };
+  return { items: await officersOf(db, { unit: key, role, date: today, at: now }) };
 };

@@ -9,12 +9,57 @@ export interface Officer {
   openTasks: number;
 }
 
-/** Officers holding a role in a unit on a date, the least burdened first (name breaks a tie, so that the order is the same everywhere). */
-export async function officersOf(
+interface Asked {
+  unit: string;
+  role: string | undefined;
+  date: string;
+  at?: Date;
+}
+
+/** Officers holding a role in a unit on a date, without those who are away at a moment if one is given; the least burdened first (name breaks a tie, so that the order is the same everywhere). */
+export const officersOf = (db: Db | Tx, asked: Asked): Promise<Officer[]> => inPost(db, asked).execute();
+
+/** What an officer finished last, as far back as it tells what he knows; a fixed number, so that the question stays cheap. */
+const LATELY = 30;
+
+/** The same, with what tells how well a step of a procedure due at a moment would be with them. */
+export const candidatesOf = (
   db: Db | Tx,
-  { unit, role, date }: { unit: string; role: string | undefined; date: string },
-): Promise<Officer[]> {
-  return db
+  asked: Asked & { procedure: string; dueAt: Date | null },
+): Promise<(Officer & { pressing: number; practice: number })[]> =>
+  inPost(db, asked)
+    .select((eb) => [
+      eb
+        .selectFrom('task')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('task.account_id', '=', 'account.id')
+        .where('task.done_at', 'is', null)
+        .where('task.due_at', '<=', asked.dueAt)
+        .$asScalar()
+        .$notNull()
+        .as('pressing'),
+      eb
+        .selectFrom((from) =>
+          from
+            .selectFrom('task')
+            .select('task.dossier_id')
+            .whereRef('task.account_id', '=', 'account.id')
+            .where('task.status', '=', 'DONE')
+            .orderBy('task.done_at', 'desc')
+            .limit(LATELY)
+            .as('latest'),
+        )
+        .innerJoin('dossier', 'dossier.id', 'latest.dossier_id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .where('dossier.procedure_code', '=', asked.procedure)
+        .$asScalar()
+        .$notNull()
+        .as('practice'),
+    ])
+    .execute();
+
+const inPost = (db: Db | Tx, { unit, role, date, at }: Asked) =>
+  db
     .selectFrom('post')
     .innerJoin('account', 'account.id', 'post.account_id')
     .select((eb) => [
@@ -35,7 +80,20 @@ export async function officersOf(
     .where((eb) => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', date)]))
     .where('account.closed_at', 'is', null)
     .$if(role !== undefined, (query) => query.where(sql<boolean>`${role ?? ''} = any(post.roles)`))
+    .$if(at !== undefined, (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('absence')
+              .select('absence.id')
+              .whereRef('absence.account_id', '=', 'account.id')
+              .where('absence.ended_at', 'is', null)
+              .where('absence.from_at', '<=', at ?? null)
+              .where((or) => or.or([or('absence.to_at', 'is', null), or('absence.to_at', '>', at ?? null)])),
+          ),
+        ),
+      ),
+    )
     .orderBy('openTasks')
-    .orderBy('account.username')
-    .execute();
-}
+    .orderBy('account.username');

@@ -1,3 +1,4 @@
+import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { type Entry, inner, problemAt } from '../entry.ts';
 import type { DataProblem } from '../problem.ts';
 import type { ProvinceSource } from '../source.ts';
@@ -24,6 +25,7 @@ export function catalogueProblems(source: ProvinceSource): DataProblem[] {
     ...dangling(versions, forms, formNames, 'tờ khai'),
     ...dangling(versions, processes, ({ process }) => [{ name: process, path: ['process'] }], 'quy trình'),
     ...versions.flatMap((entry) => authorityProblems(entry, unitOf)),
+    ...versions.flatMap((entry) => placeProblems(entry, source)),
     ...versions.flatMap(duplicatesWithin),
     ...dangling(
       source.lifeEvents.entries,
@@ -60,6 +62,34 @@ function authorityProblems(
       ? []
       : [problemAt(entry, path, `đơn vị “${name}” không có hiệu lực suốt thời gian của phiên bản`)];
   });
+}
+
+/** A place is looked for only where a level's committee decides for anybody, and only in what everybody answers. */
+function placeProblems(entry: Entry<ProcedureVersion>, { forms }: ProvinceSource): DataProblem[] {
+  const { place, authority, nonTerritorial, form } = entry.value;
+  if (place === undefined) return [];
+  if (!LEVEL_AUTHORITIES.includes(authority) || !nonTerritorial)
+    return [
+      problemAt(
+        entry,
+        ['place'],
+        'chỉ dùng place khi cơ quan giải quyết là COMMUNE hoặc DISTRICT và thủ tục không phụ thuộc địa giới',
+      ),
+    ];
+  if (place === APPLICANT_ADDRESS) return [];
+  const lacking = forms.entries.filter(
+    ({ value }) =>
+      value.code === form &&
+      !value.pages.some(({ questions }) =>
+        questions.some(
+          ({ key, type, required, visibleWhen }) =>
+            key === place && type === 'address' && required && visibleWhen === undefined,
+        ),
+      ),
+  );
+  return lacking.length === 0
+    ? []
+    : [problemAt(entry, ['place'], `tờ khai “${form}” không có câu hỏi bắt buộc “${place}” về địa chỉ`)];
 }
 
 function duplicatesWithin(entry: Entry<ProcedureVersion>): DataProblem[] {

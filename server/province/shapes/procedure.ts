@@ -1,4 +1,5 @@
 import { CHANNELS } from '@motcua/rules/dossier';
+import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import Type, { type Static } from 'typebox';
 import { Key, Text, Validity } from './scalars.ts';
 
@@ -90,6 +91,15 @@ export const ProcedureVersion = Type.Object(
     onTheSpot: Type.Boolean({ default: false }),
     /** May be handed in at any one-stop unit of the province (NĐ 118/2025 Đ.14). */
     nonTerritorial: Type.Boolean({ default: false }),
+    /**
+     * Where the matter belongs when the people's committee of a level decides: the question of the form that asks for
+     * the place, or `applicant.address`. Without it the committee of the receiving one-stop unit decides.
+     */
+    place: Type.Optional(
+      Type.Union([Type.Literal(APPLICANT_ADDRESS), Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' })]),
+    ),
+    /** The paper dossier follows to an authority elsewhere; otherwise its scan does, and the paper stays where it was handed in. */
+    paperTravels: Type.Optional(Type.Boolean()),
     cases: Type.Array(ProcedureCase, { default: [] }),
     channels: Type.Array(ProcedureChannel, { minItems: 1 }),
     components: Type.Array(Component, { default: [] }),

@@ -17,6 +17,11 @@ X2,H05.101,,Ủy ban nhân dân xã B,UBND X. B,PEOPLES_COMMITTEE,COMMUNE,T,0916
   'organisation/positions.csv': 'key,level,name,duties\nC1,COMMUNE,Chủ tịch,ký duyệt\n',
   'organisation/reception_points.csv':
     'key,unit,name,address,phone,main,latitude,longitude,position_status,valid_from,valid_to\nX2-D1,X2,Điểm 1,Xã B,,true,21.1,106.1,EXACT,2025-07-01,\n',
+  'organisation/authority.yaml': `offices:
+  - { office: HEAD, kinds: [SIGN_RESULT], document: Quyết định bổ nhiệm, legalBasis: NĐ 30/2020/NĐ-CP, validFrom: 2018-01-01 }
+documents:
+  - { unit: X2, office: HEAD, name: Quyết định, number: 01/QĐ-UBND, date: 2025-07-01, issuer: UBND tỉnh, validFrom: 2025-07-01 }
+`,
   'calendar/bac-ninh.yaml': `id: bac-ninh
 name: Lịch
 utcOffset: "+07:00"

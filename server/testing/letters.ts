@@ -1,11 +1,11 @@
 import type { Client } from '@motcua/contract/client';
 import type { AlertKind, AlertView } from '@motcua/contract/deadlines';
-import { deliverNotice, carryDelivery } from '../../messages/index.ts';
-import type { Services } from '../../platform/context.ts';
-import { openLog } from '../../platform/log.ts';
-import type { SteppedClock } from '../../platform/now.ts';
-import { workOff, type OutboxHandlers } from '../../platform/outbox.ts';
-import { callApplicant, carryOutTimer } from '../index.ts';
+import { deliverNotice, carryDelivery } from '../messages/index.ts';
+import type { Services } from '../platform/context.ts';
+import { openLog } from '../platform/log.ts';
+import type { SteppedClock } from '../platform/now.ts';
+import { workOff, type OutboxHandlers } from '../platform/outbox.ts';
+import { callApplicant, carryOutTimer } from '../deadlines/index.ts';
 
 /** What has to do with time and telling; papers are not set here. */
 export const LETTERS: OutboxHandlers = {
@@ -24,7 +24,12 @@ interface Stage {
 }
 
 /** It becomes this moment, and every letter due by then is opened at its own. */
-export async function until({ clock, services }: Stage, moment: string): Promise<void> {
+export async function until(
+  { clock, services }: Stage,
+  moment: string,
+  others: OutboxHandlers = {},
+): Promise<void> {
+  const handlers = { ...LETTERS, ...others };
   const end = new Date(moment);
   for (;;) {
     const next = await services.db
@@ -32,12 +37,12 @@ export async function until({ clock, services }: Stage, moment: string): Promise
       .select('next_try_at')
       .where('done_at', 'is', null)
       .where('next_try_at', '<=', end)
-      .where('topic', 'in', Object.keys(LETTERS))
+      .where('topic', 'in', Object.keys(handlers))
       .orderBy('next_try_at')
       .executeTakeFirst();
     if (next === undefined) break;
     if (next.next_try_at > clock.now()) clock.set(next.next_try_at.toISOString());
-    await workOff(services, LETTERS, clock.now(), SILENT);
+    await workOff(services, handlers, clock.now(), SILENT);
   }
   clock.set(moment);
 }

@@ -1,0 +1,37 @@
+import type { Input } from '@motcua/contract/operations';
+import { useQuery } from '@tanstack/react-query';
+import { countText } from '../../figures.ts';
+import { useLang, useWords } from '../../lang.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { DifferenceWords } from './difference-words.tsx';
+import { changePreview } from './queries.ts';
+
+/** What the version would change, and whom it would meet on their way. */
+export function Effect({ question }: { question: Input<'previewProcedureChange'> }): React.ReactNode {
+  const { procedureChange: text } = useWords();
+  const lang = useLang();
+  const { data, error, refetch } = useQuery(changePreview(question));
+  if (data === undefined || error !== null) return <Loading error={error} onRetry={() => void refetch()} />;
+  const counts = [
+    [data.drafts, text.drafts],
+    [data.submitted, text.waiting],
+    [data.open, text.open],
+  ] as const;
+  return (
+    <section className="block stack" aria-label={text.effect}>
+      <h2>{text.effect}</h2>
+      {data.difference.vi.sentences.length === 0 ? (
+        <p className="wait">◐ {text.unchanged}</p>
+      ) : (
+        <DifferenceWords difference={data.difference} />
+      )}
+      <ul>
+        {counts.map(([count, label]) => (
+          <li key={label}>
+            <strong>{countText(count, lang)}</strong> {label}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

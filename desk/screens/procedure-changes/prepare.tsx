@@ -1,0 +1,174 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { Output } from '@motcua/contract/operations';
+import type { ProcedureContent } from '@motcua/contract/procedure-change';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAct } from '../../act.ts';
+import { says, TextField } from '../../acts/text-field.tsx';
+import { useAddress } from '../../address.ts';
+import { usePrimaryKey } from '../../key-hooks.ts';
+import { useWords } from '../../lang.ts';
+import { tell } from '../../notices.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { ChannelRows } from './channel-rows.tsx';
+import { Effect } from './effect.tsx';
+import { linesOf } from './lines.ts';
+import { PaperRows } from './paper-rows.tsx';
+import { procedureContent } from './queries.ts';
+
+/** A new version prepared from the latest there is: what is different, what that does, and only then the proposal. */
+export function Prepare({ code }: { code: string }): React.ReactNode {
+  const { data, error, refetch } = useQuery(procedureContent(code));
+  return data === undefined ? (
+    <Loading error={error} onRetry={() => void refetch()} />
+  ) : (
+    <PrepareForm base={data} />
+  );
+}
+
+function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.ReactNode {
+  const { procedureChange: text } = useWords();
+  const { code, forms } = base;
+  const [, goTo] = useAddress();
+  const [content, setContent] = useState<ProcedureContent>(base.content);
+  const [validFrom, setValidFrom] = useState<string>();
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState<string>();
+  const [reason, setReason] = useState('');
+  const [looked, setLooked] = useState<{ validFrom: string; content: ProcedureContent }>();
+  const set = (change: Partial<ProcedureContent>): void => setContent({ ...content, ...change });
+  const act = useAct('proposeProcedureChange', () => {
+    tell(text.submitted);
+    goTo({ soan: undefined });
+  });
+  const wanted = withoutBlankLines(content);
+  const same =
+    looked !== undefined && JSON.stringify(looked) === JSON.stringify({ validFrom, content: wanted });
+  const look = (): void => {
+    if (validFrom !== undefined) setLooked({ validFrom, content: wanted });
+  };
+  const ready = same && says(reason, 1) && (number.trim() === '') === (date === undefined);
+  const send = (): void => {
+    if (ready && validFrom !== undefined && !act.isPending)
+      act.mutate({
+        code,
+        validFrom,
+        content: wanted,
+        reason: reason.trim(),
+        ...(date === undefined ? {} : { decision: { number: number.trim(), date } }),
+      });
+  };
+  usePrimaryKey('SCREEN', same ? send : look);
+  return (
+    <form
+      className="propose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (same) send();
+        else look();
+      }}
+    >
+      <div className="block stack">
+        <button type="button" className="link" onClick={() => goTo({ soan: undefined })}>
+          ← {text.back}
+        </button>
+        <h2>
+          {text.prepare}: {code}
+        </h2>
+        <TextField
+          label={text.name}
+          least={3}
+          most={500}
+          rows={1}
+          value={content.name}
+          onChange={(name) => set({ name })}
+        />
+        <div className="two">
+          <DayField label={text.validFrom} required value={validFrom} onChange={setValidFrom} />
+          <NativeSelect
+            label={text.form}
+            value={content.form}
+            onChange={(event) => set({ form: event.currentTarget.value })}
+            data={forms.map((form) => ({ value: form.code, label: form.title }))}
+          />
+        </div>
+        <ChannelRows channels={content.channels} onChange={(channels) => set({ channels })} />
+        <PaperRows papers={content.components} onChange={(components) => set({ components })} />
+        <TextField
+          label={text.steps}
+          least={1}
+          most={20_000}
+          value={content.steps.join('\n')}
+          onChange={(lines) => set({ steps: linesOf(lines) })}
+        />
+        <TextField
+          label={text.requirements}
+          least={0}
+          most={10_000}
+          value={content.requirements ?? ''}
+          onChange={(requirements) => setContent(withRequirements(content, requirements))}
+        />
+        <TextField
+          label={text.legalBasis}
+          least={0}
+          most={10_000}
+          value={content.legalBasis.join('\n')}
+          onChange={(lines) => set({ legalBasis: linesOf(lines) })}
+        />
+        <div className="two">
+          <TextInput
+            label={text.decisionNumber}
+            maxLength={60}
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          <DayField label={text.decisionDate} value={date} onChange={setDate} />
+        </div>
+        <p className="soft">{text.decisionHint}</p>
+        <TextField label={text.reason} least={1} most={1000} value={reason} onChange={setReason} />
+        <div className="row">
+          <Button
+            type="button"
+            variant={same ? 'default' : 'filled'}
+            disabled={validFrom === undefined}
+            onClick={look}
+          >
+            {text.preview}
+          </Button>
+          <Button
+            type="submit"
+            variant={same ? 'filled' : 'default'}
+            loading={act.isPending}
+            disabled={!ready}
+          >
+            {text.submit}
+          </Button>
+          {!same && <span className="soft">{looked === undefined ? text.previewFirst : text.stale}</span>}
+        </div>
+      </div>
+      <div className="stack beside">
+        {looked === undefined ? (
+          <p className="teach">{text.previewFirst}</p>
+        ) : (
+          <Effect question={{ code, ...looked }} />
+        )}
+      </div>
+    </form>
+  );
+}
+
+const said = (line: string): boolean => line.trim() !== '';
+
+function withoutBlankLines(content: ProcedureContent): ProcedureContent {
+  return {
+    ...content,
+    steps: content.steps.filter(said),
+    legalBasis: content.legalBasis.filter(said),
+  };
+}
+
+function withRequirements(content: ProcedureContent, requirements: string): ProcedureContent {
+  const { requirements: _, ...others } = content;
+  return requirements === '' ? others : { ...others, requirements };
+}

@@ -1,0 +1,74 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAct } from '../../act.ts';
+import { localDay } from '../../dates.ts';
+import { useLang, useWords } from '../../lang.ts';
+import { tell } from '../../notices.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { VerdictDialog } from '../../parts/verdict.tsx';
+import { useServerNow } from '../../shell/clock.tsx';
+import { decisionOf } from './decision.ts';
+import { Difference, Findings } from './looked.tsx';
+import { processOf, type Change } from './queries.ts';
+
+interface DecideMapProps {
+  mapKey: string;
+  change: Change;
+  onClose: () => void;
+}
+
+/** The second person sees what changes and what the checks say, then approves by a decision or does not. */
+export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.ReactNode {
+  const { processes: text } = useWords();
+  const lang = useLang();
+  const { data } = useQuery(processOf({ key: mapKey, changeId: change.id, lang }));
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState<string | undefined>(localDay(useServerNow().now));
+  const [from, setFrom] = useState<string | undefined>(change.validFrom ?? undefined);
+  const act = useAct('decideProcess', () => {
+    tell(text.decideDone);
+    onClose();
+  });
+  const decision = decisionOf(number, date);
+  return (
+    <VerdictDialog
+      title={`${text.decide}: ${change.name}`}
+      question={text.question}
+      yes={text.approve}
+      no={text.reject}
+      words={{ label: text.comment, hint: text.rejectHint, leastForYes: 0, leastForNo: 5, most: 1000 }}
+      submit={text.sendDecision}
+      readyForYes={decision !== undefined && from !== undefined}
+      pending={act.isPending}
+      wide
+      onSubmit={({ yes, text: comment }) =>
+        act.mutate({
+          changeId: change.id,
+          approve: yes,
+          comment,
+          ...(yes && decision !== undefined ? { decision } : {}),
+          ...(yes && from !== undefined ? { validFrom: from } : {}),
+        })
+      }
+      onClose={onClose}
+    >
+      {data?.shown !== null && data?.shown !== undefined && (
+        <>
+          <Difference looked={data.shown} />
+          <Findings looked={data.shown} />
+        </>
+      )}
+      <div className="two">
+        <TextInput
+          label={text.decisionNumber}
+          maxLength={60}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <DayField label={text.decisionDate} value={date} onChange={setDate} />
+      </div>
+      <DayField label={text.validFrom} value={from} onChange={setFrom} />
+    </VerdictDialog>
+  );
+}

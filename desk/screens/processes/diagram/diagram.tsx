@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { ProblemError } from '@motcua/contract/client';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { addressOf } from '../../../address.ts';
+import { useLang, useWords } from '../../../lang.ts';
+import { Loading } from '../../../parts/loading.tsx';
+import { mapPath } from '../address.ts';
+import { Difference, Findings, Savings } from '../looked.tsx';
+import { ProposeMap } from '../propose.tsx';
+import { examination, processOf, type MapView } from '../queries.ts';
+import { useDraft } from '../use-draft.ts';
+import type { Drawn } from './modeler.ts';
+import { Panel } from './panel.tsx';
+import { EMPTY } from './empty.ts';
+import { useModeler } from './use-modeler.ts';
+
+/** The map drawn by hand, for ways that a table does not say; the same map, checks and proposal as in the table. */
+export function EditDiagram(): React.ReactNode {
+  const words = useWords();
+  const { processes: text } = words;
+  const lang = useLang();
+  const { mapKey = '', changeId } = useParams();
+  const asked = { key: mapKey, ...(changeId === undefined ? {} : { changeId }) };
+  // what is being drawn is not fetched again under the hands
+  const { data, error, refetch } = useQuery({ ...processOf({ ...asked, lang }), staleTime: Infinity });
+  const start = useQuery({
+    queryKey: ['process-bpmn', asked],
+    queryFn: async ({ signal }) => {
+      const reply = await fetch(addressOf('exportProcess', asked), { signal });
+      if (!reply.ok) throw new Error(`${reply.status}`);
+      return reply.text();
+    },
+    enabled: data !== undefined && data.shown !== null,
+    staleTime: Infinity,
+  });
+  // a first saving changes the address, not what is being drawn
+  const [first, setFirst] = useState<string>();
+  const given = data?.shown === null ? EMPTY : start.data;
+  if (first === undefined && given !== undefined) setFirst(given);
+  if (data === undefined || first === undefined)
+    return <Loading error={error ?? start.error} onRetry={() => void refetch()} />;
+  return (
+    <section className="screen" aria-labelledby="diagram-title">
+      <title>{`${text.drawTitle} – ${words.system}`}</title>
+      <p>
+        <Link to={mapPath(mapKey, changeId)}>← {data.name}</Link>
+      </p>
+      <h1 id="diagram-title">{text.drawTitle}</h1>
+      <DiagramEditor key={mapKey} map={data} start={first} />
+    </section>
+  );
+}
+
+const PAUSE_MS = 600;
+
+function DiagramEditor({ map, start }: { map: MapView; start: string }): React.ReactNode {
+  const { processes: text } = useWords();
+  const lang = useLang();
+  const { place, modeler, bpmn, chosen } = useModeler(start);
+  const [settled] = useDebouncedValue(bpmn, PAUSE_MS);
+  const [proposing, setProposing] = useState(false);
+  const { data: looked, error } = useQuery({
+    ...examination({ key: map.key, bpmn: settled ?? '' }, lang),
+    enabled: settled !== undefined,
+    retry: false,
+  });
+  const draft = useDraft(map, { bpmn: bpmn ?? '' }, 'so-do');
+  const errors = looked?.findings.filter(({ severity }) => severity === 'ERROR').length ?? 0;
+  const ready = settled === bpmn && error === null && looked !== undefined && errors === 0;
+  return (
+    <>
+      <div className="map-columns">
+        <div className="stack">
+          <div ref={place} className="diagram" aria-label={text.drawing} role="application" />
+          <Unreadable error={error} />
+          {looked !== undefined && error === null && (
+            <>
+              <Findings looked={looked} onPlace={(key) => modeler !== undefined && select(modeler, key)} />
+              <Savings looked={looked} />
+              <Difference looked={looked} />
+            </>
+          )}
+        </div>
+        <div className="map-side">
+          <div className="row map-acts">
+            <output className={ready ? 'ok' : 'wait'}>
+              {ready ? `✓ ${text.ready}` : `◐ ${text.blocked}`}
+            </output>
+            <Button
+              variant="default"
+              loading={draft.saving}
+              disabled={error !== null}
+              onClick={() => draft.save()}
+            >
+              {text.save}
+            </Button>
+            <Button disabled={!ready} onClick={() => setProposing(true)}>
+              {text.propose}
+            </Button>
+          </div>
+          {modeler !== undefined && chosen !== undefined ? (
+            <Panel modeler={modeler} element={chosen} />
+          ) : (
+            <p className="teach">{text.chooseElement}</p>
+          )}
+        </div>
+      </div>
+      {proposing && looked !== undefined && (
+        <ProposeMap mapKey={map.key} draft={draft} looked={looked} onClose={() => setProposing(false)} />
+      )}
+    </>
+  );
+}
+
+type OpenModeler = NonNullable<ReturnType<typeof useModeler>['modeler']>;
+
+function select(modeler: OpenModeler, key: string): void {
+  const registry = modeler.get<{ find: (like: (one: Drawn) => boolean) => Drawn | undefined }>(
+    'elementRegistry',
+  );
+  const found = registry.find(
+    ({ id, businessObject }) => id === key || businessObject.get('motcua:key') === key,
+  );
+  if (found !== undefined) modeler.get<{ select: (one: Drawn) => void }>('selection').select(found);
+}
+
+/** What the drawing says that cannot be carried out, element by element. */
+function Unreadable({ error }: { error: unknown }): React.ReactNode {
+  const { processes: text } = useWords();
+  const lang = useLang();
+  if (!(error instanceof ProblemError)) return null;
+  const { detail, fields = [] } = error.problem;
+  return (
+    <section className="block" role="alert" aria-label={text.importProblems}>
+      <p className="late">✕ {detail}</p>
+      <ul>
+        {fields.map(({ field, message, messageEn }) => (
+          <li key={`${field}${message}`}>
+            {field !== '' && <span className="code">{field}: </span>}
+            {lang === 'en' ? (messageEn ?? message) : message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

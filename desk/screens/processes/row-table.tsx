@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { processMapWords } from '@motcua/ui/words/process-map';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useLang, useWords } from '../../lang.ts';
+import { RowFields } from './row-fields.tsx';
+import { isBeside, moved, renumbered, withBeside, withRowAfter, type DraftRow } from './rows.ts';
+
+interface RowTableProps {
+  rows: readonly DraftRow[];
+  /** Rows that findings are about. */
+  marked: ReadonlySet<string>;
+  onChange: (rows: readonly DraftRow[]) => void;
+}
+
+/** The table a map is written in, all by keyboard: Enter adds the step below, Alt with the arrows moves it. */
+export function RowTable({ rows, marked, onChange }: RowTableProps): React.ReactNode {
+  const { processes: text } = useWords();
+  const steps = processMapWords[useLang()];
+  const table = useRef<HTMLTableElement>(null);
+  // the first row of a new map is where the hands belong
+  const goTo = useRef(rows.length === 1 ? rows[0]?.id : undefined);
+  useEffect(() => {
+    if (goTo.current === undefined) return;
+    table.current?.querySelector<HTMLElement>(`[data-row="${goTo.current}"] [data-first]`)?.focus();
+    goTo.current = undefined;
+  });
+  const addAfter = (at: number): void => {
+    const next = withRowAfter(rows, at, (kind) => steps[`kind${kind}`]);
+    goTo.current = next[at + 1]?.id;
+    onChange(next);
+  };
+  const remove = (at: number): void => {
+    goTo.current = (rows[at + 1] ?? rows[at - 1])?.id;
+    onChange(renumbered(rows.toSpliced(at, 1)));
+  };
+  const move = (at: number, by: -1 | 1): void => {
+    goTo.current = rows[at]?.id;
+    onChange(moved(rows, at, by));
+  };
+  const actOf = (event: KeyboardEvent, at: number): (() => void) | undefined => {
+    if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey) return undefined;
+    if (event.key === 'Enter' && !event.altKey) return () => addAfter(at);
+    if (!event.altKey) return undefined;
+    if (event.key === 'ArrowUp') return () => move(at, -1);
+    if (event.key === 'ArrowDown') return () => move(at, 1);
+    return event.key === 'Delete' ? () => remove(at) : undefined;
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    const at = rows.findIndex((row) => row.id === cell?.dataset['row']);
+    const act = at === -1 ? undefined : actOf(event, at);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    const written = table.current;
+    written?.addEventListener('keydown', listen);
+    return () => written?.removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <section className="wide" aria-label={text.table}>
+      <table className="figures steps-table" ref={table}>
+        <caption>
+          {text.table} <span className="soft">{text.timeHint}</span>
+        </caption>
+        <thead>
+          <tr>
+            {[text.order, text.kind, text.stepName, text.role, text.unit, text.time].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map((row, at) => (
+          <RowFields
+            key={row.id}
+            row={row}
+            order={at + 1}
+            marked={marked.has(row.id)}
+            beside={isBeside(rows, at)}
+            onBeside={(beside) => onChange(withBeside(rows, at, beside))}
+            onChange={(next) => onChange(rows.with(at, next))}
+            onRemove={() => remove(at)}
+            onMove={(by) => move(at, by)}
+          />
+        ))}
+      </table>
+      <div className="row steps-foot">
+        <Button variant="default" onClick={() => addAfter(rows.length - 1)}>
+          {text.addStep}
+        </Button>
+        <span className="soft">{text.keys}</span>
+      </div>
+    </section>
+  );
+}

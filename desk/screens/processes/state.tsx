@@ -1,0 +1,23 @@
+import type { ProcessChangeState } from '@motcua/contract/process';
+import { useWords } from '../../lang.ts';
+
+const MARKS = {
+  DRAFT: { shape: '○', tone: 'soft' },
+  PROPOSED: { shape: '◐', tone: 'wait' },
+  SCHEDULED: { shape: '◑', tone: 'ok' },
+  IN_FORCE: { shape: '✓', tone: 'ok' },
+  SUPERSEDED: { shape: '–', tone: 'soft' },
+  REJECTED: { shape: '✕', tone: 'soft' },
+  ROLLED_BACK: { shape: '↩', tone: 'soft' },
+} as const satisfies Record<ProcessChangeState, { shape: string; tone: string }>;
+
+/** How far a change of a map has come, as shape and word. */
+export function MapState({ state }: { state: ProcessChangeState }): React.ReactNode {
+  const { processes: text } = useWords();
+  const { shape, tone } = MARKS[state];
+  return (
+    <span className={tone}>
+      {shape} {text.states[state]}
+    </span>
+  );
+}

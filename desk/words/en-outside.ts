@@ -1,0 +1,40 @@
+import type { Words } from './vi.ts';
+
+/** Systems outside, what they let be paid, and the bank. */
+export const outsideWords: Pick<Words, 'outside'> = {
+  outside: {
+    title: 'Outside, and what is to be paid',
+    outcome: 'Outcome',
+    outcomes: { DONE: 'Done', REJECTED: 'Refused' },
+    number: 'Number of the paper',
+    text: 'Content',
+    noticeNumber: 'Number of the notice',
+    issuedOn: 'Date of the notice',
+    payBy: 'Pay by',
+    line: 'Item',
+    lineName: 'Name of the item',
+    amount: 'Amount (VND)',
+    basis: 'Legal basis',
+    addLine: 'Add an item',
+    nothingOwed: 'There is no notice yet, or everything is paid.',
+    remainder: 'Still to be paid',
+    total: 'To be paid',
+    excess: 'Paid too much',
+    settled: 'Paid in full at',
+    bankReference: 'Reference of bank or treasury',
+    paidAt: 'Paid at',
+    code: 'Text of the transfer',
+    asked: 'Passed on at',
+    notTaken: 'Not taken yet, being repeated',
+    waiting: 'Waiting for the answer',
+    replied: 'Answered at',
+    attempts: 'attempts',
+    systems: {
+      TAX: 'Tax system',
+      CIVIL_STATUS: 'Civil status system',
+      RESIDENCE: 'Residence register',
+      SOCIAL_INSURANCE: 'Social insurance',
+      POWER: 'Power company',
+    },
+  },
+};

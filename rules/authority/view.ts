@@ -1,0 +1,41 @@
+/**
+ * As whom somebody meets a dossier he may read: its applicant; an officer of those who decide it, are asked, or control;
+ * or an officer of the unit that took it in for an authority elsewhere, once it has gone there.
+ */
+export type DossierReader = 'APPLICANT' | 'OFFICER' | 'INTAKE_ELSEWHERE';
+
+/**
+ * What a dossier shows of itself beside its status, dates, events, and who applied. Whoever only received keeps what he
+ * needs to answer the applicant and hand the result out; each other reading of personal data needs a purpose (NĐ 118/2025
+ * Đ.5, Đ.14; NĐ 13/2023/NĐ-CP Đ.3).
+ */
+export const SHOWN = {
+  /** Notices, requests and results, as the applicant is given them. */
+  SLIPS: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  RESULT: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  /** What the applicant has told on the form, and its copy. */
+  ANSWERS: ['APPLICANT', 'OFFICER'],
+  /** Files of the components. */
+  COMPONENT_FILES: ['APPLICANT', 'OFFICER'],
+  /** Files the reader has put in himself, while papers are asked for. */
+  OWN_FILES: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  WORKING_FILES: ['OFFICER'],
+  /** Papers among authorities: control slip, consultations, minutes. */
+  INSIDE_SLIPS: ['OFFICER'],
+  /** What agencies answered and officers wrote on their steps. */
+  OPINIONS: ['OFFICER'],
+  /** Draft results, proposals, apologies nobody has signed. */
+  DRAFTS: ['OFFICER'],
+  /** What officers wrote to each other in the events. */
+  NOTES: ['OFFICER'],
+  /** A check the applicant does not attend, and what a check has found. */
+  CHECKS: ['OFFICER'],
+  /** The messages of the applicant's account. */
+  MESSAGES: ['APPLICANT'],
+} as const satisfies Record<string, readonly DossierReader[]>;
+export type DossierPart = keyof typeof SHOWN;
+
+export function shows(part: DossierPart, reader: DossierReader): boolean {
+  const readers: readonly DossierReader[] = SHOWN[part];
+  return readers.includes(reader);
+}

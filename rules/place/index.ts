@@ -1,0 +1,84 @@
+import { foldVietnamese, nfc } from '../text/index.ts';
+
+/** The place of a matter is where its applicant lives; otherwise a question of the form says it. */
+export const APPLICANT_ADDRESS = 'applicant.address';
+
+/** A commune, or before 01/07/2025 a district, as people write it: with its kind, “Xã Lục Ngạn”. */
+export interface NamedPlace {
+  /** Key of the people's committee that decides there. */
+  unit: string;
+  name: string;
+}
+
+export interface PlacesOfProvince {
+  /** Names of the province without its kind, the present one first: “Bắc Ninh”. */
+  provinces: readonly string[];
+  /** Places that exist on the day. */
+  present: readonly NamedPlace[];
+  /** Places that were merged, each with the unit that has taken over; one that was divided stands once for each. */
+  former: readonly NamedPlace[];
+}
+
+/** Why no single unit follows from what was written. */
+export type PlaceFault = 'MISSING' | 'UNKNOWN' | 'SEVERAL' | 'OTHER_PROVINCE';
+export type PlaceFound = { unit: string } | { fault: PlaceFault };
+
+/**
+ * The unit that decides at the place an address names: the authority follows from the facts of the case, never from where
+ * the dossier was handed in (NĐ 118/2025/NĐ-CP Đ.14). Accents, short kinds (“X.”, “P.”) and the street before do no harm.
+ */
+export function findPlace(said: string, { provinces, present, former }: PlacesOfProvince): PlaceFound {
+  const parts = partsOf(said);
+  if (parts.length === 0) return { fault: 'MISSING' };
+  const province = parts.map(provinceNamed).find((name) => name !== undefined);
+  if (province !== undefined && !provinces.some((one) => foldVietnamese(one) === province))
+    return { fault: 'OTHER_PROVINCE' };
+  return among(present, parts) ?? among(former, parts) ?? { fault: 'UNKNOWN' };
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^x(?:\.\s*|\s+)/u, 'xã '],
+  [/^p(?:\.\s*|\s+)/u, 'phường '],
+  [/^tt(?:\.\s*|\s+)/u, 'thị trấn '],
+];
+const KIND = /^(?:xã|phường|thị trấn|xa|phuong|thi tran) /u;
+/** Between the parts of an address: commas, dashes, and the kind of the next larger place. */
+const BETWEEN = /[,;\n]|\s[-–]\s|\s(?=(?:tỉnh|huyện|thành phố|thị xã|phường|thị trấn)\s)|(?<!thị)\s(?=xã\s)/u;
+
+const partsOf = (said: string): string[] =>
+  nfc(said)
+    .toLowerCase()
+    .split(BETWEEN)
+    .map((part) => part.trim().replace(/\s+/gu, ' ').replace(/\.$/u, ''))
+    .filter((part) => part !== '')
+    .map((part) => SHORT.reduce((text, [short, kind]) => text.replace(short, kind), part));
+
+/** Cities that are provinces (Hiến pháp Đ.110; NQ 202/2025/QH15). */
+const CITIES = ['ha noi', 'hai phong', 'hue', 'da nang', 'ho chi minh', 'can tho'];
+
+/** The province an address says it lies in, without accents; a city of a province is not one. */
+function provinceNamed(part: string): string | undefined {
+  const [, kind, name] = /^(tinh|thanh pho|tp\.?) (.+)$/.exec(foldVietnamese(part)) ?? [];
+  return kind === undefined || name === undefined || (kind !== 'tinh' && !CITIES.includes(name))
+    ? undefined
+    : name;
+}
+
+const withKind = (text: string): string => text;
+/** A part that says a kind is never another place of the same name. */
+const bare = (text: string): string => text.replace(KIND, '');
+const asWritten = (text: string): string => text;
+
+/** The closest reading decides: with its kind before without, with accents before without. */
+function among(places: readonly NamedPlace[], parts: readonly string[]): PlaceFound | undefined {
+  for (const shape of [withKind, bare])
+    for (const letters of [asWritten, foldVietnamese]) {
+      const said = new Set((shape === bare ? parts.filter((part) => !KIND.test(part)) : parts).map(letters));
+      const units = new Set(
+        places.filter(({ name }) => said.has(letters(shape(name.toLowerCase())))).map(({ unit }) => unit),
+      );
+      const [unit] = units;
+      if (unit !== undefined) return units.size === 1 ? { unit } : { fault: 'SEVERAL' };
+    }
+  return undefined;
+}

@@ -1,0 +1,1 @@
+export { procedureDifference, type ComparedProcedure, type ProcedureDifference } from './difference.ts';

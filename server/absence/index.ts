@@ -1,0 +1,2 @@
+export { carryAbsence } from './carry-absence.ts';
+export { absenceActs } from './routes.ts';

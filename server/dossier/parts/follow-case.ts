@@ -1,0 +1,62 @@
+import { statesAllowing } from '@motcua/rules/dossier';
+import type { Context } from '../../platform/context.ts';
+import type { OutboxHandler } from '../../platform/outbox.ts';
+import { endByApplicant } from '../end-without-result.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
+import { asSystem } from '../system.ts';
+import type { DossierRow } from '../tables.ts';
+import { write } from '../write.ts';
+
+type Parent = Pick<DossierRow, 'state' | 'result_channel' | 'submitter_name' | 'closing'>;
+
+/** One return for all: what is handed over with the case, and what its applicant has withdrawn or stopped, are its parts too. */
+export const followCase: OutboxHandler = async (services, tx, { caseId, at }) => {
+  const context = asSystem(services, tx, new Date(String(at)));
+  const parent = await tx
+    .selectFrom('dossier')
+    .select(['state', 'result_channel', 'submitter_name', 'closing'])
+    .where('id', '=', String(caseId))
+    .executeTakeFirstOrThrow();
+  const parts = await tx
+    .selectFrom('dossier')
+    .select('id')
+    .where('parent_id', '=', String(caseId))
+    .orderBy('code')
+    .forUpdate()
+    .execute();
+  for (const { id } of parts) await follow(context, parent, await getDossierForAct(context.db, id));
+};
+
+async function follow(context: Context, parent: Parent, part: Loaded): Promise<void> {
+  if (parent.state === 'RETURNED') return handOver(context, parent, part);
+  const stops = parent.state === 'STOPPED';
+  const act = stops ? 'stopDossier' : 'withdrawDossier';
+  if (!statesAllowing(act).includes(part.dossier.state)) return;
+  await endByApplicant(context, part, {
+    act,
+    state: stops ? 'STOPPED' : 'WITHDRAWN',
+    reason: parent.closing?.reason ?? '',
+    asked: 'COUNTER',
+    requestedBy: parent.submitter_name,
+  });
+}
+
+async function handOver(context: Context, { result_channel }: Parent, { dossier }: Loaded): Promise<void> {
+  if (!statesAllowing('deliverResult').includes(dossier.state)) return;
+  await write(context, context.db, dossier, {
+    act: 'deliverResult',
+    state: 'RETURNED',
+    set: { returned_at: context.now, result_channel },
+    events: [
+      {
+        kind: 'RESULT_DELIVERED',
+        to: 'RETURNED',
+        unit: dossier.intake_unit,
+        data: {
+          cause: result_channel,
+          ...(dossier.result === null ? {} : { number: dossier.result.number }),
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,5 @@
+export { carryBy, carryExternal } from './carry.ts';
+export type { SystemOutside, SystemsOutside } from './outside.ts';
+export { exchangeActs } from './routes.ts';
+export { signatureOf } from './signature.ts';
+export { SIMULATORS } from './simulators.ts';

@@ -1,0 +1,19 @@
+import { notifyPayment } from './acts/notify-payment.ts';
+import { payInDemonstration } from './acts/pay-in-demonstration.ts';
+import { reconcilePayments } from './acts/reconcile-payments.ts';
+import { recordExternalReply } from './acts/record-external-reply.ts';
+import { recordObligation } from './acts/record-obligation.ts';
+import { recordPayment } from './acts/record-payment.ts';
+import { listObligations } from './queries/list-obligations.ts';
+import { listWaitingPayments } from './queries/list-waiting-payments.ts';
+
+export const exchangeActs = {
+  listObligations,
+  listWaitingPayments,
+  recordExternalReply,
+  recordObligation,
+  recordPayment,
+  notifyPayment,
+  reconcilePayments,
+  payInDemonstration,
+};

@@ -1,0 +1,1 @@
+export { miningActs } from './routes.ts';

@@ -1,0 +1,1 @@
+export { procedureActs } from './routes.ts';

@@ -1,0 +1,1 @@
+export { mapSvg, type MapMarks } from './map-svg.ts';

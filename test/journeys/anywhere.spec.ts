@@ -1,0 +1,121 @@
+import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { signInToPortal } from './citizen.ts';
+import { act, deskOf, usernameOf } from './officer.ts';
+import { steppedServer, type SteppedServer } from './stepped.ts';
+import { assertReadable } from './usable.ts';
+
+/**
+ * Journey J6, in a browser: Lê Trung Kiên lives in Kinh Bắc and has his birth registered again where it was before, in xã
+ * Lục Ngạn. He goes to the counter of his own ward; five working days.
+ */
+const AGAIN = '1.004884';
+
+let server: SteppedServer;
+let browser: Browser;
+test.beforeEach(async ({ browser: given }) => {
+  browser = given;
+  server = await steppedServer('2026-12-08T10:30');
+  await server.set('due.mode', 'HOURS_ROLLING');
+});
+test.afterEach(() => server.stop());
+
+const office = (): Browser =>
+  ({
+    async newContext() {
+      const screen = { viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
+      const made = await browser.newContext({ baseURL: server.origin, ...screen });
+      made.setDefaultTimeout(30_000);
+      return made;
+    },
+  }) as Browser;
+const desk = (username: string): Promise<Page> => deskOf(office(), username);
+const view = async (dossierId: string, username = 'ks.ha'): Promise<DossierView> =>
+  (await server.as(username)).getDossier({ dossierId });
+
+/** Every step of Lục Ngạn until the result is there; what its officers do on their screens is told in other journeys. */
+async function decided(dossierId: string): Promise<void> {
+  for (;;) {
+    const task: TaskView | undefined = (await view(dossierId)).tasks.find(({ status }) => status === 'OPEN');
+    if (task === undefined || task.kind === 'RETURN') return;
+    expect(task.unit.name).toContain('Lục Ngạn');
+    const officer = await server.as(usernameOf(task.owner?.fullName ?? ''));
+    const taskId = task.id;
+    if (task.kind === 'ASSIGN') {
+      const { items } = await officer.listColleagues({ key: task.unit.key, role: 'SPECIALIST' });
+      await officer.assignTask({ taskId, accountId: items[0]?.accountId ?? '' });
+    } else if (task.kind === 'APPROVE') await officer.approveResult({ taskId });
+    else if (task.kind === 'ISSUE') await officer.issueResult({ taskId });
+    else {
+      const draftResult = { text: 'Đăng ký lại khai sinh', outcome: 'GRANT' } as const;
+      await officer.completeTask({ taskId, note: 'Đủ điều kiện', draftResult });
+    }
+  }
+}
+
+test('J6 handed in at one ward, decided in another commune: each sees what is his', async () => {
+  const kien = await (await office().newContext()).newPage();
+  await signInToPortal(kien, 'cd.kien');
+  await kien.goto(`/thu-tuc/${AGAIN}`);
+  await expect(kien.getByRole('main')).toContainText('Nộp ở bất kỳ nơi tiếp nhận nào trong tỉnh');
+  await kien.goto(`/thu-tuc/${AGAIN}/nop`);
+  await assertReadable(kien);
+  await kien.getByLabel('Xã, phường giải quyết').selectOption({ label: 'Ủy ban nhân dân xã Lục Ngạn' });
+  await kien.getByRole('button', { name: 'Chọn nơi nộp' }).click();
+  await expect(kien.getByRole('main')).toContainText('Cơ quan giải quyết: Ủy ban nhân dân xã Lục Ngạn');
+  await expect(kien.getByRole('main')).toContainText('nhận kết quả tại nơi nộp');
+  await expect(kien.getByLabel(/phường Kinh Bắc/)).toBeChecked();
+  await assertReadable(kien);
+
+  const counter = await desk('qu.thu');
+  await counter.goto('/desk/tiep-nhan');
+  await expect(counter.getByLabel(/Số định danh cá nhân/)).toBeFocused();
+  await counter.keyboard.type('999090000005');
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByLabel(/Họ và tên \/ tên tổ chức/)).toHaveValue('Lê Trung Kiên');
+  await counter.getByLabel('Tìm thủ tục').fill('đăng ký lại khai sinh');
+  await expect(counter.getByRole('listbox').getByRole('option').first()).toContainText(
+    'Đăng ký lại khai sinh',
+  );
+  await counter.getByLabel('Tìm thủ tục').press('Enter');
+  const main = counter.getByRole('main');
+  await expect(main).toContainText('theo nơi ghi trong tờ khai');
+  await counter.getByRole('button', { name: /Đủ như quy định/ }).click();
+  const place = counter.getByLabel(/Xã, phường đã đăng ký khai sinh trước đây/);
+
+  // a place nobody knows is refused with the field, and nothing typed is lost
+  await place.fill('Thôn Cầu');
+  await counter.keyboard.press('Control+Enter');
+  await expect(counter.getByText(/Chưa rõ cơ quan giải quyết/).first()).toBeVisible();
+  await place.fill('Thôn Cầu, xã Lục Ngạn, tỉnh Bắc Ninh');
+  await expect(main).toContainText(/Cơ quan giải quyết: Ủy ban nhân dân xã Lục Ngạn/);
+  await expect(main).toContainText('10:30');
+  await counter.keyboard.press('Control+Enter');
+  await expect(main).toContainText(/H05\.160\.1-261208-\d{4}/);
+
+  const { items } = await (await server.as('qu.thu')).getRegister({ unit: 'MC-09187-2025', year: 2026 });
+  const dossierId = items[0]?.dossierId ?? '';
+  expect(await view(dossierId)).toMatchObject({
+    authority: { key: 'X-07582-2025' },
+    due: { dueAt: '2026-12-15T10:30:00+07:00' },
+    transfer: null,
+  });
+
+  // the scan is with Lục Ngạn, which sees where it was taken in; the counter sees how it stands
+  const owner = (await view(dossierId)).tasks.find(({ status }) => status === 'OPEN')?.owner?.fullName ?? '';
+  const inside = await desk(usernameOf(owner));
+  await inside.goto(`/desk/ho-so/${dossierId}`);
+  await expect(inside.getByRole('heading', { name: 'Tờ khai' })).toBeVisible();
+  await expect(inside.getByRole('main')).toContainText('phường Kinh Bắc');
+  await counter.goto(`/desk/ho-so/${dossierId}`);
+  await expect(counter.getByRole('note')).toContainText('Hồ sơ đã chuyển Ủy ban nhân dân xã Lục Ngạn');
+  await expect(counter.getByRole('heading', { name: 'Tờ khai' })).toHaveCount(0);
+
+  await server.at('2026-12-11T09:00');
+  await decided(dossierId);
+  const returning = await desk('qu.thu');
+  await returning.goto(`/desk/ho-so/${dossierId}`);
+  await act(returning, 'Trả kết quả');
+  await expect.poll(async () => (await view(dossierId)).state).toBe('RETURNED');
+  expect((await view(dossierId, 'cd.kien')).slips.map(({ kind }) => kind)).toContain('RESULT_RECEIPT');
+});
