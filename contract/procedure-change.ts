@@ -27,6 +27,8 @@ const Paper = Type.Object({
   required: Type.Boolean(),
   case: Type.Optional(Text(40, 1)),
   form: Type.Optional(Key),
+  /** The original is taken back for the result: what paper it is, and the question for its number. */
+  collected: Type.Optional(Type.Object({ paper: Key, numberIn: Key })),
 });
 
 const Fee = Type.Object({

@@ -74,7 +74,10 @@ const WORDS = {
     vi: (data) => `Ban hành kết quả số ${data.number ?? ''}`,
     en: (data) => `Result issued, number ${data.number ?? ''}`,
   },
-  RESULT_DELIVERED: { vi: () => 'Trả kết quả', en: () => 'Result handed over' },
+  RESULT_DELIVERED: {
+    vi: (data) => plus('Trả kết quả', data.note && `đã thu ${data.note}`),
+    en: (data) => plus('Result handed over', data.note && `taken back: ${data.note}`),
+  },
   DUE_SET: {
     // a limit beside the due date has moved, which its note tells
     vi: (data, instant) =>

@@ -311,5 +311,6 @@ declare module '../platform/database.ts' {
       note: string;
     };
     handover_item: { handover_id: string; dossier_id: string };
+    revoked_paper: { paper: string; number: string; dossier_id: string; at: Date; by_account: string };
   }
 }

@@ -122,6 +122,22 @@ describe('J2, a land transfer with the tax office', () => {
     here.clock.set('2026-12-21T09:00:00+07:00');
     while ((await view()).state !== 'RESULT_READY') await doStep(here, dossierId);
     expect((await owed()).settledAt).toBe(PAID);
+    // A3: the old certificate is taken back with the result, and proves nothing in another matter
+    await here.as('qu.thu').deliverResult({ dossierId, method: 'COUNTER', receiverName: 'Trần Văn Sơn' });
+    const { code, events } = await view();
+    expect(events.at(-1)?.text).toContain('đã thu Bản gốc Giấy chứng nhận đã cấp');
+    const again = await completeDraft(here, FACTS);
+    const problem = await refused(
+      here.as('cd.son').submitDossier({ dossierId: again.dossierId, declaration: true }),
+      'INCOMPLETE',
+    );
+    expect(problem.fields).toMatchObject([
+      { field: 'certificateNumber', message: expect.stringContaining(`hồ sơ ${code ?? ''}`) },
+    ]);
+    await here
+      .as('cd.son')
+      .updateDraft({ dossierId: again.dossierId, answers: { certificateNumber: 'CĐ 777777' } });
+    await here.as('cd.son').submitDossier({ dossierId: again.dossierId, declaration: true });
   });
 
   test('two notices of one payment are one payment; half of it leaves the rest', async () => {

@@ -110,6 +110,15 @@ describe('names, dates and sums that do not fit together are told with their fil
       { file: UNITS, line: 4, path: 'key', message: expect.stringContaining('units.csv dòng 3') },
     ],
     [
+      'an original taken back by a number nobody is asked for',
+      {
+        file: PROCEDURE,
+        find: 'originals: 1, form: khai-sinh }',
+        replace: 'originals: 1, collected: { paper: GCN, numberIn: soGiay } }',
+      },
+      { file: PROCEDURE, path: 'procedures[0].versions[0].components[0].collected', message: expect.stringContaining('soGiay') },
+    ],
+    [
       'a parent that does not exist',
       { file: UNITS, find: 'COMMUNE,T,09163,2025', replace: 'COMMUNE,TT,09163,2025' },
       { file: UNITS, line: 4, path: 'parent' },

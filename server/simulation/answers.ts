@@ -83,7 +83,6 @@ const TEXTS: readonly (readonly [RegExp, readonly string[]])[] = [
     /purpose|requestTitle|detail|reason/i,
     ['Bổ sung hồ sơ vay vốn', 'Hoàn thiện hồ sơ cá nhân', 'Làm thủ tục cho con đi học'],
   ],
-  [/certificateNumber$/i, ['BA 123456', 'CĐ 204518', 'DG 771902']],
   [/(plotNumber|mapSheet|number|code)$/i, ['12', '47', '105', '218']],
 ];
 
@@ -93,6 +92,8 @@ function textAnswer(question: Question, scribe: Scribe): string {
   const digits = /^\^\[0-9\]\{(\d+)\}\$$/.exec(pattern ?? '')?.[1];
   if (digits !== undefined)
     return Array.from({ length: Number(digits) }, () => random.between(1, 9)).join('');
+  // no two hand in the same original
+  if (/certificateNumber$/i.test(key)) return `BA ${random.between(100_000, 999_999)}`;
   const known = TEXTS.find(([ending]) => ending.test(key))?.[1];
   if (known !== undefined) return random.pick(known);
   if (/^child.*Name$/.test(key)) return inventName(random, random.chance(0.5) ? 'MALE' : 'FEMALE');

@@ -62,7 +62,7 @@ async function son(dossierId: string): Promise<Page> {
 }
 
 /** What the applicant reads back at the counter, with every paper of the checklist ticked. */
-async function atTheCounter(): Promise<string> {
+async function drafted(): Promise<string> {
   const clerk = await server.as('qu.dong');
   const { dossierId } = await clerk.createDraft({ procedureCode: LAND, intakeUnit: COUNTER, applicant: SON });
   const draft = await clerk.getDossier({ dossierId });
@@ -71,6 +71,11 @@ async function atTheCounter(): Promise<string> {
     answers: { ...answersFor(draft), price: '1200000000' },
     received: draft.components.filter(({ required }) => required).map(ticked),
   });
+  return dossierId;
+}
+
+async function atTheCounter(): Promise<string> {
+  const dossierId = await drafted();
   const page = await deskOf(office, 'qu.dong');
   await page.goto(`/desk/ho-so/${dossierId}`);
   await act(page, 'Tiếp nhận');
@@ -178,6 +183,11 @@ test('J2: a land transfer, passed on to the tax office, paid, and the clock that
   await expect(page.getByRole('main')).toContainText(
     '20 ngày theo lịch, trong đó tính vào thời hạn 6 ngày 4,5 giờ làm việc',
   );
+
+  // A3: the old certificate was taken back, and is refused in another matter by the dossier that replaced it
+  await expect(page.getByRole('main')).toContainText('đã thu Bản gốc Giấy chứng nhận đã cấp');
+  const reused = (await server.as('qu.dong')).acceptDossier({ dossierId: await drafted() });
+  await expect(reused).rejects.toThrow('INCOMPLETE: Giấy tờ nêu trong hồ sơ không còn giá trị.');
 });
 
 const owedOn = (page: Page) => page.getByRole('region', { name: 'Tiền phải nộp' });

@@ -14,6 +14,7 @@ import { officeOf } from '../due.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
+import { assertNotRevoked } from '../revoked-papers.ts';
 import { controlSlip, intakeReceipt, ISSUER, type Accepted } from '../slips.ts';
 import { goOn, moveFromIntake, type Advance } from '../go-on.ts';
 import { authorityOf } from '../place-of-matter.ts';
@@ -41,6 +42,7 @@ export const acceptDossier: Act<'acceptDossier'> = async (
   if (received !== undefined) pinned.loaded.dossier.received = received;
   // a submission over the network was checked when it was sent
   if (loaded.dossier.channel !== 'ONLINE') await assertChecked(context, pinned.loaded);
+  await assertNotRevoked(context, pinned.loaded);
   const authority = authorityOf(context, pinned.loaded.procedure, pinned.loaded.dossier);
   pinned.loaded.dossier.authority = authority;
   await assertPaperNumberFree(context, pinned.loaded, at, paper?.number);

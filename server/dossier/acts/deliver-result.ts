@@ -4,6 +4,7 @@ import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { caseEndedLetters } from '../parts/letters.ts';
+import { revokeOriginals } from '../revoked-papers.ts';
 import { resultReceipt, takeSlipNumber } from '../slips.ts';
 import { finishedStep } from '../task-change.ts';
 import { write } from '../write.ts';
@@ -27,6 +28,7 @@ export const deliverResult: Act<'deliverResult'> = async (
       result,
       receiverName,
     );
+    const originals = await revokeOriginals(context, tx, loaded);
     return write(context, tx, dossier, {
       act: 'deliverResult',
       state: 'RETURNED',
@@ -40,6 +42,7 @@ export const deliverResult: Act<'deliverResult'> = async (
             cause: method,
             number: result.number,
             ...(proof === undefined ? {} : { reason: proof }),
+            ...(originals.length === 0 ? {} : { note: originals.map(({ name }) => name).join(', ') }),
           },
         },
       ],

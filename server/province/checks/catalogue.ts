@@ -26,6 +26,7 @@ export function catalogueProblems(source: ProvinceSource): DataProblem[] {
     ...dangling(versions, processes, ({ process }) => [{ name: process, path: ['process'] }], 'quy trình'),
     ...versions.flatMap((entry) => authorityProblems(entry, unitOf)),
     ...versions.flatMap((entry) => placeProblems(entry, source)),
+    ...versions.flatMap((entry) => collectedProblems(entry, source)),
     ...versions.flatMap(duplicatesWithin),
     ...dangling(
       source.lifeEvents.entries,
@@ -90,6 +91,25 @@ function placeProblems(entry: Entry<ProcedureVersion>, { forms }: ProvinceSource
   return lacking.length === 0
     ? []
     : [problemAt(entry, ['place'], `tờ khai “${form}” không có câu hỏi bắt buộc “${place}” về địa chỉ`)];
+}
+
+/** The number of an original that is taken back is asked for on the form. */
+function collectedProblems(entry: Entry<ProcedureVersion>, { forms }: ProvinceSource): DataProblem[] {
+  const { components, form } = entry.value;
+  const asked = forms.entries
+    .filter(({ value }) => value.code === form)
+    .map(({ value }) => new Set(value.pages.flatMap(({ questions }) => questions.map(({ key }) => key))));
+  return components.flatMap(({ collected }, index) =>
+    collected === undefined || asked.every((keys) => keys.has(collected.numberIn))
+      ? []
+      : [
+          problemAt(
+            entry,
+            ['components', index, 'collected'],
+            `tờ khai “${form}” không hỏi “${collected.numberIn}”`,
+          ),
+        ],
+  );
 }
 
 function duplicatesWithin(entry: Entry<ProcedureVersion>): DataProblem[] {

@@ -54,6 +54,8 @@ export const Component = Type.Object(
     case: Type.Optional(Key),
     /** Filled in as this e-form. */
     form: Type.Optional(Key),
+    /** The original is taken back for the result and proves nothing afterwards: what paper it is, and the question for its number. */
+    collected: Type.Optional(Type.Object({ paper: Key, numberIn: Key }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );
