@@ -5,7 +5,7 @@ import {
   type ProcessDefinition,
   type ProcessStep,
 } from '@motcua/rules/process';
-import { Engine, type BpmnEngineOptions } from 'bpmn-engine';
+import { Engine, type BpmnEngineExecutionState, type BpmnEngineOptions, type Execution } from 'bpmn-engine';
 
 const NOBODY_MISSING = (_: ProcessStep): boolean => false;
 
@@ -69,30 +69,35 @@ export async function foreignMap(
   const reader = new Engine({ name: 'reader', source: bpmnOf(definition, passedOver) });
   const [read] = await reader.getDefinitions();
   const sourceContext = read?.environment.options['source'] as SerializableContext;
-  const steps = new Set(definition.steps.map(({ key }) => key));
   return async () => {
     const facts: Record<string, string> = {};
-    const extensions = { tokensOnly };
-    const run = await new Engine({
-      name: definition.key,
-      sourceContext,
-      variables: { facts },
-      extensions,
-    }).execute();
-    return {
-      open: () =>
-        run
-          .getPostponed()
-          .map(({ id }) => id)
-          .filter((id) => steps.has(id))
-          .toSorted(),
-      ended: () => run.state === 'idle',
-      finish(id, brought) {
-        Object.assign(facts, brought);
-        run.signal({ id });
-      },
-      state: () => run.getState(),
-    };
+    const engine = new Engine({ name: definition.key, sourceContext, variables: { facts }, extensions });
+    return runOf(await engine.execute(), definition, facts);
+  };
+}
+
+/** A run goes on from its kept state, as on another copy of a program. */
+export async function foreignAgain(definition: ProcessDefinition, state: object): Promise<ForeignRun> {
+  const engine = new Engine({ name: definition.key, extensions });
+  engine.recover(state as BpmnEngineExecutionState);
+  return runOf(await engine.resume(), definition, {});
+}
+
+function runOf(run: Execution, definition: ProcessDefinition, facts: Record<string, string>): ForeignRun {
+  const steps = new Set(definition.steps.map(({ key }) => key));
+  return {
+    open: () =>
+      run
+        .getPostponed()
+        .map(({ id }) => id)
+        .filter((id) => steps.has(id))
+        .toSorted(),
+    ended: () => run.state === 'idle',
+    finish(id, brought) {
+      Object.assign(facts, brought);
+      run.signal({ id });
+    },
+    state: () => run.getState(),
   };
 }
 
@@ -107,3 +112,4 @@ const tokensOnly: Extension = ({ id }, context) => {
   for (const flow of context.getOutboundSequenceFlows(id)) flow.discard = () => {};
   return { activate() {}, deactivate() {} };
 };
+const extensions = { tokensOnly };

@@ -116,7 +116,11 @@ describe('names, dates and sums that do not fit together are told with their fil
         find: 'originals: 1, form: khai-sinh }',
         replace: 'originals: 1, collected: { paper: GCN, numberIn: soGiay } }',
       },
-      { file: PROCEDURE, path: 'procedures[0].versions[0].components[0].collected', message: expect.stringContaining('soGiay') },
+      {
+        file: PROCEDURE,
+        path: 'procedures[0].versions[0].components[0].collected',
+        message: expect.stringContaining('soGiay'),
+      },
     ],
     [
       'a parent that does not exist',
