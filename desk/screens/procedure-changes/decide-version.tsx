@@ -1,11 +1,11 @@
-import { TextInput } from '@mantine/core';
 import type { ProcedureChangeView } from '@motcua/contract/procedure-change';
 import { dateText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
-import { DayField } from '../../parts/day-field.tsx';
+import { decisionOf } from '../../parts/decision.ts';
+import { DecisionFields } from '../../parts/decision-fields.tsx';
 import { VerdictDialog } from '../../parts/verdict.tsx';
 import { DifferenceWords } from './difference-words.tsx';
 
@@ -17,13 +17,15 @@ interface DecideVersionProps {
 /** The second person sees what would change and names the decision where the proposal does not. */
 export function DecideVersion({ change, onClose }: DecideVersionProps): React.ReactNode {
   const { procedureChange: text } = useWords();
-  const [number, setNumber] = useState(change.decision?.number ?? '');
-  const [date, setDate] = useState(change.decision?.date);
+  const [typed, setTyped] = useState({
+    number: change.decision?.number ?? '',
+    date: change.decision?.date,
+  });
   const act = useAct('decideProcedureChange', () => {
     tell(text.decided);
     onClose();
   });
-  const decision = number.trim() === '' || date === undefined ? undefined : { number: number.trim(), date };
+  const decision = decisionOf(typed);
   return (
     <VerdictDialog
       title={`${text.decide}: ${change.name}`}
@@ -32,6 +34,7 @@ export function DecideVersion({ change, onClose }: DecideVersionProps): React.Re
       no={text.reject}
       words={{ label: text.comment, hint: text.rejectHint, leastForYes: 0, leastForNo: 5, most: 1000 }}
       submit={text.decide}
+      readyForYes={decision !== undefined}
       pending={act.isPending}
       wide
       onSubmit={({ yes, text: comment }) =>
@@ -48,15 +51,7 @@ export function DecideVersion({ change, onClose }: DecideVersionProps): React.Re
         {text.from} <strong>{dateText(change.validFrom)}</strong> · {change.reason}
       </p>
       <DifferenceWords difference={change.difference} />
-      <div className="two">
-        <TextInput
-          label={text.decisionNumber}
-          maxLength={60}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <DayField label={text.decisionDate} value={date} onChange={setDate} />
-      </div>
+      <DecisionFields text={text} required value={typed} onChange={setTyped} />
     </VerdictDialog>
   );
 }

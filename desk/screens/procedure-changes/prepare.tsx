@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { Output } from '@motcua/contract/operations';
 import type { ProcedureContent } from '@motcua/contract/procedure-change';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,8 @@ import { usePrimaryKey } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { decisionOf, isUnsaid, type TypedDecision } from '../../parts/decision.ts';
+import { DecisionFields } from '../../parts/decision-fields.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ChannelRows } from './channel-rows.tsx';
 import { Effect } from './effect.tsx';
@@ -33,8 +35,7 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
   const [, goTo] = useAddress();
   const [content, setContent] = useState<ProcedureContent>(base.content);
   const [validFrom, setValidFrom] = useState<string>();
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState<string>();
+  const [typed, setTyped] = useState<TypedDecision>({ number: '', date: undefined });
   const [reason, setReason] = useState('');
   const [looked, setLooked] = useState<{ validFrom: string; content: ProcedureContent }>();
   const set = (change: Partial<ProcedureContent>): void => setContent({ ...content, ...change });
@@ -48,7 +49,8 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
   const look = (): void => {
     if (validFrom !== undefined) setLooked({ validFrom, content: wanted });
   };
-  const ready = same && says(reason, 1) && (number.trim() === '') === (date === undefined);
+  const decision = decisionOf(typed);
+  const ready = same && says(reason, 1) && (decision !== undefined || isUnsaid(typed));
   const send = (): void => {
     if (ready && validFrom !== undefined && !act.isPending)
       act.mutate({
@@ -56,7 +58,7 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
         validFrom,
         content: wanted,
         reason: reason.trim(),
-        ...(date === undefined ? {} : { decision: { number: number.trim(), date } }),
+        ...(decision === undefined ? {} : { decision }),
       });
   };
   usePrimaryKey('SCREEN', same ? send : look);
@@ -116,15 +118,7 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
           value={content.legalBasis.join('\n')}
           onChange={(lines) => set({ legalBasis: linesOf(lines) })}
         />
-        <div className="two">
-          <TextInput
-            label={text.decisionNumber}
-            maxLength={60}
-            value={number}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-          <DayField label={text.decisionDate} value={date} onChange={setDate} />
-        </div>
+        <DecisionFields text={text} value={typed} onChange={setTyped} />
         <p className="soft">{text.decisionHint}</p>
         <TextField label={text.reason} least={1} most={1000} value={reason} onChange={setReason} />
         <div className="row">

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
@@ -6,9 +5,10 @@ import { localDay } from '../../dates.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { decisionOf, type TypedDecision } from '../../parts/decision.ts';
+import { DecisionFields } from '../../parts/decision-fields.tsx';
 import { VerdictDialog } from '../../parts/verdict.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
-import { decisionOf } from './decision.ts';
 import { Difference, Findings } from './looked.tsx';
 import { processOf, type Change } from './queries.ts';
 
@@ -23,14 +23,13 @@ export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.Re
   const { processes: text } = useWords();
   const lang = useLang();
   const { data } = useQuery(processOf({ key: mapKey, changeId: change.id, lang }));
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState<string | undefined>(localDay(useServerNow().now));
+  const [typed, setTyped] = useState<TypedDecision>({ number: '', date: localDay(useServerNow().now) });
   const [from, setFrom] = useState<string | undefined>(change.validFrom ?? undefined);
   const act = useAct('decideProcess', () => {
     tell(text.decideDone);
     onClose();
   });
-  const decision = decisionOf(number, date);
+  const decision = decisionOf(typed);
   return (
     <VerdictDialog
       title={`${text.decide}: ${change.name}`}
@@ -59,15 +58,7 @@ export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.Re
           <Findings looked={data.shown} />
         </>
       )}
-      <div className="two">
-        <TextInput
-          label={text.decisionNumber}
-          maxLength={60}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <DayField label={text.decisionDate} value={date} onChange={setDate} />
-      </div>
+      <DecisionFields text={text} required value={typed} onChange={setTyped} />
       <DayField label={text.validFrom} value={from} onChange={setFrom} />
     </VerdictDialog>
   );

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { Output } from '@motcua/contract/operations';
 import { useQuery } from '@tanstack/react-query';
 import { dateText } from '@motcua/ui/dates';
@@ -11,11 +10,11 @@ import { client } from '../../client.ts';
 import { localDay } from '../../dates.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
-import { DayField } from '../../parts/day-field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
-import { decisionOf } from './decision.ts';
+import { decisionOf, type TypedDecision } from '../../parts/decision.ts';
+import { DecisionFields } from '../../parts/decision-fields.tsx';
 
 /** The dry run first: where each running dossier would stand, and which cannot move; then the decision that moves them. */
 export function MigrateDossiers({
@@ -26,10 +25,9 @@ export function MigrateDossiers({
   onClose: () => void;
 }): React.ReactNode {
   const { processes: text } = useWords();
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState<string | undefined>(localDay(useServerNow().now));
+  const [typed, setTyped] = useState<TypedDecision>({ number: '', date: localDay(useServerNow().now) });
   const [reason, setReason] = useState('');
-  const decision = decisionOf(number, date);
+  const decision = decisionOf(typed);
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'process-migration', mapKey],
     queryFn: ({ signal }) => client.migrateDossiers({ key: mapKey, dryRun: true }, { signal }),
@@ -53,16 +51,7 @@ export function MigrateDossiers({
     >
       <p className="soft">{text.migrateWhy}</p>
       {data === undefined ? <Loading error={error} onRetry={() => void refetch()} /> : <DryRun run={data} />}
-      <div className="two">
-        <TextInput
-          label={text.decisionNumber}
-          required
-          maxLength={60}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <DayField label={text.decisionDate} required value={date} onChange={setDate} />
-      </div>
+      <DecisionFields text={text} required value={typed} onChange={setTyped} />
       <TextField label={text.reason} least={1} most={1000} value={reason} onChange={setReason} />
     </ActDialog>
   );

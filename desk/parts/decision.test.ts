@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { verdictReady } from '../../parts/verdict-ready.ts';
-import { decisionOf } from './decision.ts';
+import { verdictReady } from './verdict-ready.ts';
+import { decisionOf, isUnsaid } from './decision.ts';
 
 const WORDS = { leastForYes: 0, leastForNo: 5 };
 const ready = (answer: 'YES' | 'NO' | undefined, text: string, number: string, date?: string): boolean =>
-  verdictReady({ answer, text }, WORDS, decisionOf(number, date) !== undefined);
+  verdictReady({ answer, text }, WORDS, decisionOf({ number, date }) !== undefined);
 
 test.each([
   ['nothing is answered', false, ready(undefined, 'Đồng ý', '12/QĐ-UBND', '2026-12-04')],
@@ -18,5 +18,13 @@ test.each([
 });
 
 test('a number is written without the spaces around it', () => {
-  expect(decisionOf(' 12/QĐ-UBND ', '2026-12-04')).toEqual({ number: '12/QĐ-UBND', date: '2026-12-04' });
+  expect(decisionOf({ number: ' 12/QĐ-UBND ', date: '2026-12-04' })).toEqual({
+    number: '12/QĐ-UBND',
+    date: '2026-12-04',
+  });
+});
+
+test('a decision named by halves is neither one nor none', () => {
+  expect(isUnsaid({ number: ' ', date: undefined })).toBe(true);
+  expect(isUnsaid({ number: '12/QĐ-UBND', date: undefined })).toBe(false);
 });
