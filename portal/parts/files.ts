@@ -56,7 +56,7 @@ export function uploadForm(
     class="upload ${error !== undefined && 'wrong'}"
     data-upload="${dossierId}"
     data-component="${component}"
-    data-words="${JSON.stringify([t.uploading, t.waitingLine, t.checking])}"
+    data-words="${JSON.stringify({ uploading: t.uploading, waiting: t.waitingLine, checking: t.checking, thenOn: t.thenOn, uploaded: t.uploaded })}"
   >
     ${hiddenAct(setting)}<input type="hidden" name="component" value="${component}" />
     <label for="${id}">${t.chooseFile}<span class="unseen">: ${label}</span></label>
@@ -73,5 +73,6 @@ export function uploadForm(
       <button class="quiet">${t.upload}<span class="unseen">: ${label}</span></button>
     </div>
     <div class="upload-state" role="status"></div>
+    <p class="upload-then" role="status"></p>
   </form>`;
 }

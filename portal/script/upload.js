@@ -70,7 +70,7 @@
   }
 
   async function send(form, file, state) {
-    const [uploading, waiting, checking] = JSON.parse(form.dataset.words);
+    const { uploading, waiting, checking, uploaded } = JSON.parse(form.dataset.words);
     const bar = document.createElement('progress');
     const text = document.createElement('p');
     bar.max = file.size;
@@ -106,7 +106,50 @@
       if (upload.offset === offset && !upload.file) await pause(500);
     }
     localStorage.removeItem(name);
+    state.replaceChildren(text);
+    text.textContent = `${uploaded}: ${file.name}`;
   }
+
+  // Files still on their way; the page is left when the last has arrived, to where the person asked meanwhile.
+  let running = 0;
+  let wayOn;
+  let failed = false;
+
+  /** What went wrong stays to be read. */
+  function leave() {
+    if (!failed) return wayOn ? wayOn() : location.reload();
+    failed = false;
+    wayOn = undefined;
+  }
+
+  /** What would leave the page waits for the files. */
+  function hold(event, act) {
+    if (running === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    wayOn = act;
+    for (const form of document.querySelectorAll('form[data-busy]')) {
+      const { thenOn } = JSON.parse(form.dataset.words);
+      form.querySelector('.upload-then').textContent = thenOn;
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('main a[href]:not([target], [href^="#"])');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+      hold(event, () => location.assign(link.href));
+  });
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const { target, submitter } = event;
+      if (!target.matches('[data-upload]')) hold(event, () => target.requestSubmit(submitter));
+    },
+    { capture: true },
+  );
+  addEventListener('beforeunload', (event) => {
+    if (running > 0) event.preventDefault();
+  });
 
   for (const form of document.querySelectorAll('form[data-upload]')) {
     const state = form.querySelector('.upload-state');
@@ -115,17 +158,21 @@
       const files = [...input.files].filter((file) => file.size > 0);
       if (files.length === 0 || form.dataset.busy) return;
       form.dataset.busy = '1';
+      running += 1;
       try {
         for (const file of files) await send(form, file, state);
-        location.reload();
       } catch (error) {
         const fault = document.createElement('p');
         fault.className = 'field-error';
         fault.textContent = error.message;
         state.replaceChildren(fault);
-        input.value = '';
+        failed = true;
       }
+      input.value = '';
       delete form.dataset.busy;
+      form.querySelector('.upload-then').textContent = '';
+      running -= 1;
+      if (running === 0) leave();
     };
     input.addEventListener('change', start);
     form.addEventListener('submit', (event) => {

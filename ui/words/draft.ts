@@ -52,6 +52,11 @@ export const draftWords = words({
     en: 'No connection. It goes on by itself when the line is back.',
   },
   checking: { vi: 'Đang tính mã kiểm tra', en: 'Computing the check sum' },
+  uploaded: { vi: 'Đã tải lên', en: 'Uploaded' },
+  thenOn: {
+    vi: 'Tải xong, trang sẽ tự đi tiếp. Xin đừng đóng trang này.',
+    en: 'This page goes on by itself when the upload is done. Please keep it open.',
+  },
   resultTitle: { vi: 'Bạn muốn nhận kết quả ở đâu?', en: 'Where would you like to receive the result?' },
   resultCOUNTER: { vi: 'Tại nơi tiếp nhận', en: 'At the unit' },
   resultCOUNTERHint: {
