@@ -8,7 +8,12 @@ import { Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape
 export const LEVELS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
 export const LIMIT_UNITS = ['workingDay', 'workingHour', 'day', 'month'] as const;
 
-export const Limit = Type.Object({ value: Type.Number({ minimum: 0 }), unit: OneOf(LIMIT_UNITS) });
+export const Limit = Type.Object({
+  value: Type.Number({ minimum: 0 }),
+  unit: OneOf(LIMIT_UNITS),
+  /** What it was before the matter had to be verified. */
+  unverified: Type.Optional(Type.Number({ minimum: 0 })),
+});
 export type Limit = Static<typeof Limit>;
 
 export const FeeLine = Type.Object({

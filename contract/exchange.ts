@@ -118,10 +118,11 @@ export const exchangeOperations = {
   recordExternalReply: operation({
     ...officer,
     path: '/tasks/{taskId}/external-reply',
-    summary: 'Write down from its paper what a system outside has done, or that it refuses',
+    summary:
+      'Write down from its paper what a system outside has done, that it refuses, or has to verify first',
     input: Type.Object({
       ...taskId,
-      outcome: OneOf(['DONE', 'REJECTED'] as const),
+      outcome: OneOf(['DONE', 'REJECTED', 'VERIFYING'] as const),
       text: Text(1000, 3),
       number: Text(60, 1),
     }),

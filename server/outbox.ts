@@ -1,7 +1,7 @@
 import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
 import { callApplicant, carryOutTimer } from './deadlines/index.ts';
-import { completePart, followCase, keepSlip, openPart } from './dossier/index.ts';
+import { completePart, extendLimit, followCase, keepSlip, openPart } from './dossier/index.ts';
 import { carryExternal } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
@@ -18,5 +18,6 @@ export const OUTBOX: OutboxHandlers = {
   part: openPart,
   partEnded: completePart,
   caseEnded: followCase,
+  verification: extendLimit,
   absence: carryAbsence,
 };

@@ -6,7 +6,7 @@ import { tell } from '../notices.ts';
 import { ActDialog, type ActProps } from './dialog.tsx';
 import { says, TextField } from './text-field.tsx';
 
-const OUTCOMES = ['DONE', 'REJECTED'] as const;
+const OUTCOMES = ['DONE', 'REJECTED', 'VERIFYING'] as const;
 const LEAST = 3;
 
 /** What a system outside has done, from its paper. */

@@ -5,7 +5,14 @@ import { DOSSIER_ACTS, type DossierAct } from '@motcua/rules/dossier';
 /** Acts the dossier's screen offers; drafting at the counter has a screen of its own, and only time ends a wait for it. */
 export type OfferedAct = Exclude<
   DossierAct,
-  'updateDraft' | 'submitDossier' | 'deemConsent' | 'passTime' | 'coverTask' | 'openPart' | 'completePart'
+  | 'updateDraft'
+  | 'submitDossier'
+  | 'deemConsent'
+  | 'passTime'
+  | 'coverTask'
+  | 'extendLimit'
+  | 'openPart'
+  | 'completePart'
 >;
 export type ActGroup = 'WORK' | 'TIME' | 'END';
 
@@ -129,6 +136,7 @@ export function offer(dossier: DossierView, account: WhoAmI): Offer {
       act !== 'deemConsent' &&
       act !== 'passTime' &&
       act !== 'coverTask' &&
+      act !== 'extendLimit' &&
       act !== 'openPart' &&
       act !== 'completePart' &&
       dossier.allowed.includes(act) &&

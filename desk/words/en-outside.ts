@@ -5,7 +5,7 @@ export const outsideWords: Pick<Words, 'outside'> = {
   outside: {
     title: 'Outside, and what is to be paid',
     outcome: 'Outcome',
-    outcomes: { DONE: 'Done', REJECTED: 'Refused' },
+    outcomes: { DONE: 'Done', REJECTED: 'Refused', VERIFYING: 'Has to verify, not done yet' },
     number: 'Number of the paper',
     text: 'Content',
     noticeNumber: 'Number of the notice',

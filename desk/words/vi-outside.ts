@@ -3,7 +3,7 @@ export const outsideWords = {
   outside: {
     title: 'Bên ngoài và tiền phải nộp',
     outcome: 'Kết quả',
-    outcomes: { DONE: 'Đã xong', REJECTED: 'Không nhận' },
+    outcomes: { DONE: 'Đã xong', REJECTED: 'Không nhận', VERIFYING: 'Phải xác minh, chưa xong' },
     number: 'Số văn bản',
     text: 'Nội dung',
     noticeNumber: 'Số thông báo',

@@ -133,6 +133,16 @@ export function judge(authorities: readonly Authority[], decided: Decided, judge
     : { authority };
 }
 
+/** Of those who could decide and are there, those whom the rule about who helped to prepare lets do it. */
+export function lettingDraftersBe(
+  there: readonly string[],
+  drafters: readonly string[],
+  rule: DrafterRule,
+): readonly string[] {
+  const others = there.filter((person) => !drafters.includes(person));
+  return rule === 'ALWAYS' || (rule === 'WHERE_ALONE' && others.length === 0) ? there : others;
+}
+
 function whyNot(authority: Authority, at: Date): Exclude<Standing, 'IN_FORCE'> {
   const standing = standingAt(authority, at);
   if (standing === 'IN_FORCE') throw new Error(`authority ${authority.id} is in force and was not found`);

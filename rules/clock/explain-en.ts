@@ -63,7 +63,9 @@ function range(calendar: Calendar, from: Date, to: Date): string {
   return dayRange(calendar, from, to, 'to');
 }
 
-export function limitEn({ value, unit }: TimeLimit): string {
+export function limitEn({ value, unit, unverified }: TimeLimit): string {
+  if (unverified !== undefined)
+    return `${limitEn({ value, unit })} because it has to be verified (otherwise ${limitEn({ value: unverified, unit })})`;
   if (value === 0 && unit !== 'workingHour') return 'same day';
   return `${formatDecimal(value, 2, 'en')} ${UNITS[unit]}${value === 1 ? '' : 's'}`;
 }

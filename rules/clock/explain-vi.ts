@@ -61,7 +61,9 @@ function range(calendar: Calendar, from: Date, to: Date): string {
   return dayRange(calendar, from, to, 'đến');
 }
 
-export function limitVi({ value, unit }: TimeLimit): string {
+export function limitVi({ value, unit, unverified }: TimeLimit): string {
+  if (unverified !== undefined)
+    return `${limitVi({ value, unit })} vì phải xác minh (không xác minh: ${limitVi({ value: unverified, unit })})`;
   if (value === 0 && unit !== 'workingHour') return 'trong ngày';
   return `${formatDecimal(value, 2, 'vi')} ${UNITS[unit]}`;
 }

@@ -12,6 +12,8 @@ export type TimeUnit = 'workingDay' | 'workingHour' | 'day' | 'month';
 export interface TimeLimit {
   readonly value: number;
   readonly unit: TimeUnit;
+  /** What the limit was, in the same unit, before the matter had to be verified and got this longer one. */
+  readonly unverified?: number;
 }
 
 /** HOUR: the limit rolls to the minute from acceptance. DAY: the day of receipt is not counted (BLDS 2015 Đ.147.2). */

@@ -1,7 +1,7 @@
 import { computeDue } from './compute-due.ts';
 import { finishClass, workingTimeLeft } from './deadline.ts';
 import type { FinishClass } from './deadline.ts';
-import type { ClockInput, Pause } from './limit.ts';
+import type { ClockInput, Pause, TimeLimit } from './limit.ts';
 
 /** The facts of a dossier from which its dates are seen, beside the terms of its clock. */
 export interface ViewsQuestion extends ClockInput {
@@ -61,13 +61,18 @@ export function dueViews(question: ViewsQuestion): DueViews {
   const legal = computeDue(question).due;
   const left = legal ? workingTimeLeft(calendar, finishedAt ?? asOf, legal) : 0;
   return {
-    atAcceptance: computeDue({ ...question, pauses: [] }).due,
+    atAcceptance: computeDue({ ...question, limit: unverified(question.limit), pauses: [] }).due,
     legal,
     current: rescheduledTo && legal && rescheduledTo > legal ? rescheduledTo : legal,
     lateMs: Math.max(0, -left),
     national: nationalView(question),
   };
 }
+
+const unverified = ({ value, unit, unverified: before }: TimeLimit): TimeLimit => ({
+  value: before ?? value,
+  unit,
+});
 
 /** Supplement intervals are subtracted, other waiting keeps the effect it has in law but never restarts the limit. */
 function nationalView(question: ViewsQuestion): NationalView {

@@ -36,6 +36,8 @@ export const NOTICE_KINDS = [
   'TB20',
   // beyond the journeys' list: closed because papers did not come in time
   'TB21',
+  // a longer limit because the matter has to be verified
+  'TB22',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -163,6 +165,14 @@ export const ACT_FACTS = {
     'holder of the step',
     'content of the findings',
     'NĐ 61/2018 Đ.19.3',
+  ),
+  extendLimit: act(
+    'Tính thời hạn khi phải xác minh',
+    BY_ITSELF,
+    'it, or a part of it, has to be verified and is not yet overdue; the procedure has a longer limit for that',
+    'the decision that publishes the procedure; `limit.verificationDays`',
+    ['DUE_NOTICE'],
+    ['TB22'],
   ),
   requestConsultation: act(
     'Lấy ý kiến, giao phần việc',

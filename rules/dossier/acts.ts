@@ -17,6 +17,7 @@ export const DOSSIER_ACTS = [
   'returnForRework',
   'beginVerification',
   'endVerification',
+  'extendLimit',
   'requestConsultation',
   'answerConsultation',
   'endConsultation',
@@ -104,7 +105,7 @@ const WORK_BESIDE = <S extends DossierState>(here: S) =>
 /** The work that waited goes on; a branch that still has to be assigned says the state. */
 const GOES_ON = ['IN_PROCESS', 'ACCEPTED'] as const satisfies Outcomes;
 
-/** Papers travel, apologies are drafted and signed, people are telephoned, steps change hands: none of it changes the state. */
+/** Papers travel, apologies are drafted and signed, people are telephoned, steps change hands, the limit becomes longer: none of it changes the state. */
 const BESIDE = <S extends DossierState>(here: S) =>
   ({
     handOverDossiers: [here],
@@ -113,6 +114,7 @@ const BESIDE = <S extends DossierState>(here: S) =>
     rescheduleDossier: [here],
     recordContact: [here],
     coverTask: [here],
+    extendLimit: [here],
   }) as const satisfies Row;
 
 /** A replaced result grants or refuses, and has to be handed over in either case. */

@@ -214,6 +214,19 @@ export const PARAMETERS = {
     vi: 'Nhắc cơ quan được lấy ý kiến trước khi hết hạn trả lời',
     en: 'An agency that is asked is reminded before its answer is due',
   },
+  'external.silentDays': {
+    ...workingDays,
+    min: 1,
+    scope: 'PROVINCE',
+    vi: 'Cơ quan, hệ thống bên ngoài chưa trả lời sau thời gian này thì báo người giữ bước và lãnh đạo',
+    en: 'A system outside that has not answered for so long is told to the holder of the step and his head',
+  },
+  'limit.verificationDays': {
+    ...workingDays,
+    scope: 'PROCEDURE',
+    vi: 'Thời hạn giải quyết khi phải xác minh (0: không có thời hạn riêng)',
+    en: 'Time limit where the matter has to be verified (0: none of its own)',
+  },
   'bundle.completenessDays': {
     ...workingDays,
     scope: 'PROVINCE',

@@ -1,8 +1,8 @@
-import { chooseCover, type Cover } from '@motcua/rules/authority';
+import { chooseCover, lettingDraftersBe, type Cover } from '@motcua/rules/authority';
 import { decidersOf } from '../authority/index.ts';
 import { todayOf } from '../catalogue/index.ts';
-import { matterOf, type Loaded, type TaskRow } from '../dossier/index.ts';
-import { officersOf } from '../organisation/index.ts';
+import { draftersOf, matterOf, type Loaded, type TaskRow } from '../dossier/index.ts';
+import { officersOf, parameter } from '../organisation/index.ts';
 import type { Services } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { isAway } from './away.ts';
@@ -40,7 +40,7 @@ export async function findCover(
 
 const NOTHING = { sameDivision: false, practice: 0, load: 0 };
 
-/** Those with the post of the step; of a decision, those with the authority for it. */
+/** Those with the post of the step; of a decision, those with the authority for it who have not prepared it themselves. */
 async function whoMay(
   { reference }: Services,
   tx: Tx,
@@ -55,7 +55,12 @@ async function whoMay(
   const there: Person[] = [];
   for (const person of await decidersOf(tx, held, decided, now))
     if (!(await isAway(tx, person.accountId, now))) there.push(person);
-  return there;
+  const may = lettingDraftersBe(
+    there.map(({ accountId }) => accountId),
+    await draftersOf({ db: tx }, loaded),
+    parameter(held, 'authority.drafterDecides', todayOf(held, now), loaded.dossier.procedure_code),
+  );
+  return there.filter(({ accountId }) => may.includes(accountId));
 }
 
 interface Facts {

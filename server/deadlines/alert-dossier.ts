@@ -23,19 +23,20 @@ export async function alertDossier(
   }
 }
 
-/** The owner of one open step is told, or who could do it. */
+/** The owner of one open step is told, or who could do it; or whoever answers for him. */
 export async function alertStep(
   opened: Opened,
   kind: AlertKind,
   task: TaskRow,
   extra: AlertFacts = {},
+  level: AlertLevel = 'OWNER',
 ): Promise<void> {
   const { tx, held, now, due, dossier } = opened;
   await raise(tx, held, now, {
     kind,
     due,
     dossierId: dossier.id,
-    level: 'OWNER',
+    level,
     subject: task.id,
     taskId: task.id,
     facts: { ...factsOf(opened, task), ...extra },

@@ -89,6 +89,12 @@ export const ALERTS = {
     vi: 'Hồ sơ liên thông {code}: đến {at} phần việc “{step}” vẫn chưa có kết quả. Kiểm tra với cơ quan thực hiện và báo người nộp.',
     en: 'Bundle {code}: by {at} the part “{stepEn}” has brought no result. Ask the agency that does it, and tell the applicant.',
   },
+  SYSTEM_SILENT: {
+    timer: null,
+    settledBy: 'STEP',
+    vi: 'Hồ sơ {code}: đến {at} bên ngoài chưa trả lời ở bước “{step}”. Liên hệ cơ quan đó; có văn bản thì ghi trả lời vào hồ sơ.',
+    en: 'Dossier {code}: by {at} nothing has come from outside at “{stepEn}”. Ask there; where a paper has come, write its answer down.',
+  },
   CLOSED_INCOMPLETE: {
     timer: 'T8',
     settledBy: 'HAND',

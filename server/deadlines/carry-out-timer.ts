@@ -9,6 +9,7 @@ import { intakeLate, intakeWaiting } from './timers/intake-waiting.ts';
 import { overdue } from './timers/overdue.ts';
 import { partMissing } from './timers/part-missing.ts';
 import { stepTimePassed } from './timers/step-time-passed.ts';
+import { systemSilent } from './timers/system-silent.ts';
 import { supplementLimit } from './timers/supplement-limit.ts';
 
 /** The timers that follow a dossier (rules A.4). T3 comes every working day and belongs to no dossier: see `jobs.ts`. */
@@ -23,6 +24,7 @@ const TIMERS = {
   ANSWER_SOON: answerSoon,
   TIME_PASSED: stepTimePassed,
   PART_MISSING: partMissing,
+  SYSTEM_SILENT: systemSilent,
 } as const satisfies Record<DossierTimer, (opened: Opened) => Promise<void>>;
 
 /** Opens a letter of a timer at its moment; each timer first looks whether the letter still applies. */

@@ -37,7 +37,7 @@ export async function assertDecides(
 }
 
 /** Those who did the work the result rests on: who supports is not who decides. */
-async function draftersOf({ db }: Context, { dossier }: Loaded): Promise<string[]> {
+export async function draftersOf({ db }: Pick<Context, 'db'>, { dossier }: Loaded): Promise<string[]> {
   const rows = await db
     .selectFrom('task')
     .select('done_by')

@@ -14,6 +14,12 @@ const PROPOSALS: Record<string, Record<Lang, string>> = {
 const proposed = ({ cause = '', override }: EventData, lang: Lang): string =>
   `${PROPOSALS[cause]?.[lang] ?? cause}${override === true ? (lang === 'vi' ? ' lần nữa do có tình tiết mới' : ' once more for a new fact') : ''}`;
 
+/** What a system outside says before or instead of being done. */
+const REPLIES: Record<string, Record<Lang, string>> = {
+  REJECTED: { vi: 'không nhận', en: 'refuses' },
+  VERIFYING: { vi: 'phải xác minh', en: 'has to verify' },
+};
+
 /** The document of his own by which somebody decided; of an office nothing is said. */
 const byGrant = ({ authority }: EventData, lang: Lang): string =>
   authority === undefined || authority.grantId === null
@@ -83,11 +89,11 @@ const WORDS = {
     vi: (data, instant) =>
       data.dueBefore === undefined && data.note !== undefined
         ? data.note
-        : `Hạn trả kết quả mới: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (trước đó ${instant(data.dueBefore)})`}`,
+        : `Hạn trả kết quả mới${data.cause === 'VERIFICATION' ? ' vì phải xác minh' : ''}: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (trước đó ${instant(data.dueBefore)})`}`,
     en: (data, instant) =>
       data.dueBefore === undefined && data.note !== undefined
         ? `A limit has moved with the calendar: ${data.note}`
-        : `New due date: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (before: ${instant(data.dueBefore)})`}`,
+        : `New due date${data.cause === 'VERIFICATION' ? ', it has to be verified' : ''}: ${data.dueAt === undefined ? '' : instant(data.dueAt)}${data.dueBefore === undefined ? '' : ` (before: ${instant(data.dueBefore)})`}`,
   },
   GUIDED: {
     vi: (data) => plus(`Hướng dẫn tại quầy (${data.reason ?? ''})`, data.note),
@@ -140,10 +146,8 @@ const WORDS = {
       `Passed on to ${data.agency ?? ''}, slip ${data.number ?? ''}${data.dueAt === undefined ? '' : `, due ${instant(data.dueAt)}`}`,
   },
   SYSTEM_REPLIED: {
-    vi: (data) =>
-      plus(`${data.agency ?? ''} ${data.cause === 'REJECTED' ? 'không nhận' : 'đã xong'}`, data.note),
-    en: (data) =>
-      plus(`${data.agency ?? ''} ${data.cause === 'REJECTED' ? 'refuses' : 'is done'}`, data.note),
+    vi: (data) => plus(`${data.agency ?? ''} ${REPLIES[data.cause ?? '']?.vi ?? 'đã xong'}`, data.note),
+    en: (data) => plus(`${data.agency ?? ''} ${REPLIES[data.cause ?? '']?.en ?? 'is done'}`, data.note),
   },
   PART_DONE: {
     vi: (data) =>

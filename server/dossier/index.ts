@@ -17,6 +17,8 @@ export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';
 export { deemConsent } from './acts/deem-consent.ts';
 export { passTime } from './acts/pass-time.ts';
+export { draftersOf } from './decides.ts';
+export { extendLimit } from './extend-limit.ts';
 export { completePart } from './parts/complete.ts';
 export { followCase } from './parts/follow-case.ts';
 export { openPart } from './parts/open.ts';

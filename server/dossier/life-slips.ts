@@ -247,7 +247,7 @@ type DueNotice = Extract<SlipData, { kind: 'DUE_NOTICE' }>;
 export function dueNotice(
   context: Context,
   loaded: Loaded,
-  told: Pick<DueNotice, 'cause' | 'legalBasis' | 'previousDueAt' | 'newDueAt' | 'explanation'> & {
+  told: Pick<DueNotice, 'cause' | 'reason' | 'legalBasis' | 'previousDueAt' | 'newDueAt' | 'explanation'> & {
     number: string;
   },
 ): NewSlip {

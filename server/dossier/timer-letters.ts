@@ -1,5 +1,5 @@
 import { addWorkingTime, isoInstant, workingTimeBetween } from '@motcua/rules/calendar';
-import { apologyAt, dueSoonAt, intakeLimits } from '@motcua/rules/clock';
+import { apologyAt, dueSoonAt, intakeLimits, WORKING_DAY_MS } from '@motcua/rules/clock';
 import { todayOf } from '../catalogue/index.ts';
 import { parameter, type Reference } from '../organisation/index.ts';
 import type { Outgoing } from '../platform/outbox.ts';
@@ -7,10 +7,11 @@ import type { StepKind } from '@motcua/rules/process';
 
 /**
  * Timers that follow a dossier (docs/decisions/0007): T1, T2 intake; T4 due soon, T5 apology, T6 due; T7 consultation;
- * T8 supplement; ANSWER_SOON before T7, TIME_PASSED of a step that only waits and PART_MISSING of a part of a bundle come from the map. Each is a letter to the future that is opened at its moment and looks whether it still applies.
+ * T8 supplement; ANSWER_SOON before T7, TIME_PASSED of a step that only waits, PART_MISSING of a part of a bundle and SYSTEM_SILENT
+ * of a step that waits for a system outside come from the map. Each is a letter to the future that is opened at its moment and looks whether it still applies.
  */
 export type DossierTimer =
-  'T1' | 'T2' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'ANSWER_SOON' | 'TIME_PASSED' | 'PART_MISSING';
+  'T1' | 'T2' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'ANSWER_SOON' | 'TIME_PASSED' | 'PART_MISSING' | 'SYSTEM_SILENT';
 
 export interface TimerPayload {
   timer: DossierTimer;
@@ -96,6 +97,7 @@ export function stepLetters(
   steps: readonly WaitingStep[],
 ): Outgoing[] {
   return steps.flatMap(({ id: taskId, kind, due_at: due }) => {
+    if (kind === 'EXTERNAL') return [silenceLetter(held, from, { dossierId, taskId })];
     if (due === null) return [];
     const deadline = { dossierId, taskId, due };
     if (kind === 'TIMER') return [letter(held, 'TIME_PASSED', due, deadline)];
@@ -105,6 +107,13 @@ export function stepLetters(
       consultationLetter(held, deadline),
     ];
   });
+}
+
+/** It is looked after a system outside, whether or not the step has a due date of its own. */
+function silenceLetter(held: Reference, from: Date, step: Omit<Deadline, 'due'>): Outgoing {
+  const days = parameter(held, 'external.silentDays', todayOf(held, from));
+  const due = addWorkingTime(held.calendar, from, days * WORKING_DAY_MS);
+  return letter(held, 'SYSTEM_SILENT', due, { ...step, due });
 }
 
 /** Some hours before the answer is due, of a short time not before half of it has gone. */

@@ -101,6 +101,7 @@ async function requestOf(tx: Tx, step: OutsideStep, taskId: string, now: Date): 
       sent_at: null,
       reference: null,
       failure: null,
+      verifying_at: null,
       replied_at: null,
       outcome: null,
       reply: null,
@@ -160,6 +161,13 @@ async function carryOut(
     return;
   }
   const { state, text, number, at } = said;
+  if (state === 'VERIFYING') {
+    await postNext(tx, request, said.askAt, context.now);
+    if (request.verifying_at !== null) return;
+    await change(tx, request.id, { verifying_at: at });
+    await recordExternalReply(context, { taskId, outcome: state, text, number, at });
+    return;
+  }
   await change(tx, request.id, { replied_at: at, outcome: state, reply: text, failure: null });
   await recordExternalReply(context, { taskId, outcome: state, text, number, at });
 }
@@ -201,7 +209,7 @@ const change = async (
   set: Partial<
     Pick<
       ExternalRequest,
-      'sent_at' | 'reference' | 'attempts' | 'failure' | 'replied_at' | 'outcome' | 'reply'
+      'sent_at' | 'reference' | 'attempts' | 'failure' | 'verifying_at' | 'replied_at' | 'outcome' | 'reply'
     >
   >,
 ): Promise<void> => {

@@ -3,3 +3,4 @@ export type { SystemOutside, SystemsOutside } from './outside.ts';
 export { exchangeActs } from './routes.ts';
 export { signatureOf } from './signature.ts';
 export { SIMULATORS } from './simulators.ts';
+export { isUnanswered } from './unanswered.ts';

@@ -28,6 +28,8 @@ export interface Taken {
 export type Word =
   | { state: 'WAITING'; askAt: Date }
   | { state: 'DONE' | 'REJECTED'; at: Date; number: string; text: string }
+  /** It has to look into the matter first, and is asked again. */
+  | { state: 'VERIFYING'; at: Date; number: string; text: string; askAt: Date }
   | { state: 'OBLIGATION'; number: string; issuedOn: string; payBy: string; lines: ObligationLine[] };
 
 export type SystemsOutside = Readonly<Record<ExternalSystem, SystemOutside>>;

@@ -24,6 +24,8 @@ export interface ExternalRequestTable {
   reference: string | null;
   attempts: Generated<number>;
   failure: string | null;
+  /** Since when it has been looking into the matter. */
+  verifying_at: Date | null;
   replied_at: Date | null;
   outcome: 'DONE' | 'REJECTED' | null;
   reply: string | null;

@@ -12,7 +12,7 @@ interface Notice {
 }
 
 /**
- * Notices to applicants by the transition that causes them (journeys: TB01–TB21), short enough for any channel; nothing
+ * Notices to applicants by the transition that causes them (journeys: TB01–TB22), short enough for any channel; nothing
  * of a person ever. Names in braces are facts; a part in brackets is left out where a fact of it is not given, and from
  * the last where the whole would be too long.
  */
@@ -79,6 +79,10 @@ export const NOTICES = {
   TB21: {
     vi: 'Hồ sơ {code} đã đóng do quá thời hạn bổ sung[ {limit}]. Có thể nộp lại hồ sơ mới.',
     en: 'Dossier {code} is closed: the papers did not come in time[, {limit}]. You may hand in a new one.',
+  },
+  TB22: {
+    vi: 'Hồ sơ {code} phải xác minh, hẹn trả kết quả chuyển từ {dueBefore} sang {due}. Mở hồ sơ để xem lý do.',
+    en: 'Dossier {code} has to be verified: its due date moves from {dueBefore} to {due}. Open it to see why.',
   },
 } as const satisfies Record<NoticeKind, Notice>;
 

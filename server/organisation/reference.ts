@@ -31,10 +31,18 @@ declare module '../platform/context.ts' {
 
 export async function openReference(db: Db): Promise<ReferenceHolder> {
   let held = await readReference(db);
+  let reading: Promise<unknown> = Promise.resolve();
   return {
     current: () => held,
-    reload: async () => {
-      held = await readReference(db);
+    // one reading after the other: of two that overlap the older must not come last
+    reload: () => {
+      const next = reading
+        .catch(() => undefined)
+        .then(async () => {
+          held = await readReference(db);
+        });
+      reading = next;
+      return next;
     },
   };
 }

@@ -15,12 +15,13 @@ interface Sight {
   tasks: { id: string; due: string | null }[];
 }
 interface OpenedLetter {
-  letter: TimerPayload & { timer: Exclude<DossierTimer, 'TIME_PASSED' | 'PART_MISSING'>; again?: true };
+  letter: TimerPayload & { timer: MonthTimer; again?: true };
   before: Sight;
   after: Sight;
 }
-/** No process of the month has a step that only waits, or parts. */
-type Timer = Exclude<DossierTimer, 'TIME_PASSED' | 'PART_MISSING'> | 'T6 again';
+/** No process of the month has a step that only waits, parts, or systems outside. */
+type MonthTimer = Exclude<DossierTimer, 'TIME_PASSED' | 'PART_MISSING' | 'SYSTEM_SILENT'>;
+type Timer = MonthTimer | 'T6 again';
 
 interface Law {
   applies(sight: Sight, letter: TimerPayload): boolean;

@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/dispatch.ts';
+import { verificationLetter } from '../extend-limit.ts';
 import { assertAllowed, assertHolds, assertMay, wrongState } from '../guard.ts';
 import { assertNothingAwaited, workOf } from '../own-step.ts';
 import { assertNoProposal } from '../proposal.ts';
@@ -30,5 +31,6 @@ export const beginVerification: Act<'beginVerification'> = async (context, { dos
         data: { dueAt: planned.at, note: planned.place },
       },
     ],
+    outgoing: [verificationLetter(dossierId, context.now, planned.place)],
   });
 };

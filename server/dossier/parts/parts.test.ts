@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SIMULATORS, type SystemsOutside } from '../../exchange/index.ts';
 import { bundleCase, SIGNED, ACCEPTED, type BundleCase } from '../../testing/bundle.ts';
@@ -82,7 +83,69 @@ const insurance = (change: Partial<SystemsOutside['SOCIAL_INSURANCE']>): Systems
   SOCIAL_INSURANCE: { ...SIMULATORS.SOCIAL_INSURANCE, ...change },
 });
 
+/** The residence system has to verify where they live, until a moment. */
+const verifyingUntil = (end: string): SystemsOutside => ({
+  ...SIMULATORS,
+  RESIDENCE: {
+    ...SIMULATORS.RESIDENCE,
+    ask: (_, { now }) =>
+      Promise.resolve(
+        now < new Date(end)
+          ? { state: 'VERIFYING', at: now, number: 'CA-XM', text: 'Xác minh nơi cư trú', askAt: addHour(now) }
+          : { state: 'DONE', at: now, number: 'CA-1', text: 'Đã đăng ký thường trú' },
+      ),
+  },
+});
+const addHour = (at: Date): Date => new Date(at.getTime() + 3_600_000);
+
 describe('J1, when a part does not go smoothly', () => {
+  test('(b) residence has to be verified: the whole is due on Monday 07/12 09:10, the part two days later too, and why is told once', async () => {
+    made.systems = verifyingUntil('2026-12-03T10:00:00+07:00');
+    await made.accept();
+    await made.registerBirth();
+    await made.pass('2026-12-01T16:00:00+07:00');
+    const { due, events } = await view('cd.hoa');
+    expect([due.dueAt, due.originalDueAt]).toEqual([
+      '2026-12-07T09:10:00+07:00',
+      '2026-12-03T09:10:00+07:00',
+    ]);
+    expect(due.lines[0]).toContain('5 ngày làm việc vì phải xác minh (không xác minh: 3 ngày làm việc)');
+    expect(events.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Hạn trả kết quả mới vì phải xác minh: .*07\/12\/2026.*03\/12\/2026/),
+    );
+    expect((await partsOf())[1]).toMatchObject({ state: 'INTERAGENCY', dueAt: '2026-12-04T14:20:00+07:00' });
+    expect((await partsOf())[2]?.dueAt).toBe('2026-12-02T14:20:00+07:00');
+
+    const { views } = await here.as('ks.ha').explainDue({ dossierId: caseId });
+    expect([views.atAcceptance, views.legal]).toEqual([due.originalDueAt, due.dueAt]);
+    const told = await here.database.owner
+      .selectFrom('outbox')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where(sql<string>`payload ->> 'kind'`, '=', 'TB22')
+      .where(sql<string>`payload ->> 'dossierId'`, '=', caseId)
+      .executeTakeFirstOrThrow();
+    expect(Number(told.count)).toBe(1);
+
+    await made.pass('2026-12-03T12:00:00+07:00');
+    expect((await view()).state).toBe('RESULT_READY');
+    expect((await view()).deadline).toBe('EARLY');
+  });
+
+  test('(b) what was overdue when the verification began stays overdue', async () => {
+    await made.accept();
+    made.systems = insurance({ send: () => Promise.reject(new Error('mất kết nối')) });
+    await made.registerBirth();
+    await made.pass('2026-12-03T10:00:00+07:00');
+    await here.as('bhxh.chuyenvien').recordExternalReply({
+      taskId: (await openTask(here, await made.partId(2))).id,
+      outcome: 'VERIFYING',
+      text: 'Xác minh nơi cư trú',
+      number: 'BH-2',
+    });
+    await made.pass('2026-12-03T10:05:00+07:00');
+    expect((await view()).due.dueAt).toBe('2026-12-03T09:10:00+07:00');
+  });
+
   test('(c) the insurance system down for two days keeps nobody waiting but its own part, and is asked again', async () => {
     made.systems = insurance({ send: () => Promise.reject(new Error('mất kết nối')) });
     await made.accept();
@@ -95,8 +158,13 @@ describe('J1, when a part does not go smoothly', () => {
       'INTERAGENCY',
     ]);
     expect(card?.text).toMatch(/^Đang chờ Bảo hiểm xã hội/);
+    await made.pass('2026-12-03T14:10:00+07:00');
+    const cardId = await made.partId(2);
+    expect(await alertsOf(here, 'bhxh.lanhdao', cardId, 'SYSTEM_SILENT')).toEqual([]);
+    await made.pass('2026-12-03T14:30:00+07:00');
+    expect(await alertsOf(here, 'bhxh.lanhdao', cardId, 'SYSTEM_SILENT')).toHaveLength(1);
     made.systems = SIMULATORS;
-    await made.pass('2026-12-07T10:00:00+07:00');
+    await made.pass('2026-12-08T10:00:00+07:00');
     expect((await view()).state).toBe('RESULT_READY');
   });
 

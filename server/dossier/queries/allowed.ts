@@ -101,6 +101,7 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
     case 'recordObligation':
     case 'recordPayment':
       return open.some((one) => one.kind === 'EXTERNAL' && may(caller, act, loaded, one));
+    case 'extendLimit':
     case 'openPart':
     case 'completePart':
     case 'deemConsent':

@@ -25,7 +25,11 @@ export const recordExternalReply: Act<'recordExternalReply'> = (context, { taskI
       );
     await tx
       .updateTable('external_request')
-      .set({ replied_at: context.now, outcome, reply: text, failure: null })
+      .set(
+        outcome === 'VERIFYING'
+          ? { verifying_at: context.now }
+          : { replied_at: context.now, outcome, reply: text, failure: null },
+      )
       .where('task_id', '=', taskId)
       .execute();
     return receipt;
