@@ -4,8 +4,11 @@ import { Refusal } from '../platform/refusal.ts';
 import { assertReadable, isOwn, signedIn, wrongState } from './guard.ts';
 import type { Loaded } from './load.ts';
 
-/** The applicant adds files while filling in or supplementing; an officer who has the dossier, until it is closed. */
-export function assertTakesFiles(context: Context, loaded: Loaded): void {
+/**
+ * The applicant adds files while filling in or supplementing; an officer who has the dossier, until it is closed. Who is
+ * only asked adds working papers beside his answer, as long as it is awaited, and never the applicant's own.
+ */
+export function assertTakesFiles(context: Context, loaded: Loaded, component: string | null): void {
   assertReadable(context, loaded);
   const { dossier } = loaded;
   if (isOwn(loaded, signedIn(context))) {
@@ -14,7 +17,13 @@ export function assertTakesFiles(context: Context, loaded: Loaded): void {
     return;
   }
   if (STATES[dossier.state].terminal) throw wrongState(dossier.state);
-  const places = [dossier.intake_unit, ...loaded.handlingUnits, ...loaded.askedUnits];
-  if (!signedIn(context).posts.some((post) => places.includes(post.unitKey)))
-    throw new Refusal('FORBIDDEN', 'Chỉ đơn vị đang giải quyết hồ sơ được thêm tệp.');
+  const serves = (unit: string): boolean => signedIn(context).posts.some((post) => post.unitKey === unit);
+  if ([dossier.intake_unit, ...loaded.handlingUnits].some(serves)) return;
+  const asked = loaded.open.some(({ unit_key }) => loaded.askedUnits.includes(unit_key) && serves(unit_key));
+  if (!asked) throw new Refusal('FORBIDDEN', 'Chỉ đơn vị đang giải quyết hồ sơ được thêm tệp.');
+  if (component !== null)
+    throw new Refusal(
+      'FORBIDDEN',
+      'Cơ quan được hỏi thêm tệp làm việc kèm trả lời của mình, không thêm giấy tờ của người nộp. Bỏ chọn thành phần rồi tải lại.',
+    );
 }

@@ -49,7 +49,11 @@ export async function openReference(db: Db): Promise<ReferenceHolder> {
 
 export const CALENDAR_ID = 'bac-ninh';
 
-async function readReference(db: Db): Promise<Reference> {
+/** All of it as it stood at one moment, whatever is written meanwhile. */
+const readReference = (db: Db): Promise<Reference> =>
+  db.transaction().setIsolationLevel('repeatable read').execute(readAll);
+
+async function readAll(db: Tx): Promise<Reference> {
   const [units, names, calendarFacts, parameters, themes] = await Promise.all([
     db.selectFrom('unit').selectAll().execute(),
     db.selectFrom('unit_name').selectAll().orderBy('valid_from').execute(),

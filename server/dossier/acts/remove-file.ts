@@ -7,14 +7,14 @@ import { assertTakesFiles } from '../takes-files.ts';
 export const removeFile: Act<'removeFile'> = async (context, { fileId }) => {
   const file = await context.db
     .selectFrom('dossier_file')
-    .select(['dossier_id', 'uploaded_at'])
+    .select(['dossier_id', 'component', 'uploaded_at'])
     .where('id', '=', fileId)
     .where('removed_at', 'is', null)
     .where('uploaded_by', '=', context.caller?.accountId ?? '')
     .executeTakeFirst();
   if (file === undefined) throw new Refusal('NOT_FOUND', 'Không có tệp này, hoặc tệp do người khác tải lên.');
   const loaded = await getDossierForAct(context.db, file.dossier_id);
-  assertTakesFiles(context, loaded);
+  assertTakesFiles(context, loaded, file.component);
   const { accepted_at, result } = loaded.dossier;
   // what Mẫu 01 lists, and what a result stands on, is not taken out any more
   if (

@@ -1,6 +1,16 @@
 import { MAX_FILE_BYTES } from '@motcua/contract/file';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accepted, completeDraft, PDF, submitted, upload, WISH } from '../../testing/dossier.ts';
+import {
+  accepted,
+  completeDraft,
+  holderOf,
+  openTasks,
+  PDF,
+  submitted,
+  upload,
+  walkTo,
+  WISH,
+} from '../../testing/dossier.ts';
 import { province, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
 
@@ -54,6 +64,27 @@ test('an officer of a unit that has the dossier adds files until it is closed; o
     .as('qu.minh')
     .refuseDossier({ dossierId: refusedOne.dossierId, reason: 'DUPLICATE', text: 'Trùng hồ sơ đã nộp' });
   await refused(begin('qu.minh', refusedOne.dossierId), 'WRONG_STATE');
+});
+
+test('an agency that is asked adds working papers while its answer is awaited, never the applicant’s own', async () => {
+  const { dossierId } = await accepted(here);
+  const officer = await holderOf(here, await walkTo(here, dossierId, 'WORK'));
+  await here.as(officer).requestConsultation({
+    dossierId,
+    purpose: 'OPINION',
+    content: 'Đề nghị cho ý kiến về nơi cư trú của người giám hộ.',
+    agencies: [{ unit: 'X-09187-2025', dueAt: '2026-12-08T17:00:00+07:00' }],
+  });
+  const [question] = (await openTasks(here, dossierId)).filter(({ kind }) => kind === 'CONSULT');
+  if (question === undefined) throw new Error('nobody is asked');
+  const agency = await holderOf(here, question);
+  expect((await upload(here.as(agency), dossierId)).file?.component ?? null).toBeNull();
+  const problem = await refused(begin(agency, dossierId, { component: 'TP01' }), 'FORBIDDEN');
+  expect(problem.detail).toContain('Bỏ chọn thành phần');
+  await here
+    .as(agency)
+    .answerConsultation({ taskId: question.id, opinion: 'AGREE', text: 'Đúng nơi cư trú' });
+  await refused(begin(agency, dossierId), 'FORBIDDEN');
 });
 
 test('an upload begun before the dossier was sent is not finished after it', async () => {

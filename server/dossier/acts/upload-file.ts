@@ -15,7 +15,7 @@ export const uploadFile: Act<'uploadFile'> = async (
   { dossierId, component, name, size, sha256 },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  assertTakesFiles(context, loaded);
+  assertTakesFiles(context, loaded, component ?? null);
   if (size > MAX_FILE_BYTES)
     throw new Refusal(
       'FILE_TOO_LARGE',

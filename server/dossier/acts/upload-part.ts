@@ -21,7 +21,7 @@ export const uploadPart: Act<'uploadPart'> = async (context, { uploadId, offset 
   const stored = await context.files.length(uploadId);
   if (offset !== stored)
     throw new Refusal('UPLOAD_OFFSET', `Đã có ${stored} byte; gửi tiếp từ vị trí ${stored}.`);
-  assertTakesFiles(context, await getDossierForAct(context.db, upload.dossier_id));
+  assertTakesFiles(context, await getDossierForAct(context.db, upload.dossier_id), upload.component);
   if (bytes === null) throw new Refusal('INVALID_INPUT', 'Gửi nội dung tệp trong thân yêu cầu.');
   const length = await context.files.append(uploadId, offset, bytes, upload.size);
   if (length < upload.size) return { uploadId, size: upload.size, offset: length, file: null };
