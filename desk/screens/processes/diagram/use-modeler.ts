@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { tellFailure } from '../../../notices.ts';
+import { fit } from './fit.ts';
 import { openModeler, type Drawn } from './modeler.ts';
 
 export interface Drawing {
@@ -31,7 +32,7 @@ export function useModeler(start: string): Drawing {
       keep();
     });
     opened.importXML(start).then(() => {
-      opened.get<{ zoom: (to: string, centre: string) => void }>('canvas').zoom('fit-viewport', 'auto');
+      fit(opened);
       setModeler(opened);
       keep();
     }, tellFailure);
