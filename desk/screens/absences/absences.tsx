@@ -4,16 +4,12 @@ import { momentText } from '@motcua/ui/dates';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
-import { useAddress } from '../../address.ts';
 import { client } from '../../client.ts';
-import { localDay } from '../../dates.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
-import { DayField } from '../../parts/day-field.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { UnitField } from '../../parts/unit-field.tsx';
+import { UnitAndDayFields, useUnitAndDay } from '../../parts/unit-and-day.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { useAccount } from '../../session.ts';
 import { useServerNow } from '../../shell/clock.tsx';
 import { MarkAbsent } from './mark-absent.tsx';
 import { Ownerless } from './ownerless.tsx';
@@ -22,12 +18,8 @@ import { Ownerless } from './ownerless.tsx';
 export function Absences(): React.ReactNode {
   const words = useWords();
   const { absences: text } = words;
-  const [params, change] = useAddress();
   const { now } = useServerNow();
-  const today = localDay(now);
-  const date = params.get('ngay') ?? today;
-  const { posts } = useAccount();
-  const unit = params.get('don-vi') ?? posts[0]?.unit.key ?? '';
+  const { unit, date } = useUnitAndDay();
   const [marking, setMarking] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'absences', unit, date],
@@ -41,21 +33,13 @@ export function Absences(): React.ReactNode {
         <h1 id="absences-title">{text.title}</h1>
         <p className="soft">{text.intro}</p>
       </div>
-      <search className="filters">
-        <UnitField value={unit} onChange={(key) => change({ 'don-vi': key })} />
-        <DayField
-          label={text.on}
-          value={date}
-          onChange={(day) => {
-            if (day !== undefined) change({ ngay: day === today ? undefined : day });
-          }}
-        />
+      <UnitAndDayFields label={text.on}>
         {data !== undefined && data.mayMark.length > 0 && (
           <Button className="ticks" onClick={() => setMarking(true)}>
             {text.mark}
           </Button>
         )}
-      </search>
+      </UnitAndDayFields>
       {data === undefined ? (
         <Loading error={error} onRetry={() => void refetch()} />
       ) : data.items.length === 0 ? (

@@ -2,17 +2,12 @@ import { Button } from '@mantine/core';
 import type { AuthorityView } from '@motcua/contract/authority';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAddress } from '../../address.ts';
 import { client } from '../../client.ts';
-import { localDay } from '../../dates.ts';
 import { useWords } from '../../lang.ts';
-import { DayField } from '../../parts/day-field.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { UnitField } from '../../parts/unit-field.tsx';
+import { UnitAndDayFields, useUnitAndDay } from '../../parts/unit-and-day.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { myAuthorities } from '../../queries.ts';
-import { useAccount } from '../../session.ts';
-import { useServerNow } from '../../shell/clock.tsx';
 import { AnswerAuthority, type Answer } from './answer-authority.tsx';
 import { AuthorityRow } from './authority-row.tsx';
 import { GiveAuthority } from './give-authority.tsx';
@@ -21,11 +16,7 @@ import { GiveAuthority } from './give-authority.tsx';
 export function Authorities(): React.ReactNode {
   const words = useWords();
   const { authorities: text } = words;
-  const [params, change] = useAddress();
-  const today = localDay(useServerNow().now);
-  const date = params.get('ngay') ?? today;
-  const { posts } = useAccount();
-  const unit = params.get('don-vi') ?? posts[0]?.unit.key ?? '';
+  const { unit, date } = useUnitAndDay();
   const [asked, setAsked] = useState<{ authority: AuthorityView; answer: Answer }>();
   const [giving, setGiving] = useState(false);
   const { data, error, refetch } = useQuery({
@@ -50,21 +41,13 @@ export function Authorities(): React.ReactNode {
           ))}
         </WideTable>
       )}
-      <search className="filters">
-        <UnitField value={unit} onChange={(key) => change({ 'don-vi': key })} />
-        <DayField
-          label={text.on}
-          value={date}
-          onChange={(day) => {
-            if (day !== undefined) change({ ngay: day === today ? undefined : day });
-          }}
-        />
+      <UnitAndDayFields label={text.on}>
         {(data?.mayGrant === true || data?.mayPrepare === true) && (
           <Button className="ticks" onClick={() => setGiving(true)}>
             {text.give}
           </Button>
         )}
-      </search>
+      </UnitAndDayFields>
       {data === undefined ? (
         <Loading error={error} onRetry={() => void refetch()} />
       ) : data.items.length === 0 ? (

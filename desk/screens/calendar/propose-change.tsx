@@ -1,12 +1,12 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { Input } from '@motcua/contract/operations';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { useAddress } from '../../address.ts';
 import { says, TextField } from '../../acts/text-field.tsx';
-import { usePrimaryKey } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
+import { LookFirst } from '../../parts/look-first.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { DayRows } from './day-rows.tsx';
 import { contentOf, emptyDraft, type Draft } from './draft.ts';
@@ -34,77 +34,51 @@ export function ProposeChange(): React.ReactNode {
     if (content !== undefined) setLooked({ ...content, reason: LOOKING, legalBasis: LOOKING });
   };
   const send = (): void => {
-    if (same && said && !act.isPending)
-      act.mutate({ ...content, reason: draft.reason.trim(), legalBasis: draft.legalBasis.trim() });
+    if (content === undefined) return;
+    act.mutate({ ...content, reason: draft.reason.trim(), legalBasis: draft.legalBasis.trim() });
   };
-  usePrimaryKey('SCREEN', same ? send : look);
   return (
-    <form
-      className="propose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (same) send();
-        else look();
-      }}
+    <LookFirst
+      text={text}
+      submit={text.propose}
+      seen={looked === undefined ? 'NOTHING' : same ? 'THIS' : 'ANOTHER'}
+      lookable={content !== undefined}
+      ready={said}
+      pending={act.isPending}
+      onLook={look}
+      onSend={send}
+      effect={looked !== undefined && <Impact key={JSON.stringify(looked)} question={{ change: looked }} />}
     >
-      <div className="block stack">
-        <UnitField
-          label={text.unit}
-          hint={text.unitHint}
-          all={text.allUnits}
-          value={draft.unit}
-          onChange={(unit) => set({ unit })}
-        />
-        <DayRows days={draft.days} onChange={(days) => set({ days })} />
-        <ShiftRows shifts={draft.shifts} onChange={(shifts) => set({ shifts })} />
-        <Checkbox
-          label={text.pastToo}
-          checked={draft.pastToo}
-          onChange={(event) => set({ pastToo: event.currentTarget.checked })}
-        />
-        <TextField
-          label={text.reason}
-          least={1}
-          most={1000}
-          value={draft.reason}
-          onChange={(reason) => set({ reason })}
-        />
-        <TextInput
-          label={text.basis}
-          description={text.basisHint}
-          required
-          maxLength={300}
-          value={draft.legalBasis}
-          onChange={(event) => set({ legalBasis: event.currentTarget.value })}
-        />
-        <div className="row">
-          <Button
-            type="button"
-            variant={same ? 'default' : 'filled'}
-            disabled={content === undefined}
-            onClick={look}
-          >
-            {text.preview}
-          </Button>
-          <Button
-            type="submit"
-            variant={same ? 'filled' : 'default'}
-            loading={act.isPending}
-            disabled={!same || !said}
-          >
-            {text.propose}
-          </Button>
-          {!same && <span className="soft">{looked === undefined ? text.previewFirst : text.stale}</span>}
-        </div>
-      </div>
-      <div className="stack">
-        {looked === undefined ? (
-          <p className="teach">{text.previewFirst}</p>
-        ) : (
-          <Impact key={JSON.stringify(looked)} question={{ change: looked }} />
-        )}
-      </div>
-    </form>
+      <UnitField
+        label={text.unit}
+        hint={text.unitHint}
+        all={text.allUnits}
+        value={draft.unit}
+        onChange={(unit) => set({ unit })}
+      />
+      <DayRows days={draft.days} onChange={(days) => set({ days })} />
+      <ShiftRows shifts={draft.shifts} onChange={(shifts) => set({ shifts })} />
+      <Checkbox
+        label={text.pastToo}
+        checked={draft.pastToo}
+        onChange={(event) => set({ pastToo: event.currentTarget.checked })}
+      />
+      <TextField
+        label={text.reason}
+        least={1}
+        most={1000}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+      />
+      <TextInput
+        label={text.basis}
+        description={text.basisHint}
+        required
+        maxLength={300}
+        value={draft.legalBasis}
+        onChange={(event) => set({ legalBasis: event.currentTarget.value })}
+      />
+    </LookFirst>
   );
 }
 

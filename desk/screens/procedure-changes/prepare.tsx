@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Output } from '@motcua/contract/operations';
 import type { ProcedureContent } from '@motcua/contract/procedure-change';
 import { useQuery } from '@tanstack/react-query';
@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { says, TextField } from '../../acts/text-field.tsx';
 import { useAddress } from '../../address.ts';
-import { usePrimaryKey } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { decisionOf, isUnsaid, type TypedDecision } from '../../parts/decision.ts';
 import { DecisionFields } from '../../parts/decision-fields.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { LookFirst } from '../../parts/look-first.tsx';
 import { ChannelRows } from './channel-rows.tsx';
 import { Effect } from './effect.tsx';
 import { linesOf } from './lines.ts';
@@ -50,105 +50,79 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
     if (validFrom !== undefined) setLooked({ validFrom, content: wanted });
   };
   const decision = decisionOf(typed);
-  const ready = same && says(reason, 1) && (decision !== undefined || isUnsaid(typed));
+  const ready = says(reason, 1) && (decision !== undefined || isUnsaid(typed));
   const send = (): void => {
-    if (ready && validFrom !== undefined && !act.isPending)
-      act.mutate({
-        code,
-        validFrom,
-        content: wanted,
-        reason: reason.trim(),
-        ...(decision === undefined ? {} : { decision }),
-      });
+    if (validFrom === undefined) return;
+    act.mutate({
+      code,
+      validFrom,
+      content: wanted,
+      reason: reason.trim(),
+      ...(decision === undefined ? {} : { decision }),
+    });
   };
-  usePrimaryKey('SCREEN', same ? send : look);
   return (
-    <form
-      className="propose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (same) send();
-        else look();
-      }}
+    <LookFirst
+      text={text}
+      submit={text.submit}
+      seen={looked === undefined ? 'NOTHING' : same ? 'THIS' : 'ANOTHER'}
+      lookable={validFrom !== undefined}
+      ready={ready}
+      pending={act.isPending}
+      onLook={look}
+      onSend={send}
+      effect={looked !== undefined && <Effect question={{ code, ...looked }} />}
     >
-      <div className="block stack">
-        <button type="button" className="link" onClick={() => goTo({ soan: undefined })}>
-          ← {text.back}
-        </button>
-        <h2>
-          {text.prepare}: {code}
-        </h2>
-        <TextField
-          label={text.name}
-          least={3}
-          most={500}
-          rows={1}
-          value={content.name}
-          onChange={(name) => set({ name })}
+      <button type="button" className="link" onClick={() => goTo({ soan: undefined })}>
+        ← {text.back}
+      </button>
+      <h2>
+        {text.prepare}: {code}
+      </h2>
+      <TextField
+        label={text.name}
+        least={3}
+        most={500}
+        rows={1}
+        value={content.name}
+        onChange={(name) => set({ name })}
+      />
+      <div className="two">
+        <DayField label={text.validFrom} required value={validFrom} onChange={setValidFrom} />
+        <NativeSelect
+          label={text.form}
+          value={content.form}
+          onChange={(event) => set({ form: event.currentTarget.value })}
+          data={forms.map((form) => ({ value: form.code, label: form.title }))}
         />
-        <div className="two">
-          <DayField label={text.validFrom} required value={validFrom} onChange={setValidFrom} />
-          <NativeSelect
-            label={text.form}
-            value={content.form}
-            onChange={(event) => set({ form: event.currentTarget.value })}
-            data={forms.map((form) => ({ value: form.code, label: form.title }))}
-          />
-        </div>
-        <ChannelRows channels={content.channels} onChange={(channels) => set({ channels })} />
-        <PaperRows papers={content.components} onChange={(components) => set({ components })} />
-        <TextField
-          label={text.steps}
-          least={1}
-          most={20_000}
-          value={content.steps.join('\n')}
-          onChange={(lines) => set({ steps: linesOf(lines) })}
-        />
-        <TextField
-          label={text.requirements}
-          least={0}
-          most={10_000}
-          value={content.requirements ?? ''}
-          onChange={(requirements) => setContent(withRequirements(content, requirements))}
-        />
-        <TextField
-          label={text.legalBasis}
-          least={0}
-          most={10_000}
-          value={content.legalBasis.join('\n')}
-          onChange={(lines) => set({ legalBasis: linesOf(lines) })}
-        />
-        <DecisionFields text={text} value={typed} onChange={setTyped} />
-        <p className="soft">{text.decisionHint}</p>
-        <TextField label={text.reason} least={1} most={1000} value={reason} onChange={setReason} />
-        <div className="row">
-          <Button
-            type="button"
-            variant={same ? 'default' : 'filled'}
-            disabled={validFrom === undefined}
-            onClick={look}
-          >
-            {text.preview}
-          </Button>
-          <Button
-            type="submit"
-            variant={same ? 'filled' : 'default'}
-            loading={act.isPending}
-            disabled={!ready}
-          >
-            {text.submit}
-          </Button>
-          {!same && <span className="soft">{looked === undefined ? text.previewFirst : text.stale}</span>}
-        </div>
       </div>
-      <div className="stack beside">
-        {looked === undefined ? (
-          <p className="teach">{text.previewFirst}</p>
-        ) : (
-          <Effect question={{ code, ...looked }} />
-        )}
-      </div>
-    </form>
+      <ChannelRows channels={content.channels} onChange={(channels) => set({ channels })} />
+      <PaperRows papers={content.components} onChange={(components) => set({ components })} />
+      <TextField
+        label={text.steps}
+        least={1}
+        most={20_000}
+        value={content.steps.join('\n')}
+        onChange={(lines) => set({ steps: linesOf(lines) })}
+      />
+      <TextField
+        label={text.requirements}
+        least={0}
+        most={10_000}
+        value={content.requirements ?? ''}
+        onChange={(requirements) => setContent(withRequirements(content, requirements))}
+      />
+      <TextField
+        label={text.legalBasis}
+        least={0}
+        most={10_000}
+        value={content.legalBasis.join('\n')}
+        onChange={(lines) => set({ legalBasis: linesOf(lines) })}
+      />
+      <DecisionFields text={text} value={typed} onChange={setTyped} />
+      <p className="soft">{text.decisionHint}</p>
+      <TextField label={text.reason} least={1} most={1000} value={reason} onChange={setReason} />
+    </LookFirst>
   );
 }
 
