@@ -47,7 +47,7 @@ async function telephone(path: string): Promise<Page> {
 }
 
 test('J1: three procedures handed in once, counted once, returned at once', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   // 1: found with a typing error, told as one thing to do
   let page = await telephone('/tim-kiem?q=khai+sinhh');
   await expect(page.getByRole('main')).toContainText('Sinh con: 3 thủ tục, 1 lần nộp');

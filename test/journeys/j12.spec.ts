@@ -26,7 +26,7 @@ test.afterAll(() => server.stop());
 test('J12: two people publish V2; what is accepted before keeps V1, what is accepted after follows V2', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const context = { baseURL: server.origin, viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
   const office = { newContext: () => browser.newContext(context) } as typeof browser;
   const desk = (username: string): Promise<Page> => deskOf(office, username);

@@ -84,7 +84,7 @@ async function atTheCounter(): Promise<string> {
 }
 
 test('J2: a land transfer, passed on to the tax office, paid, and the clock that stood meanwhile', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   // 1 to 3: taken in on Tuesday at half past eight for Friday next week, straight to the land office
   const [whole, half] = [await atTheCounter(), await atTheCounter()];
   expect((await view(whole)).due.dueAt).toBe('2026-12-11T08:30:00+07:00');

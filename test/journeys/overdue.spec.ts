@@ -29,7 +29,7 @@ const company = (): Promise<Client> => server.as('cd.an');
 test('J5: asked once, overdue, apologised for in time, under PAUSE, RESTART and CONTINUE', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const context = { baseURL: server.origin, viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
   const office = { newContext: () => browser.newContext(context) } as typeof browser;
   const desk = (username: string): Promise<Page> => deskOf(office, username);

@@ -106,7 +106,7 @@ function drawings(): { path: string; sha256: string } {
 }
 
 test('J3: opinions side by side, silence is consent by law, the permit within its time', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
 
   // 1: the map says which opinions are asked, by whom, why, and that nobody has to go for them
   let page = await citizen();
@@ -238,7 +238,7 @@ const uploaded = (page: Page): Promise<number> =>
   page.evaluate<number>("document.querySelector('.upload-state progress')?.value ?? 0");
 
 test('J3, A disagrees: a meeting while B is still asked, its conclusion binds', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const dossierId = await drafted();
   const { submissionCode } = await (
     await server.as('cd.lan')
