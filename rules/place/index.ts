@@ -1,4 +1,5 @@
 import { foldVietnamese, nfc } from '../text/index.ts';
+import { findProvince, standing } from './provinces.ts';
 
 /** The place of a matter is where its applicant lives; otherwise a question of the form says it. */
 export const APPLICANT_ADDRESS = 'applicant.address';
@@ -11,6 +12,8 @@ export interface NamedPlace {
 }
 
 export interface PlacesOfProvince {
+  /** Local date on which they stand. */
+  date: string;
   /** Names of the province without its kind, the present one first: “Bắc Ninh”. */
   provinces: readonly string[];
   /** Places that exist on the day. */
@@ -27,41 +30,51 @@ export type PlaceFound = { unit: string } | { fault: PlaceFault };
  * The unit that decides at the place an address names: the authority follows from the facts of the case, never from where
  * the dossier was handed in (NĐ 118/2025/NĐ-CP Đ.14). Accents, short kinds (“X.”, “P.”) and the street before do no harm.
  */
-export function findPlace(said: string, { provinces, present, former }: PlacesOfProvince): PlaceFound {
+export function findPlace(said: string, { date, provinces, present, former }: PlacesOfProvince): PlaceFound {
   const parts = partsOf(said);
   if (parts.length === 0) return { fault: 'MISSING' };
-  const province = parts.map(provinceNamed).find((name) => name !== undefined);
-  if (province !== undefined && !provinces.some((one) => foldVietnamese(one) === province))
+  const { province, within } = splitProvince(parts);
+  if (province !== undefined && !provinces.some((one) => standing(one, date) === standing(province, date)))
     return { fault: 'OTHER_PROVINCE' };
-  return among(present, parts) ?? among(former, parts) ?? { fault: 'UNKNOWN' };
+  return among(present, within) ?? among(former, within) ?? { fault: 'UNKNOWN' };
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^x(?:\.\s*|\s+)/u, 'xã '],
   [/^p(?:\.\s*|\s+)/u, 'phường '],
   [/^tt(?:\.\s*|\s+)/u, 'thị trấn '],
+  [/^t\.?p(?:\.\s*|\s+)/u, 'thành phố '],
 ];
 const KIND = /^(?:xã|phường|thị trấn|xa|phuong|thi tran) /u;
-/** Between the parts of an address: commas, dashes, and the kind of the next larger place. */
-const BETWEEN = /[,;\n]|\s[-–]\s|\s(?=(?:tỉnh|huyện|thành phố|thị xã|phường|thị trấn)\s)|(?<!thị)\s(?=xã\s)/u;
+/** Between the parts of an address: commas, brackets, dashes, and the kind of the next larger place. */
+const BETWEEN =
+  /[,;()\n]|\s[-–]\s|\s(?=(?:tỉnh|huyện|thành phố|thị xã|phường|thị trấn)\s|tp[.\s])|(?<!thị)\s(?=xã\s)/u;
+/** What comes after the province: the country, a postal code. */
+const AFTER = /^(?:việt nam|viet nam|vn|\d{5,6})$/u;
 
 const partsOf = (said: string): string[] =>
   nfc(said)
     .toLowerCase()
     .split(BETWEEN)
     .map((part) => part.trim().replace(/\s+/gu, ' ').replace(/\.$/u, ''))
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !AFTER.test(part))
     .map((part) => SHORT.reduce((text, [short, kind]) => text.replace(short, kind), part));
 
-/** Cities that are provinces (Hiến pháp Đ.110; NQ 202/2025/QH15). */
-const CITIES = ['ha noi', 'hai phong', 'hue', 'da nang', 'ho chi minh', 'can tho'];
+/** The province an address says it lies in, and the parts that can name a place within it. */
+function splitProvince(parts: readonly string[]): {
+  province: string | undefined;
+  within: readonly string[];
+} {
+  const bareLast = findProvince((parts.at(-1) ?? '').replace(/^t\.\s*/u, ''));
+  if (bareLast !== undefined) return { province: bareLast, within: parts.slice(0, -1) };
+  const province = parts.map(provinceNamed).findLast((name) => name !== undefined);
+  return { province, within: parts };
+}
 
-/** The province an address says it lies in, without accents; a city of a province is not one. */
+/** A city is a province, or lies in the one it shares its name with, or says nothing; a provincial road (tỉnh lộ) is none. */
 function provinceNamed(part: string): string | undefined {
-  const [, kind, name] = /^(tinh|thanh pho|tp\.?) (.+)$/.exec(foldVietnamese(part)) ?? [];
-  return kind === undefined || name === undefined || (kind !== 'tinh' && !CITIES.includes(name))
-    ? undefined
-    : name;
+  const [, kind, name = ''] = /^(tinh|thanh pho) (?!lo )(.+)$/.exec(foldVietnamese(part)) ?? [];
+  return findProvince(name) ?? (kind === 'tinh' ? name : undefined);
 }
 
 const withKind = (text: string): string => text;

@@ -35,6 +35,7 @@ export function decidingUnit(
     .filter((unit) => unit.valid_to !== null && unit.valid_to < date)
     .flatMap((unit) => unit.successors.filter((key) => there.has(key)).map((key) => named(unit.name, key)));
   return findPlace(said, {
+    date,
     provinces: provinceNames(reference),
     present: present.map((unit) => named(unitName(reference, unit.key, date), unit.key)),
     former,
