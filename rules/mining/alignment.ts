@@ -121,10 +121,11 @@ function outcomes(
   { graph, passedOver }: AlignmentTask,
   known: Facts,
   take: (around: { facts: Facts; passedOver: (step: ProcessStep) => boolean }) => Move,
-): Move[] {
+): readonly Move[] {
   const values = (fact: string): readonly string[] => {
     const value = known[fact];
-    return value === undefined ? [...valuesOf(graph.definition, fact), ''] : [value];
+    return value === undefined ? valuesOf(graph.definition, fact) : [value];
   };
-  return everyOutcome(values, (facts) => take({ facts, passedOver }));
+  // a map with more outcomes than are tried is not published: TOO_INTRICATE
+  return everyOutcome(values, (facts) => take({ facts, passedOver })).moves;
 }

@@ -1,5 +1,3 @@
-import { workingOrdinates, type WorkingOrdinates } from '@motcua/rules/calendar';
-import { openMining, type Mining, type MiningOptions, type Trace } from '@motcua/rules/mining';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import { sql, type RawBuilder } from 'kysely';
 import { provinceCommittee, todayOf } from '../catalogue/index.ts';
@@ -9,9 +7,9 @@ import { Refusal } from '../platform/refusal.ts';
 import { assertMapKey, shownOf } from '../process/index.ts';
 import { placeOf } from '../reports/index.ts';
 import { spanOf, type Asked, type Span } from './asked.ts';
-import { assertMaySee } from './guard.ts';
 import { readLog, type Logged } from './read-log.ts';
-import { estimateTouches } from './touches.ts';
+import type { Log } from './thread/logs.ts';
+import { readActs } from './touches.ts';
 
 /** A period as it is looked at: its dossiers and the maps they followed. */
 export interface Look {
@@ -20,13 +18,12 @@ export interface Look {
   held: Reference;
   /** Local date of the look. */
   today: string;
-  ordinates: WorkingOrdinates;
   /** The version most of the dossiers followed; without dossiers that in force. */
   definition: ProcessDefinition;
   versions: ReadonlyMap<string, ProcessDefinition>;
   logged: readonly Logged[];
-  /** With estimates where nobody's beginning is recorded; in the order of `logged`. */
-  traces: readonly Trace[];
+  /** Its dossiers in the order of `logged`. */
+  log: Log;
 }
 
 export interface Reach {
@@ -40,13 +37,12 @@ export interface Reach {
 /** Reading this many takes some seconds; what is more is asked in parts. */
 const USUAL: Reach = { months: 12, most: 20_000 };
 
-/** @throws {Refusal} where the caller may not see the unit, or what is asked is too much or unknown */
+/** @throws {Refusal} where what is asked is too much or unknown */
 export async function lookAt(
   context: Context,
   asked: Asked,
   { months, most, around = 0 }: Reach = USUAL,
 ): Promise<Look> {
-  assertMaySee(context, asked.unit ?? null);
   const span = spanOf(context, asked, months);
   const { db, reference, now } = context;
   const held = reference.current();
@@ -62,30 +58,19 @@ export async function lookAt(
     most,
   }))
     logged.push(one);
-  const ordinates = workingOrdinates(held.calendar);
-  const traces = await estimateTouches(
-    db,
-    logged.map(({ trace }) => trace),
-    ordinates,
-  );
+  const traces = logged.map(({ trace }) => trace);
   const definition =
     mostFollowed(logged, versions) ?? (await shownOf(db, { key: asked.process }, today))?.definition;
   if (definition === undefined)
     throw new Refusal('NOT_FOUND', 'Bản đồ này chưa có phiên bản nào có hiệu lực nên chưa có hồ sơ nào.');
-  return { asked, span, held, today, ordinates, definition, versions, logged, traces };
+  const log = { traces, acts: await readActs(db, traces) };
+  return { asked, span, held, today, definition, versions, logged, log };
 }
 
 /** Dossiers of the map, of the procedure where one is named, and of the unit. */
 export const follows = (held: Reference, { process, procedure, unit }: Asked): RawBuilder<boolean> =>
   sql<boolean>`pr.key = ${process} and ${placeOf(held, unit ?? null)}
     and ${procedure === undefined ? sql`true` : sql`d.procedure_code = ${procedure}`}`;
-
-/** What the log of a look tells. */
-export function minedOf({ traces, ordinates }: Look, options: Omit<MiningOptions, 'ordinates'> = {}): Mining {
-  const miner = openMining({ ordinates, ...options });
-  for (const trace of traces) miner.add(trace);
-  return miner.result();
-}
 
 async function versionsOf({ db }: Context, key: string): Promise<Map<string, ProcessDefinition>> {
   const rows = await db

@@ -3,16 +3,17 @@ import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import { follows, type Look } from './look.ts';
 import { readLog } from './read-log.ts';
-import { estimateTouches } from './touches.ts';
+import type { Log } from './thread/logs.ts';
+import { readActs } from './touches.ts';
 
 /** What the units of a look did on other dossiers in the time around it: their officers were busy with it. */
 export async function readOtherWork(
   { db }: Context,
-  { asked, held, span, traces, ordinates }: Look,
+  { asked, held, span, log }: Look,
   { around, most }: { around: number; most: number },
-): Promise<Trace[]> {
-  const units = [...new Set(traces.flatMap(({ steps }) => steps.map(({ unit }) => unit)))];
-  const others: Trace[] = [];
+): Promise<Log> {
+  const units = [...new Set(log.traces.flatMap(({ steps }) => steps.map(({ unit }) => unit)))];
+  const traces: Trace[] = [];
   for await (const { trace } of readLog(db, {
     span: { from: span.from - around, to: span.to + around },
     where: sql<boolean>`not (${follows(held, asked)})
@@ -21,6 +22,6 @@ export async function readOtherWork(
     provinceCommittee: '',
     most,
   }))
-    others.push({ ...trace, steps: trace.steps.filter(({ unit }) => units.includes(unit)) });
-  return estimateTouches(db, others, ordinates);
+    traces.push({ ...trace, steps: trace.steps.filter(({ unit }) => units.includes(unit)) });
+  return { traces, acts: await readActs(db, traces) };
 }

@@ -46,13 +46,14 @@ export const dossiersOf = ({ logged }: Pick<Look, 'logged'>) => {
 export function headOf(
   look: Look,
   lead: Spread,
+  dossiers = look.logged.length,
 ): Pick<Output<'getMining'>, 'process' | 'unit' | 'dossiers' | 'finished' | 'lead'> {
-  const { definition, asked, traces } = look;
+  const { definition, asked } = look;
   const { key, name, nameEn = name } = definition;
   return {
     process: { key, name, nameEn },
     unit: asked.unit === undefined ? null : unitOf(look)(asked.unit),
-    dossiers: traces.length,
+    dossiers,
     finished: lead.count,
     lead: typical(lead),
   };

@@ -1,14 +1,11 @@
 import type { DossierConformance } from '@motcua/contract/mining';
 import { isoInstant } from '@motcua/rules/calendar';
-import {
-  openConformance,
-  summaryOfConformance,
-  type Conformance,
-  type Deviation,
-  type DeviationKind,
-} from '@motcua/rules/mining';
 import type { Act } from '../../platform/dispatch.ts';
-import { lookAt, minedOf, type Look } from '../look.ts';
+import { assertMaySee } from '../guard.ts';
+import { lookAt, type Look } from '../look.ts';
+import type { Compared } from '../thread/compare.ts';
+import { inThread } from '../thread/in-thread.ts';
+import { inTurn } from '../turn.ts';
 import { dossiersOf, headOf, hours, namesOf, unitOf } from '../view.ts';
 
 /** Each dossier against the version of the map it follows; those that differ are listed, the worst first. */
@@ -16,60 +13,40 @@ export const getConformance: Act<'getConformance'> = async (
   context,
   { kind, step, after = 0, limit = 50, ...asked },
 ) => {
-  const look = await lookAt(context, asked);
-  const results = compared(look, context.now);
-  const { conform, fitness, deviations } = summaryOfConformance(results);
-  const listed = results
-    .filter(({ conformance }) => conformance.deviations.some(isAsked(kind, step)))
-    .toSorted((a, b) => amiss(b) - amiss(a) || a.conformance.fitness - b.conformance.fitness);
-  const name = namesOf(look);
-  return {
-    ...headOf(look, minedOf(look).lead),
-    conform,
-    fitness,
-    deviations: deviations.map((one) => ({
-      kind: one.kind,
-      step: one.step === null ? null : name(one.step),
-      times: one.times,
-      dossiers: one.dossiers,
-    })),
-    items: listed.slice(after, after + limit).map(viewOf(look)),
-    total: listed.length,
-    next: listed.length > after + limit ? after + limit : null,
-  };
-};
-
-interface Compared {
-  dossier: string;
-  acceptedAt: number;
-  finished: boolean;
-  conformance: Conformance;
-}
-
-function compared(look: Look, now: Date): Compared[] {
-  const { versions, logged, traces, ordinates } = look;
-  const comparers = new Map(
-    [...versions].map(([id, definition]) => [
-      id,
-      openConformance(definition, { ordinates, until: now.getTime() }),
-    ]),
-  );
-  return traces.flatMap((trace, at) => {
-    const conformance = comparers.get(logged[at]?.versionId ?? '')?.(trace);
-    if (conformance === undefined) return [];
-    const { dossier, acceptedAt, finishedAt } = trace;
-    return [{ dossier, acceptedAt, finished: finishedAt !== null, conformance }];
+  assertMaySee(context, asked.unit ?? null);
+  return inTurn(async () => {
+    const look = await lookAt(context, asked);
+    const { versions, logged } = look;
+    const { lead, conform, fitness, deviations, listed, total } = await inThread(
+      'conformance',
+      {
+        versions,
+        followed: logged.map(({ versionId }) => versionId),
+        until: context.now.getTime(),
+        kind,
+        step,
+        after,
+        limit,
+      },
+      { own: look.log, calendar: look.held.calendar },
+    );
+    const name = namesOf(look);
+    return {
+      ...headOf(look, lead),
+      conform,
+      fitness,
+      deviations: deviations.map((one) => ({
+        kind: one.kind,
+        step: one.step === null ? null : name(one.step),
+        times: one.times,
+        dossiers: one.dossiers,
+      })),
+      items: listed.map(viewOf(look)),
+      total,
+      next: total > after + limit ? after + limit : null,
+    };
   });
-}
-
-const isAsked =
-  (kind: DeviationKind | undefined, step: string | undefined) =>
-  (one: Deviation): boolean =>
-    (kind === undefined || one.kind === kind) && (step === undefined || one.step === step);
-
-/** What was done otherwise weighs more than what was done late. */
-const amiss = ({ conformance: { deviations } }: Compared): number =>
-  deviations.filter(({ kind }) => kind !== 'LATE').length;
+};
 
 function viewOf(look: Look): (one: Compared) => DossierConformance {
   const name = namesOf(look);

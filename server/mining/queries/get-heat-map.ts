@@ -1,21 +1,34 @@
 import type { StepHeat } from '@motcua/contract/mining';
-import { quantile, type StepTimes, type Times, type Trace } from '@motcua/rules/mining';
+import type { Output } from '@motcua/contract/operations';
+import type { StepTimes, Times } from '@motcua/rules/mining';
 import type { ProcessStep } from '@motcua/rules/process';
 import { formatDecimal, type Lang } from '@motcua/rules/text';
 import { words } from '@motcua/ui/words';
 import type { Act } from '../../platform/dispatch.ts';
 import { mapSvg } from '../../process/index.ts';
-import { lookAt, minedOf, type Look } from '../look.ts';
+import { assertMaySee } from '../guard.ts';
+import { lookAt, type Look } from '../look.ts';
+import { inThread } from '../thread/in-thread.ts';
+import type { Plan } from '../thread/plans.ts';
+import type { FoundBy } from '../thread/tasks.ts';
+import { inTurn } from '../turn.ts';
 import { headOf, hours, namesOf, typical, unitOf } from '../view.ts';
 
 const MOST_JOINS = 20;
 
 /** Where dossiers wait and where they are late, drawn on the map and said in numbers. */
 export const getHeatMap: Act<'getHeatMap'> = async (context, { lang = 'vi', ...asked }) => {
-  const look = await lookAt(context, asked);
-  const mining = minedOf(look);
+  assertMaySee(context, asked.unit ?? null);
+  return inTurn(async () => {
+    const look = await lookAt(context, asked);
+    const { calendar } = look.held;
+    return viewOf(look, await inThread('heatMap', null, { own: look.log, calendar }), lang);
+  });
+};
+
+function viewOf(look: Look, { mining, plans }: FoundBy<'heatMap'>, lang: Lang): Output<'getHeatMap'> {
   const name = namesOf(look);
-  const steps = stepsOf(look, mining.steps);
+  const steps = stepsOf(look, mining.steps, plans);
   const heats = new Map(steps.flatMap(({ step, heat }) => (heat === null ? [] : [[step.key, heat]])));
   return {
     ...headOf(look, mining.lead),
@@ -29,14 +42,13 @@ export const getHeatMap: Act<'getHeatMap'> = async (context, { lang = 'vi', ...a
       mean: hours(mean),
     })),
   };
-};
+}
 
 /** Steps of the map in its order, then what was done beside it. */
-function stepsOf(look: Look, times: readonly StepTimes[]): StepHeat[] {
+function stepsOf(look: Look, times: readonly StepTimes[], plans: ReadonlyMap<string, Plan>): StepHeat[] {
   const name = namesOf(look);
   const unit = unitOf(look);
   const order = look.definition.steps.map(({ key }) => key);
-  const plans = plansOf(look);
   const place = ({ step }: StepTimes): number =>
     (order.indexOf(step) + order.length + 1) % (order.length + 1);
   return times
@@ -66,40 +78,6 @@ const timesOf = ({ visits, whole, waiting, touching, late }: Times) => ({
   touching: typical(touching),
   lateShare: visits === 0 ? 0 : late.visits / visits,
 });
-
-interface Plan {
-  /** Median of the time the map gave the step. */
-  hours: number;
-  heat: number;
-}
-
-/** How the visits of each step stand to the time the map gave them, by its key. */
-function plansOf({ traces, ordinates: { at } }: Look): Map<string, Plan> {
-  const given = new Map<string, { hours: number[]; used: number[] }>();
-  for (const { step, openedAt, dueAt, doneAt } of traces.flatMap((trace: Trace) => trace.steps)) {
-    const plan = dueAt === null ? 0 : at(dueAt) - at(openedAt);
-    if (plan <= 0 || doneAt === null) continue;
-    const one = given.get(step) ?? { hours: [], used: [] };
-    given.set(step, one);
-    one.hours.push(plan / 3_600_000);
-    one.used.push((at(doneAt) - at(openedAt)) / plan);
-  }
-  return new Map(
-    [...given].map(([step, { hours: plan, used }]) => [
-      step,
-      { hours: part(plan, 0.5), heat: heatOf(part(used, 0.9)) },
-    ]),
-  );
-}
-
-const part = (values: readonly number[], share: number): number =>
-  quantile(
-    values.toSorted((a, b) => a - b),
-    share,
-  );
-
-/** Nine in ten within half of their time: 0; within their time: a half; within one and a half times of it, or not: 1. */
-const heatOf = (used: number): number => Math.min(1, Math.max(0, used - 0.5));
 
 const said = words({
   times: {

@@ -1,16 +1,27 @@
 import type { SavingView } from '@motcua/contract/mining';
-import type { Saving } from '@motcua/rules/mining';
-import { couldRunTogether, type ProcessDefinition } from '@motcua/rules/process';
+import type { Output } from '@motcua/contract/operations';
+import type { Mining, Saving } from '@motcua/rules/mining';
+import type { ProcessDefinition } from '@motcua/rules/process';
 import type { Act } from '../../platform/dispatch.ts';
-import { lookAt, minedOf, type Look } from '../look.ts';
+import { assertMaySee } from '../guard.ts';
+import { lookAt, type Look } from '../look.ts';
+import { inThread } from '../thread/in-thread.ts';
+import { inTurn } from '../turn.ts';
 import { dossiersOf, headOf, hours, namesOf, unitOf } from '../view.ts';
 
 const MOST = { edges: 200, pairs: 40, savings: 30 };
 
 /** What the records tell by themselves, and what would save most days. */
 export const getMining: Act<'getMining'> = async (context, asked) => {
-  const look = await lookAt(context, asked);
-  const mining = minedOf(look, { independent: togetherIn(look.definition) });
+  assertMaySee(context, asked.unit ?? null);
+  return inTurn(async () => {
+    const look = await lookAt(context, asked);
+    const { calendar } = look.held;
+    return viewOf(look, await inThread('mining', look.definition, { own: look.log, calendar }));
+  });
+};
+
+function viewOf(look: Look, mining: Mining): Output<'getMining'> {
   const name = namesOf(look);
   const unit = unitOf(look);
   return {
@@ -44,7 +55,7 @@ export const getMining: Act<'getMining'> = async (context, asked) => {
     },
     savings: mining.savings.filter(isOurs(look.definition)).slice(0, MOST.savings).map(savingView(look)),
   };
-};
+}
 
 /** Whoever has a result to collect comes when he comes: no time of an office. */
 function isOurs({ steps }: ProcessDefinition): (saving: Saving) => boolean {
@@ -67,10 +78,4 @@ function savingView(look: Look): (saving: Saving) => SavingView {
     dossiers,
     worst: worst.map(dossier),
   });
-}
-
-/** Whether the map itself lets two of its steps run side by side: neither needs the other. */
-function togetherIn(definition: ProcessDefinition): (a: string, b: string) => boolean {
-  const { groups } = couldRunTogether(definition, () => 1);
-  return (a, b) => groups.some((group) => group.includes(a) && group.includes(b));
 }

@@ -1,17 +1,20 @@
 import type { SimulatedView } from '@motcua/contract/mining';
 import type { Input } from '@motcua/contract/operations';
 import type { Calendar } from '@motcua/rules/calendar';
-import { openMining, type Mining, type Trace } from '@motcua/rules/mining';
+import type { Trace } from '@motcua/rules/mining';
 import { checkProcess, type ProcessDefinition } from '@motcua/rules/process';
-import { historyOf, simulate, type Scenario, type Simulated } from '@motcua/rules/simulation';
+import type { Simulated } from '@motcua/rules/simulation';
 import { inOffice, type Reference } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertMayReadDrafts, shownOf, worldOfMap } from '../../process/index.ts';
-import { randomOf } from '../../simulation/index.ts';
+import { assertMaySee } from '../guard.ts';
 import { lookAt, type Look, type Reach } from '../look.ts';
 import { readOtherWork } from '../other-work.ts';
+import { inThread } from '../thread/in-thread.ts';
+import type { Changed } from '../thread/play.ts';
+import { inTurn } from '../turn.ts';
 import { headOf, namesOf, typical, unitOf } from '../view.ts';
 
 type Asked = Input<'simulateProcess'>;
@@ -23,40 +26,34 @@ const REACH: Reach = { months: 6, most: 10_000, around: AROUND_MS };
 
 /** Foretells nothing for certain: what would have happened to the dossiers of the period, everything else being as it was. */
 export const simulateProcess: Act<'simulateProcess'> = async (context, input) => {
+  assertMaySee(context, input.unit ?? null);
   const tried = await triedOf(context, input);
-  const look = await lookAt(context, input, REACH);
-  const measured = look.traces.filter(
-    ({ acceptedAt }) => acceptedAt >= look.span.from && acceptedAt < look.span.to,
-  );
-  const happened = leadOf(look, measured);
-  if (happened.lead.count < FEWEST)
-    throw new Refusal(
-      'INVALID_INPUT',
-      `Kỳ này chỉ có ${happened.lead.count} hồ sơ đã xong, chưa đủ để mô phỏng. Chọn kỳ dài hơn hoặc nhiều đơn vị hơn.`,
+  return inTurn(async () => {
+    const look = await lookAt(context, input, REACH);
+    const measured = look.log.traces.filter(
+      ({ acceptedAt }) => acceptedAt >= look.span.from && acceptedAt < look.span.to,
     );
-  const others = await readOtherWork(context, look, { around: AROUND_MS, most: MOST_OTHERS });
-  const calendarOf = calendars(look.held);
-  const history = historyOf(look.traces, { definition: look.definition, calendarOf, others });
-  const play = (change: Partial<Scenario>): Simulated =>
-    simulate({
-      history,
-      definition: look.definition,
-      times: 'REPLAY',
-      chance: randomOf('mining', input.process, input.from, input.to).next,
-      measured: look.span,
-      ordinates: look.ordinates,
-      ...change,
-    });
-  const { officers = [], touch = {} } = input;
-  const changed = tried !== undefined || officers.length > 0 || Object.keys(touch).length > 0;
-  return {
-    ...headOf({ ...look, traces: measured }, happened.lead),
-    onTime: keptShare(measured),
-    before: viewOf(look, play({})),
-    after: changed
-      ? viewOf(look, play({ officers, touch, ...(tried === undefined ? {} : { definition: tried }) }), tried)
-      : null,
-  };
+    assertEnough(measured);
+    const others = await readOtherWork(context, look, { around: AROUND_MS, most: MOST_OTHERS });
+    const { lead, onTime, before, after } = await inThread(
+      'simulation',
+      {
+        definition: look.definition,
+        measured: look.span,
+        office: look.held.calendar,
+        calendars: calendarsOf(look.held),
+        seeds: ['mining', input.process, input.from, input.to],
+        change: changeOf(input, tried),
+      },
+      { own: look.log, others, calendar: look.held.calendar },
+    );
+    return {
+      ...headOf(look, lead, measured.length),
+      onTime,
+      before: viewOf(look, before),
+      after: after === null ? null : viewOf(look, after, tried),
+    };
+  });
 };
 
 /** Of fewer a median says nothing. */
@@ -81,30 +78,27 @@ async function triedOf(
   );
 }
 
-function leadOf({ ordinates }: Look, traces: readonly Trace[]): Mining {
-  const miner = openMining({ ordinates });
-  for (const trace of traces) miner.add(trace);
-  return miner.result();
-}
-
-/** Part of the finished that kept their due date. */
-function keptShare(traces: readonly Trace[]): number | null {
-  const due = traces.flatMap(({ finishedAt, dueAt }) =>
-    finishedAt === null || dueAt === null ? [] : [finishedAt <= dueAt],
+/** @throws {Refusal} INVALID_INPUT */
+function assertEnough(measured: readonly Trace[]): void {
+  const finished = measured.filter(({ finishedAt }) => finishedAt !== null).length;
+  if (finished >= FEWEST) return;
+  throw new Refusal(
+    'INVALID_INPUT',
+    `Kỳ này chỉ có ${finished} hồ sơ đã xong, chưa đủ để mô phỏng. Chọn kỳ dài hơn hoặc nhiều đơn vị hơn.`,
   );
-  return due.length === 0 ? null : due.filter((kept) => kept).length / due.length;
 }
 
-/** The calendar of each unit, made once: working time is prepared for it. */
-function calendars(held: Reference): (unit: string) => Calendar {
-  const known = new Map<string, Calendar>();
-  return (unit) => {
-    const calendar =
-      known.get(unit) ?? (held.units.has(unit) ? inOffice(held, unit).calendar : held.calendar);
-    known.set(unit, calendar);
-    return calendar;
-  };
+function changeOf(
+  { officers = [], touch = {} }: Asked,
+  tried: ProcessDefinition | undefined,
+): Changed | null {
+  const changed = tried !== undefined || officers.length > 0 || Object.keys(touch).length > 0;
+  return changed ? { officers, touch, ...(tried === undefined ? {} : { definition: tried }) } : null;
 }
+
+/** Units without days of their own share one, which is handed over once. */
+const calendarsOf = (held: Reference): Map<string, Calendar> =>
+  new Map([...held.units.keys()].map((unit) => [unit, inOffice(held, unit).calendar]));
 
 function viewOf(look: Look, simulated: Simulated, tried = look.definition): SimulatedView {
   const name = namesOf({ ...look, definition: tried });
