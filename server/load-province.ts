@@ -24,7 +24,7 @@ export interface LoadOptions {
 /**
  * Brings the database up to the data files, all or nothing; files that have not changed are not even read twice.
  *
- * @throws {DataFileError} every problem with file and line, before anything is written
+ * @throws {DataFileError} every problem with file and line; nothing is written then
  * @returns whether anything was loaded
  */
 export async function loadProvince(owner: Db, { folder, demoPassword, now }: LoadOptions): Promise<boolean> {

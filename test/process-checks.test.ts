@@ -19,8 +19,8 @@ const WORLD: ProcessWorld = {
   limitHours: null,
   given: [],
   hasUnit: () => true,
-  hasOfficer: () => true,
-  mayDecide: () => true,
+  unmanned: () => [],
+  undecided: () => [],
   hasProcedure: () => true,
 };
 
@@ -32,23 +32,28 @@ const outer = (
 ) => ({ key, name: key, nameEn: key, role, unit, kind, share: 0 }) as const;
 const FIRST = outer('nhan', 'INTAKE', 'COUNTER_OFFICER', 'INTAKE');
 const LAST = [
+  outer('soan', 'WORK', 'SPECIALIST', 'AUTHORITY'),
   outer('ky', 'APPROVE', 'LEADER', 'AUTHORITY'),
   outer('phat-hanh', 'ISSUE', 'RECORDS_OFFICER', 'AUTHORITY'),
   outer('tra', 'RETURN', 'COUNTER_OFFICER', 'RECEIVING'),
 ];
 
-/** From intake to the result, the map in between; its conditions ask answers of the form. */
+/** From intake to the draft and the result, the map in between; its conditions ask answers of the form. */
 const processes = maps.map((map): ProcessDefinition => {
   const inner = (map.flows ?? []).map((flow) => ({
     ...flow,
     from: flow.from === START ? FIRST.key : flow.from,
-    to: flow.to === 'END' ? 'ky' : flow.to,
+    to: flow.to === 'END' ? 'soan' : flow.to,
     ...(flow.when === undefined
       ? {}
       : { when: { ...flow.when, fact: flow.when.fact.replace('opinion.', 'answers.') } }),
   }));
-  const line = [START, FIRST.key].concat('ky', 'phat-hanh', 'tra', 'END');
-  const around = [0, 2, 3, 4].map((at) => ({ key: `o${at}`, from: line[at] ?? '', to: line[at + 1] ?? '' }));
+  const line = [START, FIRST.key].concat('soan', 'ky', 'phat-hanh', 'tra', 'END');
+  const around = [0, 2, 3, 4, 5].map((at) => ({
+    key: `o${at}`,
+    from: line[at] ?? '',
+    to: line[at + 1] ?? '',
+  }));
   return { ...map, steps: [FIRST, ...map.steps, ...LAST], flows: [...inner, ...around] };
 });
 

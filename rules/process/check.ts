@@ -3,7 +3,7 @@ import { besideOf, checkBeside } from './checks/beside.ts';
 import { checkChoices } from './checks/choices.ts';
 import { checkNeeds, checkOrder } from './checks/data.ts';
 import { checkFields } from './checks/fields.ts';
-import { type ProcessFinding } from './checks/finding.ts';
+import { found, type ProcessFinding } from './checks/finding.ts';
 import { checkPeople } from './checks/people.ts';
 import { checkPlay } from './checks/play.ts';
 import { checkResult } from './checks/result.ts';
@@ -25,10 +25,13 @@ export interface ProcessWorld {
   /** Questions every applicant is asked: their answers are data too, and conditions may ask no others; absent: unknown. */
   questions?: readonly string[] | undefined;
   hasUnit: (key: string) => boolean;
-  /** Somebody holds the post at the unit, or at the units a rule stands for. */
-  hasOfficer: (unit: UnitRule, role: StepRole) => boolean;
-  /** Somebody has the authority to decide the matter at the unit, or at the units a rule stands for; undefined: the procedure itself. */
-  mayDecide: (matter: string | undefined, unit: UnitRule) => boolean;
+  /** Names of the units where nobody holds the post, of all a rule or list stands for; the rule itself where it stands for none. */
+  unmanned: (unit: UnitRule, role: StepRole) => readonly string[];
+  /**
+   * Names of the units with the procedures that nobody there may decide in the matter, of all that a rule or list stands for;
+   * undefined: the procedure itself.
+   */
+  undecided: (matter: string | undefined, unit: UnitRule) => readonly string[];
   hasProcedure: (code: string) => boolean;
 }
 
@@ -50,16 +53,15 @@ function checkCourse(
   graph: ProcessGraph,
   { given, questions = [], limitHours }: ProcessWorld,
 ): ProcessFinding[] {
+  const said = [...checkResult(graph), ...checkOrder(graph), ...checkTotals(graph.definition, limitHours)];
   const played = plays(graph);
-  const wrong = checkPlay(graph, played);
+  if (!played.every(({ complete }) => complete)) return [found('TOO_INTRICATE', null, {}), ...said];
   const beside = besideOf(graph, played);
   return [
-    ...wrong,
-    ...checkResult(graph),
+    ...checkPlay(graph, played),
     ...checkBeside(graph, beside),
     ...checkNeeds(graph, [...given, ...questions], beside),
-    ...checkOrder(graph),
-    ...checkTotals(graph.definition, limitHours),
+    ...said,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { CHANNELS, CONCLUSIONS, OPINIONS } from '../dossier/index.ts';
 import type { Condition, ProcessDefinition, StepKind } from './definition.ts';
+import { holds } from './run.ts';
 
 /** How a request to a system outside, or a part of a bundle, may come out; SILENT: closed without an answer. */
 export const REPLIES = ['DONE', 'REJECTED', 'SILENT'] as const;
@@ -55,16 +56,29 @@ export function isFact(definition: ProcessDefinition, fact: string): boolean {
 export const closedValues = (fact: string): readonly string[] | undefined =>
   FACT_SPACES[factName(fact).space]?.values;
 
-/** Texts that stand for all a fact can be, as far as the conditions of this process can tell them apart. */
-export function valuesOf(definition: ProcessDefinition, fact: string): string[] {
-  const conditions = (definition.flows ?? []).flatMap(({ when }) => (when?.fact === fact ? [when] : []));
-  const told = conditions.flatMap(tellApart);
-  const closed = closedValues(fact);
-  return [...new Set(closed === undefined ? [...told, 'another'] : [...closed, ...told])];
+/**
+ * Texts that stand for all a fact can be, or for its not being known, as far as the conditions of this process can tell them
+ * apart: one for all that no condition takes for different.
+ */
+export function valuesOf(definition: ProcessDefinition, fact: string): readonly string[] {
+  const known = told.get(definition) ?? new Map<string, readonly string[]>();
+  told.set(definition, known);
+  const found = known.get(fact) ?? toldApart(definition, fact);
+  known.set(fact, found);
+  return found;
 }
 
-function tellApart(condition: Condition): string[] {
+const told = new WeakMap<ProcessDefinition, Map<string, readonly string[]>>();
+
+function toldApart(definition: ProcessDefinition, fact: string): string[] {
+  const conditions = (definition.flows ?? []).flatMap(({ when }) => (when?.fact === fact ? [when] : []));
+  const values = [...(closedValues(fact) ?? ['another']), ...conditions.flatMap(namedIn), ''];
+  const seenBy = (value: string): string => conditions.map((one) => holds(one, { [fact]: value })).join();
+  return [...new Map(values.map((value) => [seenBy(value), value])).values()];
+}
+
+function namedIn(condition: Condition): string[] {
   if ('in' in condition) return [...condition.in];
   const bound = 'atLeast' in condition ? condition.atLeast : condition.below;
-  return [bound - 1, bound, bound + 1].map(String);
+  return [bound - 1, bound].map(String);
 }

@@ -10,8 +10,11 @@ export interface Standing {
   done: ReadonlySet<string>;
 }
 
-/** STEP_GONE: an open step is not in the other map; STEP_OTHER: it is another's there; NO_STAND: its steps are never open together there. */
-export type MigrationObstacle = 'STEP_GONE' | 'STEP_OTHER' | 'NO_STAND';
+/**
+ * STEP_GONE: an open step is not in the other map; STEP_OTHER: it is another's there; NO_STAND: its steps are never open
+ * together there; TOO_INTRICATE: the other map has too many ways to stand to be sure.
+ */
+export type MigrationObstacle = 'STEP_GONE' | 'STEP_OTHER' | 'NO_STAND' | 'TOO_INTRICATE';
 export type Migrated = { tokens: Tokens } | { obstacle: MigrationObstacle; step: string };
 
 /**
@@ -32,16 +35,33 @@ export function standIn(
       return { obstacle: 'STEP_OTHER', step: key };
   }
   const graph = graphOf(to);
-  const fits = (stand: Tokens): boolean => {
-    const steps = stand.filter((place) => graph.nodes.has(place));
-    return (
-      String(steps) === String(open) &&
-      stand.every((place) => graph.nodes.has(place) || isBehind(graph, place, done))
-    );
-  };
-  const stands = plays(graph).flatMap(({ first, moves }) => [...first, ...moves.map((move) => move.to)]);
-  const [best] = stands.filter(fits).toSorted((a, b) => b.length - a.length);
-  return best === undefined ? { obstacle: 'NO_STAND', step: open[0] ?? '' } : { tokens: best };
+  const step = open[0] ?? '';
+  const stands = standsOf(graph);
+  if (stands === 'TOO_INTRICATE') return { obstacle: stands, step };
+  const fits = (stand: Tokens): boolean =>
+    stand.every((place) => graph.nodes.has(place) || isBehind(graph, place, done));
+  const [best] = (stands.get(String(open)) ?? []).filter(fits);
+  return best === undefined ? { obstacle: 'NO_STAND', step } : { tokens: best };
+}
+
+/** Every way to stand in a process, by the steps that are open; of those the ones with most behind them first. */
+type Stands = ReadonlyMap<string, readonly Tokens[]>;
+const known = new WeakMap<ProcessGraph, Stands | 'TOO_INTRICATE'>();
+
+function standsOf(graph: ProcessGraph): Stands | 'TOO_INTRICATE' {
+  const found = known.get(graph);
+  if (found !== undefined) return found;
+  const played = plays(graph);
+  const all = played.flatMap(({ first, moves }) => [...first, ...moves.map((move) => move.to)]);
+  const each = [...new Map(all.map((stand) => [String(stand), stand])).values()];
+  const stands = played.every(({ complete }) => complete)
+    ? Map.groupBy(
+        each.toSorted((a, b) => b.length - a.length),
+        (stand) => String(stand.filter((place) => graph.nodes.has(place))),
+      )
+    : 'TOO_INTRICATE';
+  known.set(graph, stands);
+  return stands;
 }
 
 /** Whether what leads to a flow has been done. */

@@ -26,8 +26,8 @@ export function couldRunTogether(definition: ProcessDefinition, hoursOf: Weight)
 
 /** Groups in which each is paired with every other, so that all pairs are told in few sentences. */
 export function groupsOf(pairs: readonly (readonly [string, string])[]): string[][] {
-  const paired = (a: string, b: string): boolean =>
-    pairs.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
+  const known = new Set(pairs.flatMap(([a, b]) => [JSON.stringify([a, b]), JSON.stringify([b, a])]));
+  const paired = (a: string, b: string): boolean => known.has(JSON.stringify([a, b]));
   const all = [...new Set(pairs.flat())];
   const groups: string[][] = [];
   for (const pair of pairs) {

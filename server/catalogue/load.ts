@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import type { ProcessDefinition } from '@motcua/rules/process';
 import type { Tx } from '../platform/transaction.ts';
 import type { Province } from '../province/index.ts';
+import { loadProcesses } from './load-processes.ts';
 import { endVersions, upsertProcedureVersion } from './procedure-versions.ts';
 
-/** Writes procedures, forms, processes, life events and search words of the data files. */
+/**
+ * Writes procedures, forms, processes, life events and search words of the data files.
+ *
+ * @throws {DataFileError} where a map would change under the dossiers that follow it
+ */
 export async function loadCatalogue(tx: Tx, province: Province): Promise<void> {
   for (const { code, sector, versions } of province.procedures)
     for (const version of versions)
@@ -29,25 +32,6 @@ async function loadForms(tx: Tx, { forms }: Province): Promise<void> {
       .insertInto('form_version')
       .values({ code: form.code, version: String(form.version), ...row })
       .onConflict((on) => on.columns(['code', 'version']).doUpdateSet(row))
-      .execute();
-  }
-}
-
-async function loadProcesses(tx: Tx, { processes }: Province): Promise<void> {
-  for (const { validFrom, validTo, decision, legalBasis: _, ...definition } of processes) {
-    const row = {
-      valid_to: validTo ?? null,
-      content: JSON.stringify(definition satisfies ProcessDefinition),
-      decision_number: decision?.number ?? null,
-      decision_date: decision?.date ?? null,
-    };
-    await tx
-      .insertInto('process_version')
-      .values({ id: randomUUID(), key: definition.key, valid_from: validFrom, ...row })
-      // what has been decided in the program stands
-      .onConflict((on) =>
-        on.columns(['key', 'valid_from']).doUpdateSet(row).where('process_version.source', '=', 'DATA'),
-      )
       .execute();
   }
 }

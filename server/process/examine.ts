@@ -14,7 +14,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { fromBpmn, withDefinition } from './bpmn/index.ts';
 import { mapSvg } from './drawing/index.ts';
-import { findOwnProcedure, proceduresFollowing, versionOn, versionsOf } from './maps.ts';
+import { findProcedureOfKey, proceduresFollowing, versionOn, versionsOf } from './maps.ts';
 import { worldOn } from './world.ts';
 
 /** A map as it is given: as a definition, as BPMN text, or as a definition whose places a BPMN text tells. */
@@ -103,8 +103,8 @@ export async function examine(
 }
 
 /**
- * The map a version begun on this day takes the place of: the version before of its key, else the pattern its procedure has
- * followed until then.
+ * The map a version begun on this day takes the place of: the version before of its key, else what its procedure has followed
+ * until then: as a part of a bundle its own map, or the pattern its version names.
  */
 export async function versionBefore(
   db: Db | Tx,
@@ -113,6 +113,8 @@ export async function versionBefore(
 ): Promise<ProcessDefinition | undefined> {
   const before = (await versionsOf(db, key)).find(({ valid_from }) => valid_from < date);
   if (before !== undefined) return before.content;
-  const own = await findOwnProcedure(db, key, date);
-  return own === undefined ? undefined : versionOn(await versionsOf(db, own.content.process), date)?.content;
+  const procedure = await findProcedureOfKey(db, key, date);
+  if (procedure === undefined) return undefined;
+  const own = procedure.code === key ? undefined : versionOn(await versionsOf(db, procedure.code), date);
+  return (own ?? versionOn(await versionsOf(db, procedure.content.process), date))?.content;
 }

@@ -12,6 +12,8 @@ export interface FollowingProcedure {
   sector: string;
   levels: string[];
   content: ProcedureVersion;
+  /** The case it is a part of (phần việc liên thông): a part has form, papers and place of intake of its case. */
+  ofCase?: ProcedureVersion;
 }
 
 export interface MapVersion {
@@ -43,6 +45,42 @@ export async function findOwnProcedure(
 }
 
 /**
+ * The procedure in force that a key stands for: whose own map it is, or which follows it as a part of a bundle; the key of a
+ * part is `<procedure of the case>_<procedure>`.
+ */
+export async function findProcedureOfKey(
+  db: Db | Tx,
+  key: string,
+  date: string,
+): Promise<FollowingProcedure | undefined> {
+  const [code, part] = key.split('_');
+  const own = await findOwnProcedure(db, code ?? key, date);
+  return own === undefined || part === undefined ? own : findPart(db, own, part, date);
+}
+
+/** A part as its case brings it, with the time the map of the case gives it. */
+async function findPart(
+  db: Db | Tx,
+  { code: bundle, content: ofCase }: FollowingProcedure,
+  code: string,
+  date: string,
+): Promise<FollowingProcedure | undefined> {
+  const part = await findOwnProcedure(db, code, date);
+  if (part === undefined) return undefined;
+  const map =
+    versionOn(await versionsOf(db, bundle), date) ?? versionOn(await versionsOf(db, ofCase.process), date);
+  const given = map?.content.steps.find(({ procedure }) => procedure === code)?.limit;
+  const channels = part.content.channels.map((channel) =>
+    given === undefined
+      ? channel
+      : { ...channel, limit: { value: given.value, unit: LIMIT_UNITS[given.unit] } },
+  );
+  return { ...part, content: { ...part.content, channels }, ofCase };
+}
+
+const LIMIT_UNITS = { WORKING_DAY: 'workingDay', WORKING_HOUR: 'workingHour' } as const;
+
+/**
  * Procedures that follow a map on a date: the one it belongs to, or those whose version names it and that have no own map.
  */
 export async function proceduresFollowing(
@@ -50,6 +88,8 @@ export async function proceduresFollowing(
   key: string,
   date: string,
 ): Promise<FollowingProcedure[]> {
+  const part = key.includes('_') ? await findProcedureOfKey(db, key, date) : undefined;
+  if (part !== undefined) return [part];
   return proceduresOn(db, date)
     .where((eb) =>
       eb.or([
@@ -87,7 +127,7 @@ export const proceduresOn = (db: Db | Tx, date: string) =>
  */
 export async function assertMapKey(db: Db | Tx, key: string, date: string): Promise<void> {
   if ((await versionsOf(db, key)).length > 0) return;
-  if ((await findOwnProcedure(db, key, date)) !== undefined) return;
+  if ((await findProcedureOfKey(db, key, date)) !== undefined) return;
   throw new Refusal(
     'NOT_FOUND',
     `Không có bản đồ quy trình hay thủ tục mã ${key}. Chọn thủ tục trong danh mục rồi vẽ bản đồ cho thủ tục đó.`,

@@ -9,7 +9,7 @@ export async function questionsOf(
   date: string,
 ): Promise<string[] | undefined> {
   if (procedures.length === 0) return undefined;
-  const forms = [...new Set(procedures.map(({ content }) => content.form))];
+  const forms = [...new Set(procedures.map(({ content, ofCase }) => (ofCase ?? content).form))];
   const rows = await db
     .selectFrom('form_version')
     .select('content')

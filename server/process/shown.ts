@@ -44,11 +44,21 @@ export async function shownOf(
     ? undefined
     : {
         definition: version.content,
-        bpmn: null,
+        bpmn: await drawnAs(db, version.id),
         date: version.valid_from,
         versionId: version.id,
         change: null,
       };
+}
+
+/** The text of the change that became a version. */
+async function drawnAs(db: Db, versionId: string): Promise<string | null> {
+  const change = await db
+    .selectFrom('process_change')
+    .select('bpmn')
+    .where('version_id', '=', versionId)
+    .executeTakeFirst();
+  return change?.bpmn ?? null;
 }
 
 const unknown = (): Refusal =>

@@ -1,8 +1,8 @@
 import { instantAt } from '@motcua/rules/calendar';
-import type { ProcessWorld, StepRole, UnitRule } from '@motcua/rules/process';
+import type { ProcessWorld, UnitRule } from '@motcua/rules/process';
 import { decidedAt } from '../authority/index.ts';
-import { provinceCommittee, receivingUnits } from '../catalogue/index.ts';
-import { inForce, type Reference } from '../organisation/index.ts';
+import { provinceCommittee, receivingUnits, type Receiving } from '../catalogue/index.ts';
+import { inForce, unitName, type Reference } from '../organisation/index.ts';
 import type { Db } from '../platform/database.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { sql } from 'kysely';
@@ -20,8 +20,11 @@ export async function worldOn(
   // noon: an authority holds on a day from its first to its last moment, a grant perhaps from the morning only
   const decided = await decidedAt(db, reference, instantAt(reference.calendar, date, '12:00'));
   const codes = await codesOn(db, date);
-  const unitsOf = unitsByRule(reference, procedures, date);
-  const holds = (unit: string, role: StepRole): boolean => manned.has(`${unit} ${role}`);
+  const placesOf = openPlaces(reference, manned, date);
+  const unitsOf = (rule: UnitRule, of = procedures): string[] =>
+    rule.startsWith('@')
+      ? rule.slice(1).split('|')
+      : unitsByRule(reference, of, of.flatMap(placesOf), date)[rule as NamedRule];
   return {
     date,
     limitHours: shortestLimit(procedures),
@@ -31,23 +34,20 @@ export async function worldOn(
       const unit = reference.units.get(key);
       return unit !== undefined && inForce(unit, date);
     },
-    hasOfficer: (rule, role) => {
-      if (rule.startsWith('@'))
-        return rule
-          .slice(1)
-          .split('|')
-          .every((unit) => holds(unit, role));
-      const units = unitsOf[rule as keyof typeof unitsOf];
+    unmanned: (rule, role) => {
+      const units = unitsOf(rule);
       // where no agency is asked the step is passed over
-      return units.length === 0 ? rule === 'CONSULTED' : units.some((unit) => holds(unit, role));
+      if (units.length === 0) return rule === 'CONSULTED' ? [] : [rule];
+      return units
+        .filter((unit) => manned.get(unit)?.has(role) !== true)
+        .map((unit) => unitName(reference, unit, date));
     },
-    mayDecide: (named, rule) =>
-      procedures.some((procedure) => {
+    undecided: (named, rule) =>
+      procedures.flatMap((procedure) => {
         const { code, sector } = procedure;
-        const decides = (unit: string): boolean =>
-          decided({ kind: 'SIGN_RESULT', unit, procedure: code, sector, named });
-        if (rule.startsWith('@')) return rule.slice(1).split('|').every(decides);
-        return unitsByRule(reference, [procedure], date)[rule as NamedRule].some(decides);
+        return unitsOf(rule, [procedure])
+          .filter((unit) => !decided({ kind: 'SIGN_RESULT', unit, procedure: code, sector, named }))
+          .map((unit) => `${unitName(reference, unit, date)} (${code})`);
       }),
     hasProcedure: (code) => codes.has(code),
   };
@@ -55,28 +55,51 @@ export async function worldOn(
 
 type NamedRule = Exclude<UnitRule, `@${string}`>;
 
-/** The units a rule can stand for, over all procedures and all places that receive them. */
+/**
+ * Where a procedure is taken in: of the one-stop units that receive it those where anybody holds a post. What is not staffed
+ * at all does not work with this program yet, and no map can change that; where none is, all of them count.
+ */
+function openPlaces(
+  reference: Reference,
+  manned: ReadonlyMap<string, ReadonlySet<string>>,
+  date: string,
+): (procedure: FollowingProcedure) => readonly Receiving[] {
+  const known = new Map<string, readonly Receiving[]>();
+  return ({ content, ofCase }) => {
+    const received = ofCase ?? content;
+    const kind = `${content.authority} ${received.authority} ${received.nonTerritorial}`;
+    const found = known.get(kind);
+    if (found !== undefined) return found;
+    const all = receivingUnits(reference, received, date).map((place) =>
+      // a part is its agency's, or the committee's of its case
+      reference.units.has(content.authority) ? { ...place, authority: content.authority } : place,
+    );
+    const open = all.filter(({ intakeUnit }) => manned.has(intakeUnit.key));
+    const places = open.length === 0 ? all : open;
+    known.set(kind, places);
+    return places;
+  };
+}
+
+/** The units a rule stands for, of these procedures where they are taken in. */
 function unitsByRule(
   reference: Reference,
   procedures: readonly FollowingProcedure[],
+  places: readonly Receiving[],
   date: string,
-): Record<NamedRule, readonly string[]> {
-  const kinds = new Map(
-    procedures.map(({ content }) => [`${content.authority} ${content.nonTerritorial}`, content]),
-  );
-  const receiving = [...kinds.values()].flatMap((content) => receivingUnits(reference, content, date));
-  const intake = [...new Set(receiving.map(({ intakeUnit }) => intakeUnit.key))];
+): Record<NamedRule, string[]> {
+  const intake = [...new Set(places.map(({ intakeUnit }) => intakeUnit.key))];
   return {
     INTAKE: intake,
     RECEIVING: intake,
-    AUTHORITY: [...new Set(receiving.map(({ authority }) => authority))],
+    AUTHORITY: [...new Set(places.map(({ authority }) => authority))],
     CONSULTED: [...new Set(procedures.flatMap(({ content }) => content.consulted ?? []))],
     PROVINCE_COMMITTEE: [provinceCommittee(reference, date)],
   };
 }
 
-/** Units with the roles somebody holds there on a date, as `unit role`. */
-async function mannedOn(db: Db | Tx, date: string): Promise<Set<string>> {
+/** Units with the roles somebody holds there on a date. */
+async function mannedOn(db: Db | Tx, date: string): Promise<Map<string, Set<string>>> {
   const rows = await db
     .selectFrom('post')
     .innerJoin('account', 'account.id', 'post.account_id')
@@ -86,7 +109,8 @@ async function mannedOn(db: Db | Tx, date: string): Promise<Set<string>> {
     .where((eb) => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', date)]))
     .where('account.closed_at', 'is', null)
     .execute();
-  return new Set(rows.map(({ unit_key, role }) => `${unit_key} ${role}`));
+  const roles = Map.groupBy(rows, ({ unit_key }) => unit_key);
+  return new Map([...roles].map(([unit, held]) => [unit, new Set(held.map(({ role }) => role))]));
 }
 
 async function codesOn(db: Db | Tx, date: string): Promise<Set<string>> {
@@ -114,7 +138,7 @@ function shortestLimit(procedures: readonly FollowingProcedure[]): number | null
 /** Papers that are handed in with every one of the procedures, by code. */
 function givenToAll(procedures: readonly FollowingProcedure[]): string[] {
   const [first, ...others] = procedures.map(
-    ({ content }) => new Set(content.components.map(({ code }) => code)),
+    ({ content, ofCase }) => new Set((ofCase ?? content).components.map(({ code }) => code)),
   );
   return [...(first ?? [])].filter((code) => others.every((codes) => codes.has(code)));
 }

@@ -127,8 +127,8 @@ describe('processes', () => {
         pages.flatMap(({ questions }) => questions.map(({ key }) => key)),
       ),
       hasUnit: (key: string) => units.has(key),
-      hasOfficer: () => true,
-      mayDecide: () => true,
+      unmanned: () => [],
+      undecided: () => [],
       hasProcedure: (code: string) => province.procedures.some((one) => one.code === code),
     };
     const errors = province.processes.flatMap((map) =>

@@ -1,3 +1,3 @@
 export { DataFileError, type DataProblem } from './problem.ts';
-export { readProvince } from './read-province.ts';
+export { problemIn, readProvince } from './read-province.ts';
 export type * from './types.ts';

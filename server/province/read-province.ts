@@ -5,8 +5,8 @@ import { organisationProblems } from './checks/organisation.ts';
 import { peopleProblems } from './checks/people.ts';
 import { processProblems } from './checks/process.ts';
 import { settingProblems } from './checks/setting.ts';
-import type { Sheet } from './entry.ts';
-import { DataFileError, type DataProblem } from './problem.ts';
+import { problemAt, type Place, type Sheet } from './entry.ts';
+import { DataFileError, type DataProblem, type Path } from './problem.ts';
 import { type ProvinceSource, readSource } from './source.ts';
 import type { Province } from './types.ts';
 
@@ -62,6 +62,16 @@ function meaningProblemsOf(source: ProvinceSource): DataProblem[] {
   ].flatMap((check) => check(source));
 }
 
-function valuesOf<T>(sheet: Sheet<T>): T[] {
+const places = new WeakMap<object, Place>();
+
+function valuesOf<T extends object>(sheet: Sheet<T>): T[] {
+  for (const { value, place } of sheet.entries) places.set(value, place);
   return sheet.entries.map(({ value }) => value);
+}
+
+/** The problem of an entry that was read, which only what has been loaded before it shows. */
+export function problemIn(entry: object, path: Path, message: string): DataProblem {
+  const place = places.get(entry);
+  if (place === undefined) throw new Error('not an entry of a data file');
+  return problemAt({ place }, path, message);
 }

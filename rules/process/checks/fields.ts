@@ -43,11 +43,16 @@ export const checkFields = ({ steps }: ProcessDefinition): ProcessFinding[] =>
       ...(step.kind === 'EXTERNAL' && step.system === undefined
         ? [found('SYSTEM_MISSING', step.key, said)]
         : []),
+      ...(step.kind === 'EXTERNAL' && step.stands !== undefined && asksSeveral(step)
+        ? [found('STANDS_AT_SEVERAL', step.key, said)]
+        : []),
       ...(step.kind === 'PART' && step.procedure === undefined
         ? [found('PROCEDURE_MISSING', step.key, said)]
         : []),
     ];
   });
+
+const asksSeveral = ({ unit }: ProcessStep): boolean => unit === 'CONSULTED' || unit.includes('|');
 
 function unfounded({ silence, stands, after = [] }: ProcessStep): Said[] {
   const rests = [

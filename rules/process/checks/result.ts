@@ -1,10 +1,15 @@
 import { alwaysBefore } from '../before.ts';
 import { END, START, type ProcessStep, type StepKind } from '../definition.ts';
 import { reachableFrom, type ProcessGraph } from '../graph.ts';
+import { mayBePassedOver } from '../markings.ts';
+import { aheadOf } from '../standing.ts';
 import { stepName } from './beside.ts';
 import { found, nameOf, type ProcessFinding } from './finding.ts';
 
-/** From intake to the result: received once, at the beginning; decided before it is issued; issued on every way; returned last. */
+/**
+ * From intake to the result: received once, at the beginning; drafted before it is decided, decided before it is issued, issued
+ * on every way; returned last. A step that is passed over where no agency is asked does none of it.
+ */
 export function checkResult(graph: ProcessGraph): ProcessFinding[] {
   return [...checkIntake(graph), ...checkIssue(graph), ...checkEnds(graph)];
 }
@@ -24,10 +29,26 @@ function checkIntake(graph: ProcessGraph): ProcessFinding[] {
   ];
 }
 
+/** Whether work on a step has to bring the draft of the result: no other work can follow it. */
+function drafts(graph: ProcessGraph, { key, kind }: ProcessStep): boolean {
+  const ahead = aheadOf(graph, key);
+  return (
+    kind === 'WORK' && !graph.definition.steps.some((step) => step.kind === 'WORK' && ahead.has(step.key))
+  );
+}
+
 function checkIssue(graph: ProcessGraph): ProcessFinding[] {
-  const kinds = alwaysBefore(graph, [], ({ kind }) => [kind]);
-  return graph.definition.steps.flatMap((step) => {
-    if (step.kind === 'ISSUE' && kinds.get(step.key)?.has('APPROVE') !== true)
+  const { steps } = graph.definition;
+  const drafting = new Set(steps.filter((step) => drafts(graph, step)));
+  const done = alwaysBefore(graph, [], (step) => {
+    if (mayBePassedOver(step)) return [];
+    return drafting.has(step) ? ['DRAFT', step.kind] : [step.kind];
+  });
+  return steps.flatMap((step) => {
+    const before = done.get(step.key);
+    if (step.kind === 'APPROVE' && before?.has('DRAFT') !== true)
+      return [found('APPROVED_UNDRAFTED', step.key, { step: stepName(step) })];
+    if (step.kind === 'ISSUE' && before?.has('APPROVE') !== true)
       return [found('ISSUED_UNDECIDED', step.key, { step: stepName(step) })];
     if (step.kind !== 'RETURN') return [];
     const after = [...reachableFrom(graph, step.key)].some((key) => graph.nodes.get(key)?.type === 'STEP');
@@ -43,16 +64,17 @@ const BRINGS: readonly StepKind[] = ['EXTERNAL', 'PART'];
 
 function checkEnds(graph: ProcessGraph): ProcessFinding[] {
   const { steps } = graph.definition;
-  const every = steps.map(({ key }) => key);
+  const certain = steps.filter((step) => !mayBePassedOver(step));
+  const every = certain.map(({ key }) => key);
   const next = ({ key }: ProcessStep): ProcessStep[] => {
     const ahead = reachableFrom(graph, key, ...every.filter((other) => other !== key));
     return steps.filter((step) => ahead.has(step.key));
   };
-  const brings = steps.filter(
+  const brings = certain.filter(
     (step) =>
       BRINGS.includes(step.kind) && !takesPayment(step) && next(step).some(({ kind }) => kind === 'RETURN'),
   );
-  const issues = [...steps.filter(({ kind }) => kind === 'ISSUE'), ...brings].map(({ key }) => key);
+  const issues = [...certain.filter(({ kind }) => kind === 'ISSUE'), ...brings].map(({ key }) => key);
   const unissued = (key: string): boolean => reachableFrom(graph, key, ...issues).has(END);
   const hanging = steps.filter((step) => takesPayment(step) && unissued(step.key));
   if (hanging.length > 0)

@@ -104,8 +104,8 @@ export const CHECKS = {
   },
   TOO_INTRICATE: {
     severity: 'ERROR',
-    vi: 'Sơ đồ có quá nhiều nhánh song song nên không kiểm tra hết được các trường hợp.',
-    en: 'The map has so many parallel branches that not all cases can be examined.',
+    vi: 'Sơ đồ có quá nhiều nhánh song song và lựa chọn nên không kiểm tra hết được các trường hợp.',
+    en: 'The map has so many parallel branches and choices that not all cases can be examined.',
     cureVi: 'Gộp bớt nhánh, hoặc tách một phần thành quy trình của phần việc liên thông.',
     cureEn: 'Merge branches, or make a part of it a procedure of its own.',
   },
@@ -190,6 +190,23 @@ export const CHECKS = {
     en: 'The step “{step}” lets the time limit stand while “{other}” runs beside it.',
     cureVi: 'Đặt hai bước nối tiếp nhau, hoặc bỏ việc tạm dừng thời hạn.',
     cureEn: 'Put them one after the other, or do not let the limit stand.',
+  },
+  STANDS_AT_SEVERAL: {
+    severity: 'ERROR',
+    vi: 'Bước “{step}” tạm dừng tính thời hạn mà có thể hỏi nhiều đơn vị, nên không rõ khi nào hết tạm dừng.',
+    en: 'The step “{step}” lets the time limit stand while several units may be asked, so that it is not clear when it runs again.',
+    cureVi:
+      'Chọn đúng một đơn vị cho bước này, mỗi đơn vị khác một bước riêng; hoặc bỏ việc tạm dừng thời hạn.',
+    cureEn: 'Choose one unit for it and give every other a step of its own, or do not let the limit stand.',
+  },
+  APPROVED_UNDRAFTED: {
+    severity: 'ERROR',
+    vi: 'Có đường tới bước ký duyệt “{step}” mà chưa ai dự thảo kết quả.',
+    en: 'A way leads to the approval “{step}” without anybody having drafted the result.',
+    cureVi:
+      'Đặt một bước giải quyết cuối cùng trên mọi lối tới đây; việc làm thêm tùy trường hợp thì đặt trước bước ấy, hoặc đổi thành soát xét.',
+    cureEn:
+      'Put a last step of work on every way to it; work done in some cases only comes before that, or is a review.',
   },
   ISSUED_UNDECIDED: {
     severity: 'ERROR',
@@ -314,15 +331,15 @@ export const CHECKS = {
   },
   NO_OFFICER: {
     severity: 'ERROR',
-    vi: 'Vào ngày áp dụng không có ai giữ vị trí của bước “{step}” ở đơn vị thực hiện.',
-    en: 'On that day nobody holds the post of “{step}” at its unit.',
+    vi: 'Vào ngày áp dụng không có ai giữ vị trí của bước “{step}” ở: {units}.',
+    en: 'On that day nobody holds the post of “{step}” at: {units}.',
     cureVi: 'Bổ nhiệm người vào vị trí, hoặc giao bước cho vị trí, đơn vị khác.',
     cureEn: 'Appoint somebody, or give the step to another post or unit.',
   },
   NO_AUTHORITY: {
     severity: 'ERROR',
-    vi: 'Vào ngày áp dụng không ai có thẩm quyền ký ở bước “{step}”.',
-    en: 'On that day nobody has the authority to decide at “{step}”.',
+    vi: 'Vào ngày áp dụng không ai có thẩm quyền ký ở bước “{step}” tại: {units}.',
+    en: 'On that day nobody has the authority to decide at “{step}” in: {units}.',
     cureVi: 'Ghi thẩm quyền vào lịch thẩm quyền, hoặc chọn nội dung thẩm quyền khác cho bước.',
     cureEn: 'Enter the authority in the authority calendar, or choose another matter for the step.',
   },

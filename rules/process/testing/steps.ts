@@ -54,7 +54,7 @@ export const WORLD: ProcessWorld = {
   limitHours: 120,
   given: ['don', 'ban-ve'],
   hasUnit: () => true,
-  hasOfficer: () => true,
-  mayDecide: () => true,
+  unmanned: () => [],
+  undecided: () => [],
   hasProcedure: () => true,
 };

@@ -134,4 +134,8 @@ const OBSTACLES = {
     vi: `Bản mới không có chỗ cho hồ sơ đang ở: ${step}. Hồ sơ theo bản cũ đến khi xong nhánh đang làm.`,
     en: `The new version has no such standing: ${step}. The dossier follows the old one until its branch is done.`,
   }),
+  TOO_INTRICATE: (step) => ({
+    vi: `Bản mới có quá nhiều nhánh nên không xác định được chỗ cho hồ sơ đang ở: ${step}. Hồ sơ theo bản cũ; gộp bớt nhánh của bản mới rồi chuyển.`,
+    en: `The new version has so many branches that no standing can be made sure of: ${step}. The dossier follows the old one; merge branches of the new version, then move it.`,
+  }),
 } as const satisfies Record<MigrationObstacle, (step: string) => { vi: string; en: string }>;

@@ -20,14 +20,11 @@ export const proposeProcess: Act<'proposeProcess'> = async (
   return inTransaction(db, async (tx) => {
     const change = await getProcessChangeAlone(tx, changeId);
     assertDraftOf(change, change.key);
-    if (change.revision !== revision)
-      throw new Refusal(
-        'MAP_CHANGED',
-        'Bản nháp đã được lưu lại sau khi bạn mở. Xem lại nội dung mới rồi đề xuất.',
-      );
+    if (change.revision !== revision) throw savedMeanwhile();
     await assertNoneWaits(tx, change.key);
     await assertSound(context, tx, change.content, { date: validFrom, note });
-    await tx
+    // what was read and checked is proposed, and no saving that was under way meanwhile
+    const { numUpdatedRows } = await tx
       .updateTable('process_change')
       .set({
         proposed_by: caller.accountId,
@@ -36,10 +33,15 @@ export const proposeProcess: Act<'proposeProcess'> = async (
         note: note.trim() === '' ? null : note.trim(),
       })
       .where('id', '=', changeId)
-      .execute();
+      .where('revision', '=', revision)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw savedMeanwhile();
     return rememberReply(context, tx, changeView(context, await getProcessChange(tx, changeId)));
   });
 };
+
+const savedMeanwhile = (): Refusal =>
+  new Refusal('MAP_CHANGED', 'Bản nháp đã được lưu lại sau khi bạn mở. Xem lại nội dung mới rồi đề xuất.');
 
 async function assertNoneWaits(tx: Tx, key: string): Promise<void> {
   const waiting = await tx

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Input } from '@motcua/contract/operations';
 import { todayOf } from '../../catalogue/index.ts';
+import type { Db } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { rememberReply } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -9,14 +11,20 @@ import { assertDraftOf } from '../drafts.ts';
 import { readMap } from '../examine.ts';
 import { assertMayPropose } from '../guard.ts';
 import { assertMapKey } from '../maps.ts';
+import { shownOf } from '../shown.ts';
 
-/** Keeps a map as far as it is; nothing is checked but that it can be read. Nobody's work is lost to another's saving. */
+/**
+ * Keeps a map as far as it is; nothing is checked but that it can be read. Nobody's work is lost to another's saving, and what
+ * other programs wrote in the text a map was drawn as is not lost to one that tells only its steps.
+ */
 export const saveProcessDraft: Act<'saveProcessDraft'> = async (context, input) => {
   const caller = assertMayPropose(context);
   const { db, now, reference } = context;
   const { key, changeId, revision } = input;
-  await assertMapKey(db, key, todayOf(reference.current(), now));
-  const { definition, bpmn } = await readMap(input);
+  const today = todayOf(reference.current(), now);
+  await assertMapKey(db, key, today);
+  const before = input.definition === undefined ? null : await textBefore(db, input, today);
+  const { definition, bpmn } = await readMap({ ...input, bpmn: input.bpmn ?? before ?? undefined });
   const kept = {
     content: JSON.stringify(definition),
     bpmn,
@@ -55,3 +63,13 @@ export const saveProcessDraft: Act<'saveProcessDraft'> = async (context, input) 
     return rememberReply(context, tx, changeView(context, await getProcessChange(tx, id)));
   });
 };
+
+/** The text of the draft that is written on, else of the version in force, which a new draft goes out from. */
+async function textBefore(
+  db: Db,
+  { key, changeId }: Input<'saveProcessDraft'>,
+  today: string,
+): Promise<string | null> {
+  if (changeId !== undefined) return (await getProcessChange(db, changeId)).bpmn;
+  return (await shownOf(db, { key }, today))?.bpmn ?? null;
+}

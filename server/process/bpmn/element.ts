@@ -46,6 +46,19 @@ export function ownExtension(element: Element, type: 'motcua:Step' | 'motcua:Whe
   return extension === undefined ? undefined : many(extension, 'values').find(({ $type }) => $type === type);
 }
 
+/** An element that lies deeper in another than so many levels, found without going down by recursion. */
+export function deeperThan(root: Element, most: number): Element | undefined {
+  let level = [root];
+  for (let depth = 0; depth < most; depth++) level = level.flatMap(heldBy);
+  return level[0];
+}
+
+/** What lies in an element; what it only refers to lies elsewhere. */
+const heldBy = (element: Element): Element[] =>
+  Object.values(element)
+    .flat()
+    .filter((value): value is Element => isElement(value) && value.$parent === element);
+
 /** Puts our own element beside those of others, in the place of the one before; none where nothing is given. */
 export function setOwnExtension(
   element: Element,

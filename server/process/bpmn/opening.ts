@@ -1,5 +1,5 @@
 import type { ModdleWarning } from 'bpmn-moddle';
-import { many, moddle, one, type Element } from './element.ts';
+import { deeperThan, many, moddle, one, type Element } from './element.ts';
 import { problem, type BpmnProblem } from './problem.ts';
 import { holdsNodes } from './refusal.ts';
 
@@ -12,11 +12,15 @@ export interface Opened {
   problems: BpmnProblem[];
 }
 
+/** Deeper than any drawing, and not so deep that whoever reads or writes it down by recursion comes to an end of the stack. */
+const MOST_DEEP = 50;
+
 export async function opened(xml: string): Promise<Opened> {
   const tree = await treeOf(xml);
-  if (tree === undefined)
-    return { root: undefined, process: undefined, alike: [], problems: [problem(undefined, 'UNREADABLE')] };
+  if (tree === undefined) return nothingOpened(problem(undefined, 'UNREADABLE'));
   const { root, warnings } = tree;
+  const deep = deeperThan(root, MOST_DEEP);
+  if (deep !== undefined) return nothingOpened(problem(deep, 'TOO_DEEP'));
   const problems = warnings.flatMap(ofWarning);
   const elements = many(root, 'rootElements');
   problems.push(
@@ -48,6 +52,13 @@ export async function opened(xml: string): Promise<Opened> {
     ? { root, process: others[0], alike: others.slice(1), problems }
     : { root, process, alike: [], problems };
 }
+
+const nothingOpened = (why: BpmnProblem): Opened => ({
+  root: undefined,
+  process: undefined,
+  alike: [],
+  problems: [why],
+});
 
 async function treeOf(xml: string): Promise<{ root: Element; warnings: ModdleWarning[] } | undefined> {
   try {

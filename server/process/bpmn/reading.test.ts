@@ -170,6 +170,17 @@ describe('what is refused, by the element that is to be changed', () => {
     expect(await refused(START + sub + END, 's>sub', 'sub>e')).toHaveLength(1);
   });
 
+  test('parts that lie in one another deeper than anybody draws, whatever they are', async () => {
+    const within = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `<subProcess id="n${at}">`).join('') +
+      `<task id="a" />${'</subProcess>'.repeat(count)}`;
+    expect(await refused(within(40))).toEqual([]);
+    const deep = 'The parts of the file lie in one another more than 50 levels deep';
+    expect(await refused(within(5_000))).toEqual([`subProcess n48: ${deep}`]);
+    const theirs = `<extensionElements xmlns:o="o">${'<o:v>'.repeat(5_000)}${'</o:v>'.repeat(5_000)}</extensionElements>`;
+    expect(await refused(theirs + START + A + END, ...LINE)).toEqual([`v : ${deep}`]);
+  });
+
   test('a value of ours that is none', async () => {
     const own = '<extensionElements><m:step role="KING" /></extensionElements>';
     expect(await refused(`${START}<task id="a">${own}</task>${END}`, ...LINE)).toHaveLength(1);

@@ -17,6 +17,10 @@ export const REASONS = {
     'Một phần của tệp không đúng chuẩn BPMN 2.0 nên không giữ lại được. Sửa phần ấy rồi gửi lại.',
     'A part of the file is not BPMN 2.0 and could not be kept. Mend that part and send it again.',
   ),
+  TOO_DEEP: refused(
+    'Các phần của tệp lồng nhau quá sâu, hơn 50 lớp. Đưa bớt quy trình con ra ngoài, rồi gửi lại.',
+    'The parts of the file lie in one another more than 50 levels deep. Take sub-processes out of one another and send it again.',
+  ),
   REFERENCE: assumed(
     'Tham chiếu đến phần không có trong tệp; phần tham chiếu ấy không giữ lại được.',
     'Refers to what is not in the file; that reference is not kept.',

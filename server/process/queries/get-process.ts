@@ -6,7 +6,13 @@ import type { Act } from '../../platform/dispatch.ts';
 import { changeView, decisionOf, processChanges } from '../changes.ts';
 import { examine, versionBefore } from '../examine.ts';
 import { assertMayReadDrafts, mayDecide, mayPropose, mayReadDrafts } from '../guard.ts';
-import { assertMapKey, findOwnProcedure, proceduresFollowing, versionsOf, type MapVersion } from '../maps.ts';
+import {
+  assertMapKey,
+  findProcedureOfKey,
+  proceduresFollowing,
+  versionsOf,
+  type MapVersion,
+} from '../maps.ts';
 import { shownOf, type Shown } from '../shown.ts';
 
 const MOST_PROCEDURES = 200;
@@ -21,7 +27,7 @@ export const getProcess: Act<'getProcess'> = async (context, { key, versionId, c
   const [versions, all, own, following, migrations, decides] = await Promise.all([
     versionsOf(db, key),
     processChanges(db).where('change.key', '=', key).execute(),
-    findOwnProcedure(db, key, today),
+    findProcedureOfKey(db, key, today),
     proceduresFollowing(db, key, today),
     migrationsOf(context, key),
     mayDecide(context, key),
