@@ -29,6 +29,7 @@ export const peopleWords: Pick<Words, PeopleWords> = {
       DECLINED: 'Declined',
       REVOKED: 'Revoked',
       EXPIRED: 'Expired',
+      NO_POST: 'The post it rests on has ended',
     },
     waiting: 'Waiting for your answer',
     acts: { CONFIRM: 'Confirm', ACCEPT: 'Accept', DECLINE: 'Decline', REVOKE: 'Revoke' },

@@ -26,6 +26,7 @@ export const peopleWords = {
       DECLINED: 'Bị từ chối',
       REVOKED: 'Đã thu hồi',
       EXPIRED: 'Đã hết hạn',
+      NO_POST: 'Không còn chức vụ làm căn cứ',
     },
     waiting: 'Chờ bạn trả lời',
     acts: { CONFIRM: 'Xác nhận giao', ACCEPT: 'Nhận', DECLINE: 'Từ chối', REVOKE: 'Thu hồi' },

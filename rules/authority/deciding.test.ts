@@ -15,6 +15,7 @@ const granted: Authority = {
   acceptedAt: at('2026-11-26T09:00'),
   declinedAt: null,
   revokedAt: null,
+  inPost: true,
 };
 const head: Authority = { ...granted, id: 'head', holder: 'chu-tich', matters: ['*'], form: 'TM', to: null };
 const result: Decided = { kind: 'SIGN_RESULT', unit: 'xa', procedure: '1.004837', sector: 'Hộ tịch' };
@@ -47,6 +48,14 @@ describe('an authority in time', () => {
     expect(standingAt(revoked, at('2026-12-15T09:59'))).toBe('IN_FORCE');
     expect(standingAt(revoked, at('2026-12-15T10:00'))).toBe('REVOKED');
     expect(standingAt({ ...granted, declinedAt: granted.grantedAt }, judged.at)).toBe('DECLINED');
+  });
+
+  test('does not outlive the post it rests on; what ended otherwise says so', () => {
+    const left = { ...granted, inPost: false };
+    expect(standingAt(left, judged.at)).toBe('NO_POST');
+    expect(standingAt(left, at('2026-11-30T23:59'))).toBe('NOT_YET');
+    expect(standingAt(left, at('2027-01-01T00:00'))).toBe('EXPIRED');
+    expect(judge([left, head], result, judged)).toEqual({ why: 'NO_POST', nearest: left, others: [head] });
   });
 });
 

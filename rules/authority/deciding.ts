@@ -40,9 +40,14 @@ export interface Authority {
   acceptedAt: Date | null;
   declinedAt: Date | null;
   revokedAt: Date | null;
+  /** Whether the holder has the post it rests on, on the day that is asked about. */
+  inPost: boolean;
 }
 
-/** PREPARED: written down by an administrator, not granted by whoever holds it; UNACCEPTED: granted, not accepted yet. */
+/**
+ * PREPARED: written down by an administrator, not granted by whoever holds it; UNACCEPTED: granted, not accepted yet; NO_POST:
+ * its holder does not serve any more in a post in which he could sign by it.
+ */
 export const STANDINGS = [
   'IN_FORCE',
   'NOT_YET',
@@ -51,18 +56,20 @@ export const STANDINGS = [
   'DECLINED',
   'REVOKED',
   'EXPIRED',
+  'NO_POST',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Exact to the moment: at 23:59 of the last day it holds, at 00:00 of the next it does not. */
 export function standingAt(authority: Omit<Authority, 'id' | 'form'>, at: Date): Standing {
-  const { from, to, grantedAt, acceptedAt, declinedAt, revokedAt } = authority;
+  const { from, to, grantedAt, acceptedAt, declinedAt, revokedAt, inPost } = authority;
   if (declinedAt !== null && declinedAt <= at) return 'DECLINED';
   if (revokedAt !== null && revokedAt <= at) return 'REVOKED';
   if (to !== null && to <= at) return 'EXPIRED';
   if (grantedAt === null || grantedAt > at) return 'PREPARED';
   if (acceptedAt === null || acceptedAt > at) return 'UNACCEPTED';
-  return from > at ? 'NOT_YET' : 'IN_FORCE';
+  if (from > at) return 'NOT_YET';
+  return inPost ? 'IN_FORCE' : 'NO_POST';
 }
 
 /** What is to be decided: a procedure of a sector at a unit, or the matter the step names instead of it. */
@@ -131,16 +138,6 @@ export function judge(authorities: readonly Authority[], decided: Decided, judge
   return drafters.includes(person) && refused
     ? { why: 'DRAFTED', nearest: authority, others }
     : { authority };
-}
-
-/** Of those who could decide and are there, those whom the rule about who helped to prepare lets do it. */
-export function lettingDraftersBe(
-  there: readonly string[],
-  drafters: readonly string[],
-  rule: DrafterRule,
-): readonly string[] {
-  const others = there.filter((person) => !drafters.includes(person));
-  return rule === 'ALWAYS' || (rule === 'WHERE_ALONE' && others.length === 0) ? there : others;
 }
 
 function whyNot(authority: Authority, at: Date): Exclude<Standing, 'IN_FORCE'> {

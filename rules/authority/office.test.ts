@@ -34,8 +34,17 @@ describe('what may be granted (NĐ 30/2020 Điều 13)', () => {
     from: new Date('2026-12-01T00:00:00Z'),
     to: new Date('2027-01-01T00:00:00Z'),
     held: ['SIGN_RESULT', 'SIGN_APOLOGY'],
-    grantee: { office: 'DIVISION_HEAD', inUnit: false },
+    unit: 'xa',
+    posts: [{ unitKey: 'so', position: 'Trưởng phòng', roles: ['DIVISION_HEAD'], division: 'P02' }],
   };
+  const [elsewhere] = grant.posts;
+  const here = (position: string, division: string | null) => ({
+    ...elsewhere,
+    unitKey: 'xa',
+    roles: ['DIVISION_HEAD'],
+    position,
+    division,
+  });
   test.each([
     ['an authorisation for a time', {}, []],
     ['an authorisation without end', { to: null }, ['NO_END']],
@@ -43,12 +52,14 @@ describe('what may be granted (NĐ 30/2020 Điều 13)', () => {
     ['what the granter does not hold by office', { kinds: ['CHAIR_MEETING'] }, ['NOT_HELD']],
     ['signing in place of the head, by no deputy', { form: 'KT' }, ['NOT_DEPUTY']],
     ['on order, in another unit', { form: 'TL' }, ['NOT_DIVISION']],
+    ['on order, without end', { form: 'TL', to: null, posts: [here('Trưởng phòng', 'P02')] }, []],
+    ['in place of the head', { form: 'KT', to: null, posts: [here('Phó Chủ tịch', null)] }, []],
     [
-      'on order, without end',
-      { form: 'TL', to: null, grantee: { office: 'DIVISION_HEAD', inUnit: true } },
+      'on order, by the second of his posts',
+      { form: 'TL', posts: [...grant.posts, here('Trưởng phòng', 'P02')] },
       [],
     ],
-    ['in place of the head', { form: 'KT', to: null, grantee: { office: 'DEPUTY', inUnit: true } }, []],
+    ['an authorisation, to who serves nowhere', { posts: [] }, ['NOT_SERVING']],
   ] as const)('%s', (_, change, problems) => {
     expect(grantProblems({ ...grant, ...change })).toEqual(problems);
   });

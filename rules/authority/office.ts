@@ -49,11 +49,26 @@ export function formOfOffice(office: Office, collective: boolean): SignatureForm
 export const GRANTED_FORMS = ['KT', 'TL', 'TUQ'] as const satisfies readonly SignatureForm[];
 export type GrantedForm = (typeof GRANTED_FORMS)[number];
 
-/** Who gets an authority, as he serves when it begins. */
-export interface Grantee {
-  office: Office | null;
-  /** A post in the unit whose authority it is. */
-  inUnit: boolean;
+/** A post somebody has on a day. */
+export interface ServingPost extends OfficePost {
+  unitKey: string;
+}
+
+/**
+ * Whether somebody with these posts may sign for a unit in a form that is given: in place of the head its deputies, on order
+ * those who head its divisions, by authorisation whoever serves (NĐ 30/2020 Đ.13). It is asked when the authority is given,
+ * and on each day it is used: with the post it rests on it goes.
+ */
+export function maySignAs(form: GrantedForm, unit: string, posts: readonly ServingPost[]): boolean {
+  const offices = posts.filter(({ unitKey }) => unitKey === unit).map(officeOf);
+  switch (form) {
+    case 'KT':
+      return offices.includes('DEPUTY');
+    case 'TL':
+      return offices.includes('DIVISION_HEAD');
+    case 'TUQ':
+      return posts.length > 0;
+  }
 }
 
 export interface Grant {
@@ -63,7 +78,9 @@ export interface Grant {
   to: Date | null;
   /** Kinds the granter holds by office; what he was given himself he does not pass on (NĐ 30/2020 Đ.13.3). */
   held: readonly AuthorityKind[];
-  grantee: Grantee;
+  unit: string;
+  /** Posts of who gets it. */
+  posts: readonly ServingPost[];
 }
 
 export const GRANT_PROBLEMS = {
@@ -75,16 +92,21 @@ export const GRANT_PROBLEMS = {
     field: 'holder',
     vi: 'Chỉ trưởng phòng, cấp phó của phòng thuộc đơn vị ký thừa lệnh (NĐ 30/2020 Điều 13 khoản 4)',
   },
+  NOT_SERVING: { field: 'holder', vi: 'Chọn người đang giữ chức vụ để nhận thẩm quyền' },
 } as const;
 export type GrantProblem = keyof typeof GRANT_PROBLEMS;
 
+const UNFIT = { KT: 'NOT_DEPUTY', TL: 'NOT_DIVISION', TUQ: 'NOT_SERVING' } as const satisfies Record<
+  GrantedForm,
+  GrantProblem
+>;
+
 /** What keeps an authority from being granted as it is written; empty: it may be (NĐ 30/2020 Đ.13). */
-export function grantProblems({ form, kinds, from, to, held, grantee }: Grant): GrantProblem[] {
+export function grantProblems({ form, kinds, from, to, held, unit, posts }: Grant): GrantProblem[] {
   const problems: GrantProblem[] = [];
   if (kinds.some((kind) => !held.includes(kind))) problems.push('NOT_HELD');
   if (to !== null && to <= from) problems.push('BACKWARD');
   if (form === 'TUQ' && to === null) problems.push('NO_END');
-  if (form === 'KT' && !(grantee.inUnit && grantee.office === 'DEPUTY')) problems.push('NOT_DEPUTY');
-  if (form === 'TL' && !(grantee.inUnit && grantee.office === 'DIVISION_HEAD')) problems.push('NOT_DIVISION');
+  if (!maySignAs(form, unit, posts)) problems.push(UNFIT[form]);
   return problems;
 }

@@ -193,6 +193,10 @@ test('minutes in which nobody had a step are told for each day: of who is away u
   expect(next).toMatchObject({ date: '2026-12-09', steps: 1 });
   expect(next?.minutes).toBe(next?.longest);
   expect(sameDay?.steps).toBe((covered?.steps ?? 0) + 1);
+  // however long ago it opened, as long as it is nobody's
+  here.clock.set(at('2027-06-02T08:30'));
+  const [later] = await days();
+  expect(later).toMatchObject({ date: '2027-06-02', steps: 1, longest: next?.longest });
   await here.database.owner
     .updateTable('post')
     .set({ valid_to: null })

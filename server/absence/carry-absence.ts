@@ -1,10 +1,17 @@
 import { nextWorkingMoment } from '@motcua/rules/calendar';
 import { formatInstant } from '@motcua/rules/text';
-import { asSystem, coverTask, getDossierForAct, type Loaded, type TaskRow } from '../dossier/index.ts';
+import {
+  asSystem,
+  coverTask,
+  getDossierForAct,
+  whoMay,
+  type Loaded,
+  type TaskRow,
+} from '../dossier/index.ts';
 import type { Services } from '../platform/context.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
-import { isAway, standingOf } from './away.ts';
+import { standingOf } from './away.ts';
 import { findCover } from './find-cover.ts';
 import { absenceLetter, type AbsenceLetter } from './letters.ts';
 import type { AbsenceRow } from './tables.ts';
@@ -84,22 +91,30 @@ async function cover(
     .execute();
 }
 
+/** He is back: what others have of his open steps, of this absence or of one before it that ended while he was away again. */
 async function end(tx: Tx, absence: AbsenceRow, now: Date): Promise<void> {
   if (standingOf(absence, now) !== 'BACK') return;
   const held = await tx
     .selectFrom('absence_cover')
-    .select('task_id')
-    .where('absence_id', '=', absence.id)
-    .where('returned_at', 'is', null)
+    .innerJoin('absence', 'absence.id', 'absence_cover.absence_id')
+    .innerJoin('task', 'task.id', 'absence_cover.task_id')
+    .select(['absence_cover.absence_id as absenceId', 'absence_cover.task_id as taskId'])
+    .distinct()
+    .where('absence.account_id', '=', absence.account_id)
+    .where('absence_cover.returned_at', 'is', null)
+    .where('task.done_at', 'is', null)
     .execute();
   await post(
     tx,
-    held.map(({ task_id }) => absenceLetter({ what: 'RETURN', absenceId: absence.id, taskId: task_id })),
+    held.map((one) => absenceLetter({ what: 'RETURN', ...one })),
     now,
   );
 }
 
-/** What the cover has not done goes back; what has gone on to a third person meanwhile stays there. */
+/**
+ * What the cover has not done goes back, to somebody who is there and may do it still; else it stays where it is, until the
+ * absence he is in now ends. What has gone on to a third person meanwhile stays there.
+ */
 async function giveBack(
   services: Services,
   tx: Tx,
@@ -107,30 +122,41 @@ async function giveBack(
   taskId: string,
   now: Date,
 ): Promise<void> {
-  const covered = await tx
+  const loaded = await openTask(tx, taskId);
+  const covers = await tx
     .selectFrom('absence_cover')
-    .selectAll()
-    .where('absence_id', '=', absence.id)
+    .select(['absence_id', 'cover'])
     .where('task_id', '=', taskId)
     .where('returned_at', 'is', null)
-    .executeTakeFirst();
-  const loaded = await openTask(tx, taskId);
-  if (covered === undefined || loaded?.task.account_id !== covered.cover) return;
-  if (await isAway(tx, absence.account_id, now)) return;
-  const fullName = await nameOf(tx, absence.account_id);
+    .execute();
+  const covered = covers.find(
+    ({ absence_id, cover: by }) => absence_id === absence.id && by === loaded?.task.account_id,
+  );
+  if (loaded === undefined || covered === undefined) return;
+  const { inPost, beside } = await whoMay(asSystem(services, tx, now), loaded, loaded.task);
+  const officer = [...inPost, ...beside].find(({ accountId }) => accountId === absence.account_id);
+  if (officer === undefined) return;
   await coverTask(asSystem(services, tx, now), {
     taskId,
     from: await nameOf(tx, covered.cover),
-    to: { accountId: absence.account_id, fullName },
-    note: `${fullName} đã trở lại`,
+    to: officer,
+    note: `${officer.fullName} đã trở lại`,
   });
   await tx
     .updateTable('absence_cover')
     .set({ returned_at: now })
     .where('absence_id', '=', absence.id)
     .where('task_id', '=', taskId)
-    .where('at', '=', covered.at)
+    .where('cover', '=', covered.cover)
+    .where('returned_at', 'is', null)
     .execute();
+  // he had it in place of another, who may be back before him
+  const owed = covers.filter((one) => one.cover === absence.account_id);
+  await post(
+    tx,
+    owed.map(({ absence_id }) => absenceLetter({ what: 'RETURN', absenceId: absence_id, taskId })),
+    now,
+  );
 }
 
 /** The step with its dossier; undefined once it is done. */

@@ -18,6 +18,8 @@ interface Gap {
 }
 
 const DAYS = 7;
+/** How long before these days a step may have opened for nobody and still count; one that is open for nobody always does. */
+const LOOK_BACK_DAYS = 92;
 const MINUTE_MS = 60_000;
 
 /** The last days up to one, the newest first: how long open steps of a unit had no owner who was there. */
@@ -28,7 +30,13 @@ export async function ownerlessDays(
 ): Promise<OwnerlessDay[]> {
   const { calendar } = inOffice(reference, unit);
   const start = (date: string): Date => instantAt(calendar, date, '00:00');
-  const gaps = await gapsOf(db, { unit, from: start(addDays(last, 1 - DAYS)), now });
+  const gaps = await gapsOf(db, {
+    unit,
+    opened: start(addDays(last, 1 - DAYS - LOOK_BACK_DAYS)),
+    from: start(addDays(last, 1 - DAYS)),
+    to: start(addDays(last, 1)),
+    now,
+  });
   return Array.from({ length: DAYS }, (_, back): OwnerlessDay => {
     const date = addDays(last, -back);
     const [begin, end] = [start(date), start(addDays(date, 1))];
@@ -54,27 +62,34 @@ export async function ownerlessDays(
  */
 async function gapsOf(
   db: Db,
-  { unit, from, now }: { unit: string; from: Date; now: Date },
+  { unit, opened, from, to, now }: { unit: string; opened: Date; from: Date; to: Date; now: Date },
 ): Promise<readonly Gap[]> {
   const { rows } = await sql<Gap>`
-    with gap as (
+    with away as (
+      select * from absence a where a.from_at < ${to}
+        and (a.ended_at is null or a.ended_at > ${from}) and (a.to_at is null or a.to_at > ${from})
+    ), gap as (
       select t.id as task, e.at as since, least(${now}::timestamptz, t.done_at,
         (select min(a.at) from dossier_event a where a.dossier_id = e.dossier_id and a.seq > e.seq and a.kind = 'TASK_ASSIGNED'
           and a.unit_key = e.unit_key and a.data ->> 'step' = e.data ->> 'step')) as until
       from dossier_event e join task t on t.dossier_id = e.dossier_id and t.opened_at = e.at and t.unit_key = e.unit_key
         and t.name = e.data ->> 'step'
-      where e.kind = 'TASK_OPENED' and e.data ? 'ownerless' and e.unit_key = ${unit} and t.kind not in ('INTAKE', 'TIMER')
+      where e.kind = 'TASK_OPENED' and e.data ? 'ownerless' and e.unit_key = ${unit} and e.at >= ${opened} and e.at < ${to}
+        and t.kind not in ('INTAKE', 'TIMER')
+      union all
+      select t.id, t.opened_at, ${now}::timestamptz from task t
+      where t.unit_key = ${unit} and t.done_at is null and t.account_id is null and t.opened_at < ${opened}
+        and t.kind not in ('INTAKE', 'TIMER')
       union all
       select t.id, greatest(a.from_at, t.opened_at), min(c.at)
-      from absence a join absence_cover c on c.absence_id = a.id join task t on t.id = c.task_id
-      where t.unit_key = ${unit} and c.at > ${from}
-      group by t.id, a.id
+      from away a join absence_cover c on c.absence_id = a.id join task t on t.id = c.task_id
+      where t.unit_key = ${unit}
+      group by t.id, t.opened_at, a.id, a.from_at
       union all
       select t.id, greatest(a.from_at, t.opened_at), least(${now}::timestamptz, t.done_at, a.ended_at, a.to_at)
-      from absence a join task t on t.account_id = a.account_id
+      from away a join task t on t.account_id = a.account_id
         and (t.done_at is null or (t.status = 'DONE' and t.done_at > a.from_at))
       where t.unit_key = ${unit} and not exists (select from absence_cover c where c.absence_id = a.id and c.task_id = t.id)
-        and (a.ended_at is null or a.ended_at > ${from}) and (a.to_at is null or a.to_at > ${from})
     )
     select task, since, until from gap where since < until and until > ${from}`.execute(db);
   return rows;

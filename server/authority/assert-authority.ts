@@ -11,6 +11,7 @@ import { todayOf } from '../catalogue/index.ts';
 import { parameter, unitName, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { awayAt } from './deciders.ts';
 import { documentText } from './document-text.ts';
 import { authoritiesIn, type Held } from './held.ts';
 
@@ -52,7 +53,7 @@ export async function judgeAuthority(
     at: now,
     drafters,
     drafterRule: parameter(reference, 'authority.drafterDecides', todayOf(reference, now), matter.procedure),
-    away: await awayAt(context),
+    away: await awayAt(db, now),
   };
   const refused: Refused[] = [];
   for (const unit of units) {
@@ -77,18 +78,6 @@ export async function assertAuthority(context: Context, decided: ToDecide): Prom
   const judgement = await judgeAuthority(context, decided);
   if ('refusal' in judgement) throw judgement.refusal;
   return judgement.by;
-}
-
-/** Whoever is away now decides nothing instead of another. */
-async function awayAt({ db, now }: Context): Promise<string[]> {
-  const rows = await db
-    .selectFrom('absence')
-    .select('account_id')
-    .where('from_at', '<=', now)
-    .where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', now)]))
-    .where('ended_at', 'is', null)
-    .execute();
-  return rows.map(({ account_id }) => account_id);
 }
 
 function signedBy(known: readonly Held[], held: Held): SignedBy {
@@ -163,6 +152,8 @@ function missing(
       return `Bạn đã từ chối nhận thẩm quyền ${matter} theo ${by}.`;
     case 'REVOKED':
       return `Thẩm quyền ${matter} theo ${by} đã bị thu hồi lúc ${moment(held.revokedAt)}.`;
+    case 'NO_POST':
+      return `Thẩm quyền ${matter} theo ${by} không còn hiệu lực vì bạn không còn giữ chức vụ làm căn cứ cho thẩm quyền này.`;
     case 'DRAFTED':
       return 'Bạn đã dự thảo kết quả này; người tham mưu không phải là người quyết định.';
     case 'NONE':

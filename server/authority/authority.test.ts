@@ -255,7 +255,12 @@ describe('given by a document', () => {
     const authorityId = await granted({ holder });
     await here.as(drafter).acceptAuthority({ authorityId });
     const { id: taskId } = await walkTo(here, dossierId, 'APPROVE');
-    await here.as(HEAD).assignTask({ taskId, accountId: holder });
+    await refused(here.as(HEAD).assignTask({ taskId, accountId: holder }), 'CANNOT_ASSIGN');
+    await here.database.owner
+      .updateTable('task')
+      .set({ account_id: holder })
+      .where('id', '=', taskId)
+      .execute();
     const { detail } = await refused(here.as(drafter).approveResult({ taskId }), 'NO_AUTHORITY');
     expect(detail).toContain('người tham mưu không phải là người quyết định');
   });

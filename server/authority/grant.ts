@@ -32,6 +32,7 @@ const getGrant = (tx: Tx, id: string): Promise<GrantRow> =>
  *
  * @param mine whether the grant is the caller's to answer
  * @param open whether it still waits for this answer
+ * @param allowed refuses what may not be answered so any more
  * @throws {Refusal} NOT_FOUND where it is none of his, AUTHORITY_DECIDED where it has been answered or has ended
  */
 export async function answerGrant(
@@ -40,6 +41,7 @@ export async function answerGrant(
   step: {
     mine: (grant: GrantRow, caller: Caller) => boolean;
     open: (grant: GrantRow) => boolean;
+    allowed?: (tx: Tx, grant: GrantRow) => Promise<void>;
     set: Updateable<AuthorityGrantTable>;
   },
 ): Promise<AuthorityView> {
@@ -61,6 +63,7 @@ export async function answerGrant(
         'AUTHORITY_DECIDED',
         'Thẩm quyền này đã được trả lời hoặc đã kết thúc. Tải lại danh sách để xem.',
       );
+    await step.allowed?.(tx, grant);
     await tx.updateTable('authority_grant').set(step.set).where('id', '=', id).execute();
     return rememberReply(context, tx, await grantView(context, tx, id));
   });

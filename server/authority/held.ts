@@ -1,11 +1,13 @@
 import {
   formOfOffice,
+  maySignAs,
   officeOf,
   EVERY_MATTER,
   OFFICES,
   type Authority,
   type AuthorityKind,
   type Office,
+  type ServingPost,
 } from '@motcua/rules/authority';
 import { addDays, instantAt } from '@motcua/rules/calendar';
 import { todayOf } from '../catalogue/index.ts';
@@ -97,6 +99,7 @@ async function officesIn(db: Db | Tx, reference: Reference, { units, at }: Asked
         acceptedAt: from,
         declinedAt: null,
         revokedAt: null,
+        inPost: true,
         document: {
           name: own?.name ?? rule.document,
           number: own?.number ?? null,
@@ -122,7 +125,7 @@ async function grantsIn(db: Db | Tx, reference: Reference, { units, at }: Asked)
   return heldGrants(db, reference, rows, at);
 }
 
-/** Grants with their holders as they serve on the day. */
+/** Grants with their holders as they serve on the day: a holder whose account is closed serves nowhere. */
 export async function heldGrants(
   db: Db | Tx,
   reference: Reference,
@@ -130,40 +133,20 @@ export async function heldGrants(
   at: Date,
 ): Promise<Held[]> {
   if (rows.length === 0) return [];
-  const today = todayOf(reference, at);
-  const holders = await db
-    .selectFrom('account')
-    .leftJoin('post', (join) =>
-      join
-        .onRef('post.account_id', '=', 'account.id')
-        .on('post.valid_from', '<=', today)
-        .on((eb) => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', today)])),
-    )
-    .select([
-      'account.id',
-      'account.full_name',
-      'post.unit_key',
-      'post.position',
-      'post.roles',
-      'post.division',
-    ])
-    .where(
-      'account.id',
-      'in',
-      rows.map(({ holder }) => holder),
-    )
-    .orderBy('post.id')
-    .execute();
+  const ids = [...new Set(rows.map(({ holder }) => holder))];
+  const [names, serving] = await Promise.all([
+    db.selectFrom('account').select(['id', 'full_name']).where('id', 'in', ids).execute(),
+    postsOf(db, ids, todayOf(reference, at)),
+  ]);
   return rows.map((row): Held => {
-    const posts = holders.filter(({ id }) => id === row.holder);
-    const post = posts.find(({ unit_key }) => unit_key === row.unit_key) ?? posts[0];
-    const { position = null, roles = null, division = null } = post ?? {};
+    const posts = serving.filter(({ holder }) => holder === row.holder);
+    const post = posts.find(({ unitKey }) => unitKey === row.unit_key) ?? posts[0];
     return {
       id: row.id,
       holder: row.holder,
-      holderName: post?.full_name ?? '',
-      position: position ?? '',
-      office: position === null || roles === null ? null : officeOf({ position, roles, division }),
+      holderName: names.find(({ id }) => id === row.holder)?.full_name ?? '',
+      position: post?.position ?? '',
+      office: post === undefined ? null : officeOf(post),
       unit: row.unit_key,
       kinds: row.kinds,
       matters: row.matters,
@@ -174,6 +157,7 @@ export async function heldGrants(
       acceptedAt: row.accepted_at,
       declinedAt: row.declined_at,
       revokedAt: row.revoked_at,
+      inPost: maySignAs(row.form, row.unit_key, posts),
       document: {
         name: row.document_name,
         number: row.document_number,
@@ -186,6 +170,24 @@ export async function heldGrants(
     };
   });
 }
+
+/** Posts of officers on a date. */
+export const postsOf = (
+  db: Db | Tx,
+  holders: readonly string[],
+  date: string,
+): Promise<(ServingPost & { holder: string })[]> =>
+  db
+    .selectFrom('post')
+    .innerJoin('account', 'account.id', 'post.account_id')
+    .select(['account.id as holder', 'post.unit_key as unitKey'])
+    .select(['post.position', 'post.roles', 'post.division'])
+    .where('account.id', 'in', holders)
+    .where('account.closed_at', 'is', null)
+    .where('post.valid_from', '<=', date)
+    .where((eb) => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', date)]))
+    .orderBy('post.id')
+    .execute();
 
 /** Kinds somebody holds in a unit by office; only these he gives on (NĐ 30/2020 Đ.13.3). */
 export const kindsByOffice = (held: readonly Held[], holder: string, unit: string): AuthorityKind[] => [

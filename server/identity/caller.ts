@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@motcua/contract/session';
-import type { PostFacts, Scope } from '@motcua/rules/authority';
+import { maySignAs, type GrantedForm, type PostFacts, type Scope } from '@motcua/rules/authority';
 import { sql } from 'kysely';
 import type { Caller } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
@@ -14,7 +14,10 @@ declare module '../platform/context.ts' {
     personId: string | null;
     /** Posts in force on the day of the request. */
     posts: readonly CallerPost[];
-    /** What he was given to decide by documents in force at the moment of the request, beside what his posts let him do. */
+    /**
+     * What he was given to decide by documents in force at the moment of the request, beside what his posts let him do; with
+     * the post it rests on it goes.
+     */
     held: readonly Scope[];
   }
 }
@@ -57,8 +60,8 @@ export async function callerOf(db: Db, token: string, now: Date, today: string):
         .selectFrom('authority_grant')
         .select(
           sql<
-            Scope[]
-          >`coalesce(json_agg(json_build_object('unit', unit_key, 'kinds', kinds, 'matters', matters)), '[]')`.as(
+            (Scope & { form: GrantedForm })[]
+          >`coalesce(json_agg(json_build_object('form', form, 'unit', unit_key, 'kinds', kinds, 'matters', matters)), '[]')`.as(
             'held',
           ),
         )
@@ -75,7 +78,8 @@ export async function callerOf(db: Db, token: string, now: Date, today: string):
     .where('session.expires_at', '>', now)
     .where('account.closed_at', 'is', null)
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  return { ...row, held: row.held.filter(({ form, unit }) => maySignAs(form, unit, row.posts)) };
 }
 
 export async function getPerson(db: Db, personId: string): Promise<PersonTable> {

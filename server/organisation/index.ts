@@ -2,7 +2,13 @@ export { effectOf, provinceCalendar, type CalendarDayRow, type CalendarFacts } f
 export { loadOrganisation } from './load.ts';
 export { parameter } from './parameter.ts';
 export { organisationActs } from './routes.ts';
-export { candidatesOf, officersOf, type Officer } from './queries/officers-of.ts';
+export {
+  candidatesAmong,
+  candidatesOf,
+  officersOf,
+  type Officer,
+  type Practised,
+} from './queries/officers-of.ts';
 export {
   CALENDAR_ID,
   inForce,

@@ -13,6 +13,7 @@ const MARKS = {
   DECLINED: { shape: '✕', tone: 'soft' },
   REVOKED: { shape: '✕', tone: 'soft' },
   EXPIRED: { shape: '▲', tone: 'late' },
+  NO_POST: { shape: '▲', tone: 'late' },
 } as const satisfies Record<AuthorityView['standing'], { shape: string; tone: string }>;
 
 const DEEDS = ['written', 'granted', 'accepted', 'declined', 'revoked'] as const;

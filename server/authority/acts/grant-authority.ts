@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldError } from '@motcua/contract/errors';
 import type { Input } from '@motcua/contract/operations';
-import { EVERY_MATTER, GRANT_PROBLEMS, grantProblems, officeOf, type Grantee } from '@motcua/rules/authority';
+import { EVERY_MATTER, GRANT_PROBLEMS } from '@motcua/rules/authority';
 import { isLocalDate } from '@motcua/rules/calendar';
 import { sql } from 'kysely';
-import { todayOf } from '../../catalogue/index.ts';
 import type { Caller, Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { rememberReply } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { grantFaults } from '../faults.ts';
 import { grantView, signedIn } from '../grant.ts';
 import { authoritiesIn, kindsByOffice } from '../held.ts';
 import { maySetUp } from '../rights.ts';
@@ -99,17 +99,17 @@ async function problems(
       'FORBIDDEN',
       'Chỉ người giữ thẩm quyền theo chức vụ tại đơn vị này được giao cho người khác.',
     );
-  const start = new Date(from);
-  const rule = grantProblems({
+  const faults = await grantFaults(context, {
+    unit,
+    holder,
     form,
     kinds,
-    from: start,
+    from: new Date(from),
     to: to === undefined ? null : new Date(to),
     held: byOffice,
-    grantee: await granteeOf(context, holder, unit),
-  }).map((problem) => ({ field: GRANT_PROBLEMS[problem].field, message: GRANT_PROBLEMS[problem].vi }));
+  });
   return [
-    ...rule,
+    ...faults.map((fault) => ({ field: GRANT_PROBLEMS[fault].field, message: GRANT_PROBLEMS[fault].vi })),
     ...(holder === grantor ? [{ field: 'holder', message: 'Chọn người khác người giao' }] : []),
     ...(isLocalDate(document.date)
       ? []
@@ -117,25 +117,6 @@ async function problems(
     ...(to !== undefined && new Date(to) <= context.now ? [{ field: 'to', message: 'Thời hạn đã qua' }] : []),
     ...(await unknownMatters(context, matters)),
   ];
-}
-
-/** As he serves now. */
-async function granteeOf({ db, reference, now }: Context, holder: string, unit: string): Promise<Grantee> {
-  const today = todayOf(reference.current(), now);
-  const posts = await db
-    .selectFrom('post')
-    .innerJoin('account', 'account.id', 'post.account_id')
-    .selectAll('post')
-    .where('post.account_id', '=', holder)
-    .where('account.kind', '=', 'OFFICER')
-    .where('account.closed_at', 'is', null)
-    .where('post.valid_from', '<=', today)
-    .where((eb) => eb.or([eb('post.valid_to', 'is', null), eb('post.valid_to', '>=', today)]))
-    .execute();
-  if (posts.length === 0)
-    throw new Refusal('NOT_FOUND', 'Người này hiện không giữ chức vụ nào nên không nhận thẩm quyền được.');
-  const here = posts.find(({ unit_key }) => unit_key === unit);
-  return { office: here === undefined ? null : officeOf(here), inUnit: here !== undefined };
 }
 
 /** A procedure's code, a sector's name, a matter of a map, or everything. */
