@@ -69,7 +69,7 @@ export type BankNotice = Static<typeof BankNotice>;
 
 /**
  * BOOKED: now; KNOWN: had been told before; UNCLAIMED: kept, but what it was paid for is not known; DIFFERS: the reference is
- * known with another amount or purpose; HELD: waits, to be told again or settled by a person.
+ * known with another amount or purpose; HELD: kept, and told to its dossier when that takes it or its moment has come.
  */
 export const BookedAs = OneOf(['BOOKED', 'KNOWN', 'UNCLAIMED', 'DIFFERS', 'HELD'] as const);
 export type BookedAs = Static<typeof BookedAs>;
@@ -110,7 +110,9 @@ export const exchangeOperations = {
           amount: Type.Integer(),
           paidAt: Instant,
           toldAt: Instant,
+          /** What it was kept for, and waits to be told; null: nobody knows yet. */
           dossierId: Nullable(Id),
+          dossierCode: Nullable(Type.String()),
         }),
       ),
     }),
@@ -144,7 +146,23 @@ export const exchangeOperations = {
     output: Booked,
     path: '/obligations/{obligationId}/payments',
     summary: 'Write down a payment from the receipt of bank or treasury',
-    input: Type.Object({ obligationId: Id, bankReference: Text(60, 4), amount: Amount, paidAt: Instant }),
+    input: Type.Object({
+      obligationId: Id,
+      bankReference: Text(60, 4),
+      amount: Amount,
+      paidAt: Instant,
+      /** The officer has compared it: it is not the money that was told of, as much and at that time. */
+      another: Type.Optional(Type.Boolean()),
+    }),
+  }),
+  placePayment: operation({
+    ...officer,
+    /** KNOWN: a receipt had told of this money; HELD: the dossier takes it later. */
+    output: Type.Object({ booked: OneOf(['BOOKED', 'KNOWN', 'HELD'] as const) }),
+    path: '/payments/placement',
+    summary: 'Give money that nobody could place its place',
+    /** `code`: what the payer should have written on his transfer. */
+    input: Type.Object({ bankReference: Text(60, 4), code: Text(60, 1) }),
   }),
   notifyPayment: operation({
     method: 'POST',

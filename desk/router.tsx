@@ -84,6 +84,12 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/findings/findings.tsx')).Findings }),
         },
         {
+          path: 'tien-chua-xep',
+          lazy: async () => ({
+            Component: (await import('./screens/waiting-payments/waiting-payments.tsx')).WaitingPayments,
+          }),
+        },
+        {
           path: 'so-theo-doi',
           lazy: async () => ({ Component: (await import('./screens/register/register.tsx')).Register }),
         },

@@ -1,4 +1,4 @@
-import { OUTBOX } from './outbox.ts';
+import { APART, OUTBOX } from './outbox.ts';
 import type { Services } from './platform/context.ts';
 import type { Log } from './platform/log.ts';
 import type { Running } from './platform/loop.ts';
@@ -20,7 +20,8 @@ export function startJobs(
   log: Log,
   { handlers = {}, jobs = [], ...only }: JobOptions = {},
 ): Running {
-  const outbox = startOutbox({ services, handlers: { ...OUTBOX, ...handlers }, log, ...only }, clock);
+  const letters = { handlers: { ...OUTBOX, ...handlers }, apart: APART };
+  const outbox = startOutbox({ services, log, ...letters, ...only }, clock);
   const schedule = startSchedule(services, [...JOBS, ...jobs], clock, log);
   return {
     async stop() {

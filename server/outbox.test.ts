@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { OUTBOX } from './outbox.ts';
+import { APART, OUTBOX } from './outbox.ts';
 import { accepted } from './testing/dossier.ts';
 import { province, type Province } from './testing/province.ts';
 import { openLog } from './platform/log.ts';
@@ -209,6 +209,28 @@ test('a clock that leaps makes thousands due at once: two copies see to them in 
   await expect.poll(() => opened.size, { timeout: 15_000 }).toBe(count);
   await Promise.all(copies.map((copy) => copy.stop()));
   expect([...opened.values()].every((times) => times === 1)).toBe(true);
+});
+
+test('letters that wait for a system outside hold up no notice, however many there are', async () => {
+  const opened: string[] = [];
+  const answer = Promise.withResolvers<undefined>();
+  const handlers: OutboxHandlers = {
+    outside: async () => {
+      opened.push('outside');
+      await answer.promise;
+    },
+    note: async () => void opened.push('note'),
+  };
+  await put('outside', 5);
+  await put('note', 3);
+  const outbox = startOutbox({ services: here.services, handlers, log, apart: ['outside'] }, here.clock);
+  await expect
+    .poll(() => opened.toSorted(), { timeout: 10_000 })
+    .toEqual(['note', 'note', 'note', 'outside']);
+  answer.resolve(undefined);
+  await expect.poll(() => opened.length, { timeout: 10_000 }).toBe(8);
+  await outbox.stop();
+  expect(APART.every((topic) => topic in OUTBOX)).toBe(true);
 });
 
 test('while the demonstration’s past is played, letters of today go their way and those of the past keep theirs', async () => {

@@ -2,7 +2,7 @@ import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
 import { callApplicant, carryOutTimer } from './deadlines/index.ts';
 import { completePart, extendLimit, followCase, keepSlip, openPart } from './dossier/index.ts';
-import { carryExternal } from './exchange/index.ts';
+import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
 
@@ -15,9 +15,13 @@ export const OUTBOX: OutboxHandlers = {
   call: callApplicant,
   calendar: sweepCalendarChange,
   external: carryExternal,
+  payment: carryPayment,
   part: openPart,
   partEnded: completePart,
   caseEnded: followCase,
   verification: extendLimit,
   absence: carryAbsence,
 };
+
+/** Of them those that wait for systems outside; they keep notices and papers from nobody. */
+export const APART: readonly string[] = ['external', 'delivery'];

@@ -1,4 +1,5 @@
-import { NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
+import { ProblemError } from '@motcua/contract/client';
 import { moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -24,13 +25,17 @@ export function PaymentDialog({ dossier, onClose }: ActProps): React.ReactNode {
   const { data, error, refetch } = useQuery(obligations(dossier.id));
   const [bankReference, setReference] = useState('');
   const [amount, setAmount] = useState<number>();
+  const [another, setAnother] = useState(false);
   const [paidAt, setPaidAt] = useState(() => wholeMinute(now));
   const record = useAct('recordPayment', () => {
     tell(words.done.paymentRecorded);
     onClose();
   });
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
-  const owed = data.obligations.find(({ remainder }) => remainder > 0);
+  // what came and was not taken yet is no longer owed, and may still be told of
+  const owed = data.obligations.find(
+    ({ remainder, open, settledAt }) => remainder > 0 || (open && settledAt === null),
+  );
   const paid = amount ?? owed?.remainder ?? 0;
   return (
     <ActDialog
@@ -46,6 +51,7 @@ export function PaymentDialog({ dossier, onClose }: ActProps): React.ReactNode {
             bankReference: bankReference.trim(),
             amount: paid,
             paidAt,
+            ...(another ? { another } : {}),
           });
       }}
     >
@@ -75,6 +81,18 @@ export function PaymentDialog({ dossier, onClose }: ActProps): React.ReactNode {
         onChange={(value) => setAmount(Number(value) || 0)}
       />
       <MomentField label={outside.paidAt} start={now} onChange={setPaidAt} />
+      {isKnown(record.error) && (
+        <Checkbox
+          label={outside.another}
+          description={outside.anotherHint}
+          checked={another}
+          onChange={(event) => setAnother(event.currentTarget.checked)}
+        />
+      )}
     </ActDialog>
   );
 }
+
+/** The officer was told that this money is known, and may know better. */
+const isKnown = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'PAYMENT_KNOWN';

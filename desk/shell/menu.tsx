@@ -54,6 +54,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
   { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },
   { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },
+  { path: '/tien-chua-xep', label: 'waitingPayments', roles: OFFERED_TO.placePayments },
   { path: '/so-theo-doi', label: 'register', roles: OFFERED_TO.seeRegister },
   { path: '/to-chuc', label: 'units', roles: 'ALL' },
   { path: '/lich', label: 'calendar', roles: 'ALL' },

@@ -1,7 +1,7 @@
 import type { Words } from './vi.ts';
 
 /** Systems outside, what they let be paid, and the bank. */
-export const outsideWords: Pick<Words, 'outside'> = {
+export const outsideWords: Pick<Words, 'outside' | 'waitingPayments'> = {
   outside: {
     title: 'Outside, and what is to be paid',
     outcome: 'Outcome',
@@ -23,6 +23,8 @@ export const outsideWords: Pick<Words, 'outside'> = {
     settled: 'Paid in full at',
     bankReference: 'Reference of bank or treasury',
     paidAt: 'Paid at',
+    another: 'This is other money',
+    anotherHint: 'Compared: it is not what the bank has told of.',
     code: 'Text of the transfer',
     asked: 'Passed on at',
     notTaken: 'Not taken yet, being repeated',
@@ -35,6 +37,34 @@ export const outsideWords: Pick<Words, 'outside'> = {
       RESIDENCE: 'Residence register',
       SOCIAL_INSURANCE: 'Social insurance',
       POWER: 'Power company',
+    },
+  },
+  waitingPayments: {
+    title: 'Money without a place',
+    intro:
+      'Money the bank has told of that was paid for nobody knows what, or that its dossier does not take. Placed early, the dossier goes on early.',
+    caption: 'What waits',
+    empty:
+      'No money waits to be placed. What the bank tells of without the text of the transfer appears here.',
+    paidAt: 'Paid at',
+    code: 'What the payer wrote',
+    amount: 'Amount',
+    bankReference: 'Reference of the bank',
+    standing: 'Standing',
+    standings: {
+      UNPLACED: 'Not known what it was paid for',
+      COMING: 'The moment the bank gave has not come',
+      NOT_TAKEN: 'The dossier does not take it now; it is told again each hour',
+    },
+    place: 'Place it',
+    owedCode: 'Text of the transfer of the dossier',
+    owedCodeHint: 'Copied from what is to be paid for the dossier, e.g. NT2345ABCDEN1.',
+    secondLook: 'Once placed it cannot go to another dossier, and the dossier may go on at once.',
+    compared: 'I have compared payer, amount and time with this dossier',
+    placed: {
+      BOOKED: 'Placed on its dossier',
+      KNOWN: 'A receipt had told of this money; nothing is added',
+      HELD: 'Placed. The dossier does not take it now and will be told again',
     },
   },
 };

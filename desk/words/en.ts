@@ -69,6 +69,7 @@ export const en: Words = {
     register: 'Register of dossiers',
     ledger: 'Refusal ledger',
     findings: 'Anomalies',
+    waitingPayments: 'Money without a place',
     parameters: 'Parameters',
     authorities: 'Authority',
     absences: 'Absence',

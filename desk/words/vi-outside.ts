@@ -21,6 +21,8 @@ export const outsideWords = {
     settled: 'Đã nộp đủ lúc',
     bankReference: 'Số chứng từ của ngân hàng, kho bạc',
     paidAt: 'Nộp lúc',
+    another: 'Là một khoản khác',
+    anotherHint: 'Đã đối chiếu: không phải khoản ngân hàng đã báo.',
     code: 'Nội dung chuyển khoản',
     asked: 'Chuyển lúc',
     notTaken: 'Chưa nhận được, đang gửi lại',
@@ -33,6 +35,34 @@ export const outsideWords = {
       RESIDENCE: 'Hệ thống cư trú',
       SOCIAL_INSURANCE: 'Hệ thống bảo hiểm xã hội',
       POWER: 'Điện lực',
+    },
+  },
+  waitingPayments: {
+    title: 'Tiền chưa xếp được',
+    intro:
+      'Tiền ngân hàng đã báo mà chưa biết nộp cho việc gì, hoặc hồ sơ chưa nhận. Xếp sớm thì hồ sơ đi tiếp sớm.',
+    caption: 'Các khoản đang chờ',
+    empty:
+      'Không có khoản tiền nào chờ xếp. Khoản nào ngân hàng báo mà thiếu nội dung chuyển khoản sẽ hiện ở đây.',
+    paidAt: 'Nộp lúc',
+    code: 'Nội dung người nộp ghi',
+    amount: 'Số tiền',
+    bankReference: 'Số của ngân hàng',
+    standing: 'Tình trạng',
+    standings: {
+      UNPLACED: 'Chưa biết nộp cho việc gì',
+      COMING: 'Chưa đến giờ ngân hàng ghi',
+      NOT_TAKEN: 'Hồ sơ chưa nhận, hệ thống báo lại mỗi giờ',
+    },
+    place: 'Xếp vào hồ sơ',
+    owedCode: 'Nội dung chuyển khoản của hồ sơ',
+    owedCodeHint: 'Chép từ phần tiền phải nộp của hồ sơ, ví dụ NT2345ABCDEN1.',
+    secondLook: 'Xếp rồi thì không chuyển sang hồ sơ khác được, và hồ sơ có thể đi tiếp ngay.',
+    compared: 'Đã đối chiếu người nộp, số tiền và giờ nộp với hồ sơ này',
+    placed: {
+      BOOKED: 'Đã xếp vào hồ sơ',
+      KNOWN: 'Khoản này đã được ghi theo chứng từ, không cộng thêm',
+      HELD: 'Đã xếp. Hồ sơ chưa nhận lúc này, hệ thống sẽ báo lại',
     },
   },
 };

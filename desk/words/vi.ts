@@ -70,6 +70,7 @@ export const vi = {
     register: 'Sổ theo dõi hồ sơ',
     ledger: 'Sổ từ chối',
     findings: 'Bất thường',
+    waitingPayments: 'Tiền chưa xếp được',
     parameters: 'Tham số',
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remainderOf, settledAt } from './index.ts';
+import { codeIn, remainderOf, settledAt } from './index.ts';
 
 const at = (text: string): Date => new Date(`2026-12-${text}+07:00`);
 const half = { amount: 15_000_000, paidAt: at('14T15:00') };
@@ -17,4 +17,14 @@ test('it is met at the moment the bank took the payment that made it whole, in w
 
 test('too much is a remainder below nothing', () => {
   expect(remainderOf(10_000_000, [half])).toBe(-5_000_000);
+});
+
+test.each([
+  ['Nop thue dat NT2345ABCDEN1 cam on', 'NT2345ABCDEN1'],
+  [' nt2345abcden12 ', 'NT2345ABCDEN12'],
+  ['NT2345ABCDEN123', undefined],
+  ['NT0345ABCDEN1', undefined],
+  ['tien dat', undefined],
+])('what the payer wrote, %s, names the notice %s', (text, code) => {
+  expect(codeIn(text)).toBe(code);
 });

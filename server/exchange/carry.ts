@@ -1,18 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { asSystem, recordExternalReply } from '../dossier/index.ts';
 import type { Context, Services } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
-import type { ProcessDefinition } from '@motcua/rules/process';
+import type { ExternalSystem, ProcessDefinition } from '@motcua/rules/process';
+import { call, failureOf } from './call.ts';
 import { setObligation } from './obligations.ts';
-import type { SystemsOutside, Word } from './outside.ts';
+import type { SystemsOutside, Taken, Word } from './outside.ts';
 import { SIMULATORS } from './simulators.ts';
 import type { AskedContent, ExternalRequest } from './tables.ts';
 
 const MINUTE = 60_000;
 /** A system that does not answer in this time is taken as one that cannot be reached. */
 const PATIENCE_MS = 10_000;
+/** So long nothing more is asked of a system that did not answer in time. */
+const PAUSE_MS = 5 * MINUTE;
 /** A system that cannot be reached is tried again after a quarter of an hour, a half, one, and then every two. */
 const AGAIN = [15, 30, 60, 120];
 
@@ -28,30 +31,47 @@ interface OutsideStep {
   stepName: string;
 }
 
-/** Carries a request on: sends it, or asks what has become of it. The counter never waits for it, and it is never given up. */
-export const carryBy =
-  (systems: SystemsOutside): OutboxHandler =>
-  async (services, tx, payload, now) => {
+/**
+ * Carries a request on: sends it, or asks what has become of it. Nobody waits meanwhile: the request is committed before the
+ * system is turned to, nothing is locked while it answers, and what it says is written down if the step is still open then.
+ * A program that stops in between turns to it again under the same id. No request is given up.
+ *
+ * Where a system does not answer in time, the other requests to it pause; then one of them tries it again.
+ */
+export const carryBy = (systems: SystemsOutside, patience = PATIENCE_MS): OutboxHandler => {
+  const silentSince = new Map<ExternalSystem, Date>();
+  return async (services, tx, payload, now) => {
     const taskId = String(payload['taskId']);
-    const step = await openStepOf(tx, taskId);
+    const step = await findOpenStep(services.db, taskId);
     if (step === undefined) return;
-    const request = await requestOf(tx, step, taskId, now);
-    if (request.reference === null) return send(services, tx, { systems, request, now });
-    return ask(services, tx, { systems, request, now });
+    const asked = await requestOf(services.db, step, taskId, now);
+    const pausedUntil = pauseEnd(silentSince.get(asked.system), now);
+    if (pausedUntil !== null) return postNext(tx, asked, pausedUntil, now);
+    const { calendar } = services.reference.current();
+    const said = await call(systems[asked.system], asked, { now, calendar }, patience);
+    if ('late' in said && said.late) silentSince.set(asked.system, now);
+    else silentSince.delete(asked.system);
+    const request = await holdWaiting(tx, asked);
+    if (request === undefined) return;
+    if ('failure' in said) return failed(tx, request, said.failure, now);
+    if ('taken' in said) return sent(tx, request, said.taken, now);
+    return heard(services, tx, { request, word: said.word, now });
   };
+};
 
 /** The connections until there are real ones: see `simulators.ts`. */
 export const carryExternal = carryBy(SIMULATORS);
 
-interface Carried {
-  systems: SystemsOutside;
-  request: ExternalRequest;
-  now: Date;
+/** Null: it does not pause, or the clock has been set back since. */
+function pauseEnd(since: Date | undefined, now: Date): Date | null {
+  if (since === undefined || since > now) return null;
+  const end = new Date(since.getTime() + PAUSE_MS);
+  return end > now ? end : null;
 }
 
-/** The step while it waits for the system, with its dossier held; none where its paper or its notice has come meanwhile. */
-async function openStepOf(tx: Tx, taskId: string): Promise<OutsideStep | undefined> {
-  return tx
+/** The step while it waits for the system; none where its paper or its notice has come meanwhile. */
+function findOpenStep(db: Db | Tx, taskId: string): Promise<OutsideStep | undefined> {
+  return db
     .selectFrom('task')
     .innerJoin('dossier', 'dossier.id', 'task.dossier_id')
     .innerJoin('process_version as pr', 'pr.id', 'dossier.process_version_id')
@@ -71,11 +91,19 @@ async function openStepOf(tx: Tx, taskId: string): Promise<OutsideStep | undefin
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('obligation').select('id').whereRef('task_id', '=', 'task.id'))),
     )
-    .forUpdate(['dossier'])
     .executeTakeFirst();
 }
 
-async function requestOf(tx: Tx, step: OutsideStep, taskId: string, now: Date): Promise<ExternalRequest> {
+/** The request as it stands now, with its dossier held; undefined where the step waits for the system no more. */
+async function holdWaiting(
+  tx: Tx,
+  { dossier_id, task_id }: ExternalRequest,
+): Promise<ExternalRequest | undefined> {
+  await tx.selectFrom('dossier').select('id').where('id', '=', dossier_id).forUpdate().execute();
+  return (await findOpenStep(tx, task_id)) === undefined ? undefined : findRequest(tx, task_id);
+}
+
+async function requestOf(db: Db, step: OutsideStep, taskId: string, now: Date): Promise<ExternalRequest> {
   const { system, needs = [] } = step.process.steps.find((one) => one.key === step.stepKey) ?? {};
   if (system === undefined) throw new Error(`step ${step.stepKey} waits for no system`);
   const content: AskedContent = {
@@ -88,7 +116,7 @@ async function requestOf(tx: Tx, step: OutsideStep, taskId: string, now: Date): 
       needs.flatMap((key) => (key in step.answers ? [[key, String(step.answers[key])]] : [])),
     ),
   };
-  await tx
+  await db
     .insertInto('external_request')
     .values({
       // the step's own, so that a request repeated after a crash is the same request outside
@@ -108,34 +136,22 @@ async function requestOf(tx: Tx, step: OutsideStep, taskId: string, now: Date): 
     })
     .onConflict((on) => on.column('task_id').doNothing())
     .execute();
-  return tx
-    .selectFrom('external_request')
-    .selectAll()
-    .where('task_id', '=', taskId)
-    .executeTakeFirstOrThrow();
+  return findRequest(db, taskId);
 }
 
-async function send(services: Services, tx: Tx, { systems, request, now }: Carried): Promise<void> {
-  const { calendar } = services.reference.current();
-  const { id, content, system, attempts } = request;
-  try {
-    const { reference, askAt } = await inTime(systems[system].send({ id, content }, { now, calendar }));
-    await change(tx, id, { sent_at: now, reference, failure: null, attempts: attempts + 1 });
-    await postNext(tx, request, askAt, now);
-  } catch (error) {
-    await failed(tx, request, error, now);
-  }
+const findRequest = (db: Db | Tx, taskId: string): Promise<ExternalRequest> =>
+  db.selectFrom('external_request').selectAll().where('task_id', '=', taskId).executeTakeFirstOrThrow();
+
+async function sent(tx: Tx, request: ExternalRequest, { reference, askAt }: Taken, now: Date): Promise<void> {
+  await change(tx, request.id, { sent_at: now, reference, failure: null, attempts: request.attempts + 1 });
+  await postNext(tx, request, askAt, now);
 }
 
-async function ask(services: Services, tx: Tx, { systems, request, now }: Carried): Promise<void> {
-  const { calendar } = services.reference.current();
-  const { system, reference } = request;
-  let word: Word;
-  try {
-    word = await inTime(systems[system].ask(reference ?? '', { now, calendar }));
-  } catch (error) {
-    return failed(tx, request, error, now);
-  }
+async function heard(
+  services: Services,
+  tx: Tx,
+  { request, word, now }: { request: ExternalRequest; word: Word; now: Date },
+): Promise<void> {
   if (request.failure !== null) await change(tx, request.id, { failure: null, attempts: 0 });
   if (word.state === 'WAITING') return postNext(tx, request, word.askAt, now);
   // what the act refuses is tried again like a system that is away, and the request says why
@@ -144,7 +160,7 @@ async function ask(services: Services, tx: Tx, { systems, request, now }: Carrie
     await carryOut(asSystem(services, tx, now), tx, request, word);
   } catch (error) {
     await sql`rollback to savepoint word`.execute(tx);
-    await failed(tx, request, error, now);
+    await failed(tx, request, failureOf(error), now);
   }
 }
 
@@ -183,21 +199,7 @@ function owedBy(
     : { state: 'DONE', at: now, number: word.number, text: 'Không phát sinh nghĩa vụ tài chính' };
 }
 
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  const patience = new AbortController();
-  const late = sleep(PATIENCE_MS, undefined, { signal: patience.signal }).then(() => {
-    throw new Error('không trả lời kịp');
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    patience.abort();
-    late.catch(() => undefined);
-  }
-}
-
-async function failed(tx: Tx, request: ExternalRequest, error: unknown, now: Date): Promise<void> {
-  const failure = error instanceof Error ? error.message : String(error);
+async function failed(tx: Tx, request: ExternalRequest, failure: string, now: Date): Promise<void> {
   const wait = AGAIN[Math.min(request.attempts, AGAIN.length - 1)] ?? 0;
   await change(tx, request.id, { failure, attempts: request.attempts + 1 });
   await postNext(tx, request, new Date(now.getTime() + wait * MINUTE), now);

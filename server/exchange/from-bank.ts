@@ -2,30 +2,33 @@ import type { BankNotice, BookedAs } from '@motcua/contract/exchange';
 import { asSystem } from '../dossier/index.ts';
 import type { Context } from '../platform/context.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import { keep, tell, type Money } from './book.ts';
+import { keep, type Money } from './book.ts';
+import { tellOrWait } from './tell.ts';
 
-/** Clocks of bank and province may differ so much; money of a later moment is not booked yet. */
-const AHEAD_MS = 5 * 60_000;
+export interface Kept {
+  bankReference: string;
+  booked: BookedAs;
+}
 
-/**
- * One payment from the bank: kept first, so that it is never lost; then told. Where the dossier does not take it, it waits for
- * a person and is told again with the next word of it.
- */
-export async function fromBank(
+/** One payment from the bank is kept, by itself and before any dossier is told, so that it is never lost. */
+export const keepFromBank = async (
   context: Context,
   notice: BankNotice,
   toldBy: Money['toldBy'],
-): Promise<BookedAs> {
-  const paidAt = new Date(notice.paidAt);
-  if (paidAt.getTime() > context.now.getTime() + AHEAD_MS) return 'HELD';
-  const booked = await inTransaction(context.db, (tx) => keep(context, tx, { ...notice, paidAt, toldBy }));
-  if (booked === 'UNCLAIMED' || booked === 'DIFFERS') return booked;
-  try {
-    await inTransaction(context.db, (tx) =>
-      tell(asSystem(context, tx, context.now), tx, notice.bankReference),
-    );
-    return booked;
-  } catch {
-    return 'HELD';
-  }
-}
+): Promise<Kept> => ({
+  bankReference: notice.bankReference,
+  booked: await inTransaction(context.db, (tx) =>
+    keep(context, tx, { ...notice, paidAt: new Date(notice.paidAt), toldBy }),
+  ),
+});
+
+/** Its dossier is told at once; where that fails, for whatever reason, the letter that was posted with it tells it. */
+export const tellFromBank = async (context: Context, { bankReference, booked }: Kept): Promise<Kept> => ({
+  bankReference,
+  booked:
+    booked === 'BOOKED'
+      ? await inTransaction(context.db, (tx) =>
+          tellOrWait(asSystem(context, tx, context.now), tx, bankReference),
+        )
+      : booked,
+});

@@ -3,12 +3,21 @@ import type { Context } from '../platform/context.ts';
 import { rememberReply } from '../platform/idempotency.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction, type Tx } from '../platform/transaction.ts';
-import { keep, tell, type Money } from './book.ts';
+import { keep, type Money } from './book.ts';
+import { tell } from './tell.ts';
+
+const WHY_NOT = {
+  KNOWN:
+    'Khoản tiền này đã được ghi, theo số này hoặc theo số khác. Đối chiếu số, giờ và số tiền với các khoản đã nộp của hồ sơ; nếu chứng từ là của khoản khác, đánh dấu “Là một khoản khác” rồi ghi lại.',
+  DIFFERS:
+    'Chứng từ số này đã được ghi với số tiền khác, hoặc cho hồ sơ khác. Xem lại số chứng từ và số tiền; nếu đúng như trên giấy, báo bộ phận kiểm soát thủ tục.',
+};
 
 /**
- * A payment somebody here writes down: kept and told in one transaction, the same request once.
+ * A payment somebody here writes down: kept and told in one transaction, the same request once. Money the dossier did not take
+ * when the bank told of it is told now.
  *
- * @throws {Refusal} PAYMENT_KNOWN where the number of the receipt stands already
+ * @throws {Refusal} PAYMENT_KNOWN where the number of the receipt stands already, or the bank has told of it under its own
  */
 export const fromHere = (
   context: Context,
@@ -20,10 +29,7 @@ export const fromHere = (
     const here = { ...context, db: tx, request: { ...context.request, key: null } };
     const booked = await keep(here, tx, money);
     if (booked !== 'BOOKED')
-      throw new Refusal(
-        'PAYMENT_KNOWN',
-        'Chứng từ số này đã được ghi, cho hồ sơ này hoặc hồ sơ khác. Xem lại số chứng từ và các khoản đã nộp.',
-      );
+      throw new Refusal('PAYMENT_KNOWN', booked === 'KNOWN' ? WHY_NOT.KNOWN : WHY_NOT.DIFFERS);
     await tell(teller(here, tx), tx, money.bankReference);
     return rememberReply(context, tx, { booked });
   });

@@ -1,4 +1,5 @@
 export { carryBy, carryExternal } from './carry.ts';
+export { carryPayment } from './payment-letter.ts';
 export type { SystemOutside, SystemsOutside } from './outside.ts';
 export { exchangeActs } from './routes.ts';
 export { signatureOf } from './signature.ts';

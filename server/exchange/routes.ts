@@ -1,6 +1,7 @@
 import { notifyPayment } from './acts/notify-payment.ts';
 import { payInDemonstration } from './acts/pay-in-demonstration.ts';
 import { reconcilePayments } from './acts/reconcile-payments.ts';
+import { placePayment } from './acts/place-payment.ts';
 import { recordExternalReply } from './acts/record-external-reply.ts';
 import { recordObligation } from './acts/record-obligation.ts';
 import { recordPayment } from './acts/record-payment.ts';
@@ -16,4 +17,5 @@ export const exchangeActs = {
   notifyPayment,
   reconcilePayments,
   payInDemonstration,
+  placePayment,
 };

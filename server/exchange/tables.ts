@@ -59,8 +59,10 @@ export interface PaymentTable {
   told_by: 'NOTICE' | 'STATEMENT' | 'RECEIPT';
   /** The bank's own reference of what an officer wrote down from a receipt. */
   confirmed_by: string | null;
-  /** When the dossier was told of it; null: it waits for a person. */
+  /** When the dossier was told of it, here or as the receipt it confirms; null: it waits. */
   booked_at: Date | null;
+  /** Who gave it its place, where what the payer wrote did not. */
+  placed_by: string | null;
 }
 
 export type Payment = Selectable<PaymentTable>;

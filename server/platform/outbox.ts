@@ -58,7 +58,10 @@ export async function post(tx: Tx, outgoing: readonly Outgoing[], now: Date): Pr
       as letter(topic text, payload jsonb, created_at timestamptz, next_try_at timestamptz)`.execute(tx);
 }
 
-/** Carries out one topic, in the transaction that marks it done; so it happens once, or is tried again. */
+/**
+ * Carries out one topic, in the transaction that marks it done; so it happens once, or is tried again. What has to wait for
+ * somebody outside waits before it touches the transaction, which then holds nothing but the letter ({@link Worker.apart}).
+ */
 export type OutboxHandler = (
   services: Services,
   tx: Tx,
@@ -78,6 +81,8 @@ export interface Worker {
   log: Log;
   /** Asked before each letter: those written until then are somebody else's; null: all are his. */
   writtenAfter?: () => Promise<Date | null>;
+  /** Topics that wait for somebody outside: each goes a lane of its own, and no other letter waits behind it. */
+  apart?: readonly string[];
 }
 
 /** Works off what waits, several copies side by side: each row is taken by one (SKIP LOCKED). Answers how many were taken. */
@@ -167,11 +172,24 @@ const LANES = 2;
 
 /** Works the outbox off until stopped: at once while there is work, each second of the clock otherwise. */
 export function startOutbox(worker: Worker, clock: Clock): Running {
+  const lanes = lanesOf(worker).map((handlers) => startLane({ ...worker, handlers }, clock));
+  return { stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))) };
+}
+
+function lanesOf({ handlers, apart = [] }: Worker): OutboxHandlers[] {
+  const topics = Object.entries(handlers);
+  const shared = topics.filter(([topic]) => !apart.includes(topic));
+  const own = topics.filter(([topic]) => apart.includes(topic));
+  return [...Array.from({ length: LANES }, () => shared), ...own.map((one) => [one])].map((lane) =>
+    Object.fromEntries(lane),
+  );
+}
+
+function startLane(worker: Worker, clock: Clock): Running {
   const work = () =>
     workOne(worker, clock.now()).catch((error: unknown) => {
       worker.log.error({ error }, 'outbox: the database does not answer');
       return false;
     });
-  const lanes = Array.from({ length: LANES }, () => startLoop(work, restOf(clock, 1_000)));
-  return { stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))) };
+  return startLoop(work, restOf(clock, 1_000));
 }

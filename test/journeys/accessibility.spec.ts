@@ -82,6 +82,7 @@ const DESKS: Record<string, readonly string[]> = {
   'ks.ha': [
     '/desk/so-tu-choi',
     '/desk/bat-thuong',
+    '/desk/tien-chua-xep',
     '/desk/bao-cao',
     '/desk/ban-do-nhiet',
     '/desk/thay-doi-thu-tuc',

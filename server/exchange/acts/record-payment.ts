@@ -1,20 +1,22 @@
+import { localDate } from '@motcua/rules/calendar';
 import { assertReadable, getDossierForAct, mayRecordPayment } from '../../dossier/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { fromHere } from '../from-here.ts';
 import { obligationForAct } from '../obligation-for-act.ts';
 
-/** An officer writes down a payment from the receipt of bank or treasury; the bank's own word of it then is the same money. */
+/** An officer writes down a payment from the receipt of bank or treasury; the bank's own word of it, before or after, is the same money. */
 export const recordPayment: Act<'recordPayment'> = async (
   context,
-  { obligationId, bankReference, amount, paidAt },
+  { obligationId, bankReference, amount, paidAt, another },
 ) => {
   const { dossier_id, code, issued_on } = await obligationForAct(context, obligationId);
   const loaded = await getDossierForAct(context.db, dossier_id);
   assertReadable(context, loaded);
   mayRecordPayment(context, loaded);
   const at = new Date(paidAt);
-  if (at > context.now || paidAt.slice(0, 10) < issued_on)
+  const { calendar } = context.reference.current();
+  if (at > context.now || localDate(calendar, at) < issued_on)
     throw new Refusal('WRONG_DATE', {
       detail: 'Giờ nộp tiền từ ngày ra thông báo đến bây giờ. Ghi giờ trên chứng từ của ngân hàng, kho bạc.',
       fields: [{ field: 'paidAt', message: 'Giờ ghi trên chứng từ' }],
@@ -25,5 +27,6 @@ export const recordPayment: Act<'recordPayment'> = async (
     amount,
     paidAt: at,
     toldBy: 'RECEIPT',
+    another,
   });
 };

@@ -4,6 +4,7 @@ import { remainderOf } from '@motcua/rules/obligation';
 import type { Selectable } from 'kysely';
 import { assertReadableNoted, getDossierForAct, isOwn, signedIn } from '../../dossier/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
+import { countedUntil } from '../counted-until.ts';
 import { isSimulated } from '../is-simulated.ts';
 import type { Obligation, PaymentTable } from '../tables.ts';
 
@@ -26,6 +27,7 @@ export const listObligations: Act<'listObligations'> = async (context, { dossier
       .innerJoin('obligation', 'obligation.id', 'payment.obligation_id')
       .selectAll('payment')
       .where('obligation.dossier_id', '=', dossierId)
+      .where('paid_at', '<=', countedUntil(context.now))
       .orderBy('paid_at')
       .execute(),
     context.db

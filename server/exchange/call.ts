@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Moment, SystemOutside, Taken, Word } from './outside.ts';
+import type { ExternalRequest } from './tables.ts';
+
+/** What came of turning to a system: it took the request, it said a word about it, or it could not be reached. */
+export type Said = { taken: Taken } | { word: Word } | { failure: string; late: boolean };
+
+/**
+ * Sends a request that the system does not keep yet, or asks what has become of it. Never throws.
+ *
+ * @param patience milliseconds after which it is taken as one that cannot be reached (`late`)
+ */
+export async function call(
+  system: SystemOutside,
+  { id, content, reference }: ExternalRequest,
+  at: Moment,
+  patience: number,
+): Promise<Said> {
+  try {
+    if (reference === null) return { taken: await inTime(system.send({ id, content }, at), patience) };
+    return { word: await inTime(system.ask(reference, at), patience) };
+  } catch (error) {
+    return { failure: failureOf(error), late: error instanceof NotInTime };
+  }
+}
+
+export const failureOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+class NotInTime extends Error {
+  override name = 'NotInTime';
+}
+
+async function inTime<T>(answer: Promise<T>, patience: number): Promise<T> {
+  const answered = new AbortController();
+  const late = sleep(patience, undefined, { signal: answered.signal }).then(() => {
+    throw new NotInTime('không trả lời kịp');
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    answered.abort();
+    late.catch(() => undefined);
+  }
+}
