@@ -86,8 +86,8 @@ export const ALERTS = {
   PART_MISSING: {
     timer: null,
     settledBy: 'HAND',
-    vi: 'Hồ sơ liên thông {code}: đến {at} phần việc “{step}” vẫn chưa có kết quả. Kiểm tra với cơ quan thực hiện và báo người nộp.',
-    en: 'Bundle {code}: by {at} the part “{stepEn}” has brought no result. Ask the agency that does it, and tell the applicant.',
+    vi: 'Hồ sơ liên thông {code}: đến {at} phần việc “{step}” vẫn chưa có kết quả. Kiểm tra với cơ quan thực hiện và báo người nộp. {text}',
+    en: 'Bundle {code}: by {at} the part “{stepEn}” has brought no result. Ask the agency that does it, and tell the applicant. {text}',
   },
   SYSTEM_SILENT: {
     timer: null,

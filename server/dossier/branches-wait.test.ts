@@ -4,6 +4,7 @@ import type { ProcessDefinition, ProcessStep } from '@motcua/rules/process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../testing/letters.ts';
 import { accepted, GUARDIAN, holderOf, openTasks, supplied, WISH } from '../testing/dossier.ts';
+import { extendLimit } from './index.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, TODAY, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
@@ -194,6 +195,26 @@ describe('the applicant is waited for with branches open', () => {
     await done(dossierId, 'visit');
     await done(dossierId, 'read');
     expect(Object.keys(await open(dossierId))).toEqual(['draft']);
+  });
+
+  test('it has to be verified afterwards: the due date is later, a limit of its own keeps what is left of it', async () => {
+    const dossierId = await waiting();
+    here.clock.set('2026-12-08T08:00:00+07:00');
+    await supplied(here, dossierId);
+    const { visit, read } = await open(dossierId);
+    await setParameter(here, 'limit.verificationDays', 9);
+    await here.as((await named(dossierId, 'visit')).officer).beginVerification({
+      dossierId,
+      at: '2026-12-09T08:00:00+07:00',
+      place: 'Nơi cư trú',
+      participants: 'Công chức hộ tịch',
+      applicantPresent: false,
+    });
+    await until(here, '2026-12-08T08:01:00+07:00', { verification: extendLimit });
+    await setParameter(here, 'limit.verificationDays', 0);
+    const after = await open(dossierId);
+    expect(after['visit']?.dueAt).toBe(visit?.dueAt);
+    expect((after['read']?.dueAt ?? '') > (read?.dueAt ?? '9')).toBe(true);
   });
 
   test('all branches but the waiting one come to their end: the join waits for it, and loses none of them', async () => {

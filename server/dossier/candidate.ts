@@ -8,12 +8,9 @@ import type { Loaded, TaskRow } from './load.ts';
 import { stepUnits } from './steps.ts';
 
 /** What a step asks of whoever does it: a role in a unit. */
-export interface Post {
+export interface NextPost {
   unit: string;
   role: string;
-}
-
-export interface NextPost extends Post {
   name: string;
   nameEn: string;
 }
@@ -37,15 +34,13 @@ export function nextPosts(context: Context, loaded: Loaded & { task: TaskRow }):
 /**
  * The officer named for a step, with the first of the posts he holds today.
  *
- * @param beside who may do it by an authority, without the post
  * @throws {Refusal} CANNOT_ASSIGN with the names that may be chosen
  */
-export async function candidateFor<P extends Post>(
+export async function candidateFor(
   context: Context,
-  posts: readonly P[],
+  posts: readonly NextPost[],
   accountId: string,
-  beside: readonly { accountId: string; fullName: string }[] = [],
-): Promise<{ fullName: string; post: P }> {
+): Promise<{ fullName: string; post: NextPost }> {
   const date = todayOf(context.reference.current(), context.now);
   const known: string[] = [];
   for (const post of posts) {
@@ -59,12 +54,12 @@ export async function candidateFor<P extends Post>(
     if (found !== undefined) return { fullName: found.fullName, post };
     known.push(...officers.map((one) => one.fullName));
   }
-  const deciding = beside.find((one) => one.accountId === accountId);
-  const [first] = posts;
-  if (deciding !== undefined && first !== undefined) return { fullName: deciding.fullName, post: first };
-  const names = known.join(', ') || 'chưa có ai';
-  throw new Refusal(
-    'CANNOT_ASSIGN',
-    `Chọn một trong các cán bộ đang giữ chức danh này và có mặt tại đơn vị: ${names}.`,
-  );
+  throw cannotAssign(known);
 }
+
+/** Says who may be chosen instead. */
+export const cannotAssign = (names: readonly string[]): Refusal =>
+  new Refusal(
+    'CANNOT_ASSIGN',
+    `Chọn một trong các cán bộ được làm bước này và đang có mặt: ${names.join(', ') || 'chưa có ai'}.`,
+  );

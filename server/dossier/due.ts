@@ -30,6 +30,13 @@ export function dueAfter(
   return { due, lines: explainLedger(ledger, office.calendar, 'vi') };
 }
 
-/** Ends the open pause at a moment. */
-export const resumedAt = (office: Reference, pauses: readonly PauseRecord[], at: Date): PauseRecord[] =>
-  pauses.map((pause) => (pause.to === null ? { ...pause, to: isoInstant(office.calendar, at) } : pause));
+/** Ends the open pauses at a moment; those of them that `ends` names. */
+export const resumedAt = (
+  office: Reference,
+  pauses: readonly PauseRecord[],
+  at: Date,
+  ends: (pause: PauseRecord) => boolean = () => true,
+): PauseRecord[] =>
+  pauses.map((pause) =>
+    pause.to === null && ends(pause) ? { ...pause, to: isoInstant(office.calendar, at) } : pause,
+  );

@@ -7,6 +7,9 @@ type Words = (data: EventData, instant: (iso: string) => string) => string;
 const plus = (head: string, tail: string | undefined): string =>
   tail === undefined || tail === '' ? head : `${head}: ${tail}`;
 
+const both = (...parts: (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('; ');
+
 const PROPOSALS: Record<string, Record<Lang, string>> = {
   SUPPLEMENT: { vi: 'yêu cầu bổ sung', en: 'more papers' },
   OBLIGATION: { vi: 'chờ thực hiện nghĩa vụ tài chính', en: 'wait for a financial obligation' },
@@ -81,8 +84,22 @@ const WORDS = {
     en: (data) => `Result issued, number ${data.number ?? ''}`,
   },
   RESULT_DELIVERED: {
-    vi: (data) => plus('Trả kết quả', data.note && `đã thu ${data.note}`),
-    en: (data) => plus('Result handed over', data.note && `taken back: ${data.note}`),
+    vi: (data) =>
+      plus(
+        'Trả kết quả',
+        both(
+          data.note && `đã thu ${data.note}`,
+          data.code && `giấy tờ phải thu đã thu cho hồ sơ ${data.code}`,
+        ),
+      ),
+    en: (data) =>
+      plus(
+        'Result handed over',
+        both(
+          data.note && `taken back: ${data.note}`,
+          data.code && `already taken back for dossier ${data.code}`,
+        ),
+      ),
   },
   DUE_SET: {
     // a limit beside the due date has moved, which its note tells

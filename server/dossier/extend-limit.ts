@@ -43,7 +43,7 @@ interface Verification {
   more: number;
 }
 
-/** @returns the working days gained */
+/** @returns the working days gained, also where they were gained before */
 async function extend(
   context: Context,
   tx: Tx,
@@ -54,10 +54,11 @@ async function extend(
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
   const { clock, due_at: before } = dossier;
-  if (clock === null || !statesAllowing('extendLimit').includes(dossier.state)) return 0;
+  if (clock === null || (before !== null && before < began)) return 0;
+  const { value, unit, unverified } = clock.limit;
+  if (unverified !== undefined) return value - unverified;
   const days = longerLimit(context, loaded, clock, more);
-  if (days === null || (before !== null && before < began)) return 0;
-  const { value, unit } = clock.limit;
+  if (days === null || !statesAllowing('extendLimit').includes(dossier.state)) return 0;
   const terms: ClockTerms = { ...clock, limit: { value: days, unit, unverified: value } };
   const { due, lines } = dueAfter(context, { ...dossier, clock: terms }, dossier.pauses);
   const moves = before !== null && due !== null && due > before;
@@ -79,24 +80,23 @@ async function extend(
     ...told,
     outgoing: [...told.slips.map(({ id }) => setSlip(id)), ...told.outgoing],
   });
-  if (moves) await replanSteps(context, tx, loaded.process, [dossierId]);
+  if (moves) await replanSteps(context, tx, loaded.process, [dossierId], { keepOwn: true });
   return days - value;
 }
 
-/** In working days; none where the limit has become longer already, or is none of working days. */
+/** In working days, by the law of the day it was accepted; none where that gives no more, or the limit is none of working days. */
 function longerLimit(
   context: Context,
   { dossier }: Loaded,
-  { limit }: ClockTerms,
+  { limit: { value, unit } }: ClockTerms,
   more: number,
 ): number | null {
-  const { value, unit, unverified } = limit;
-  if (unit !== 'workingDay' || unverified !== undefined) return null;
+  if (unit !== 'workingDay') return null;
   const office = officeOf(context, dossier);
   const own = parameter(
     office,
     'limit.verificationDays',
-    todayOf(office, context.now),
+    todayOf(office, dossier.accepted_at ?? context.now),
     dossier.procedure_code,
   );
   const days = Math.max(own, value + more);

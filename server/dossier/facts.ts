@@ -1,5 +1,5 @@
 import type { Facts, ProcessDefinition, StepKind } from '@motcua/rules/process';
-import type { Loaded, StepAnswer } from './load.ts';
+import type { Loaded, StepAnswer, TaskRow } from './load.ts';
 
 /** Name under which the answer of a step is a fact of the process: `opinion.<step>`, `reply.<step>` … */
 const FACT_OF_KIND: Partial<Record<StepKind, string>> = {
@@ -13,7 +13,15 @@ const FACT_OF_KIND: Partial<Record<StepKind, string>> = {
 const SILENT = 'SILENT';
 
 /** Of several agencies the hardest to go on with says how the step came out. */
-const HARDEST_FIRST = ['DISAGREE', SILENT, 'NOT_COMPETENT', 'AGREE_WITH_CONDITIONS', 'DEEMED', 'AGREE'];
+const HARDEST_FIRST = [
+  'DISAGREE',
+  'REJECTED',
+  SILENT,
+  'NOT_COMPETENT',
+  'AGREE_WITH_CONDITIONS',
+  'DEEMED',
+  'AGREE',
+];
 
 /** What the conditions of a process ask of a dossier. */
 export function factsOf({
@@ -30,6 +38,15 @@ export function factsOf({
     ...(dossier.draft_result === null ? {} : { outcome: dossier.draft_result.outcome }),
   };
 }
+
+/** The step as it is when this part of it has its answer. */
+export const answeredBy = (loaded: Loaded, task: TaskRow, answer: string | null): Loaded => ({
+  ...loaded,
+  answered: [
+    ...loaded.answered,
+    { step: task.step_key, kind: task.kind, answer, openedAt: task.opened_at.toISOString() },
+  ],
+});
 
 /** A question an officer asked on the way is no step of the process. */
 export const isOfProcess =

@@ -9,7 +9,7 @@ import {
   type Surroundings,
 } from '@motcua/rules/process';
 import type { Context } from '../platform/context.ts';
-import { factsOf } from './facts.ts';
+import { answeredBy, factsOf } from './facts.ts';
 import type { Loaded, TaskRow } from './load.ts';
 import { standsStill, stateAfter, waitsForApplicant } from './state-after.ts';
 import { openSteps, stepUnits, type OpenedTask } from './steps.ts';
@@ -55,8 +55,7 @@ export function moveFrom(
   const { process, task, dossier } = loaded;
   const others = loaded.open.some((one) => one.id !== task.id && isSameStep(one, task));
   if (others) return { tokens: dossier.tokens, opened: [], ended: false };
-  const closing = { step: task.step_key, kind: task.kind, answer, openedAt: task.opened_at.toISOString() };
-  const after = { ...loaded, answered: [...loaded.answered, closing] };
+  const after = answeredBy(loaded, task, answer);
   return advance(graphOf(process), dossier.tokens, task.step_key, surroundings(context, after));
 }
 

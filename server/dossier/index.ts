@@ -3,7 +3,7 @@ export { keepSlip } from './jobs.ts';
 export { answersTogether } from './facts.ts';
 export { assertReadable, assertReadableNoted, isOwn, signedIn } from './guard.ts';
 export { mayRecordPayment } from './outside-step.ts';
-export { getDossierForAct, matterOf, type Loaded, type TaskRow } from './load.ts';
+export { getDossierForAct, type Loaded, type TaskRow } from './load.ts';
 export {
   applyProcessMoves,
   findProcessMoves,
@@ -17,7 +17,7 @@ export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';
 export { deemConsent } from './acts/deem-consent.ts';
 export { passTime } from './acts/pass-time.ts';
-export { draftersOf } from './decides.ts';
+export { whoMay } from './who-may.ts';
 export { extendLimit } from './extend-limit.ts';
 export { completePart } from './parts/complete.ts';
 export { followCase } from './parts/follow-case.ts';

@@ -3,6 +3,7 @@ import type { DossierAct, EventKind } from '@motcua/rules/dossier';
 import type { Context } from '../platform/context.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { clockGoesOn } from './clock-goes-on.ts';
+import { answeredBy, factsOf } from './facts.ts';
 import { finishAndAdvance } from './finish.ts';
 import type { Loaded, TaskRow } from './load.ts';
 import { todayIn } from './result-paper.ts';
@@ -24,7 +25,8 @@ export interface Outside {
 const resultOutside = (
   context: Context,
   { dossier, procedure }: Loaded,
-  { data, answer }: Pick<Outside, 'data' | 'answer'>,
+  data: EventData,
+  outcome: ResultRecord['outcome'],
 ): ResultRecord => ({
   number: data.number ?? dossier.code ?? dossier.submission_code,
   date: todayIn(context),
@@ -32,7 +34,7 @@ const resultOutside = (
   fileId: null,
   slipId: null,
   signer: data.agency ?? '',
-  outcome: answer === 'DONE' ? 'GRANT' : 'DENY',
+  outcome,
 });
 
 /** A step that waited for somebody outside is done; a time limit that stood for it goes on from the moment it was done. */
@@ -42,21 +44,24 @@ export function leaveOutside(
   { act, event, data, answer, note, at }: Outside,
 ): Promise<DossierReceipt> {
   const { dossier, task } = loaded;
+  const said = factsOf(answeredBy(loaded, task, answer))[`reply.${task.step_key}`] ?? answer;
+  const outcome = said === 'DONE' ? 'GRANT' : 'DENY';
   const finish = {
     act,
     event,
     note,
     data,
     change: { ...finishedStep(context, task, 'DONE', note), answer },
-    outcome: answer === 'DONE' ? ('GRANT' as const) : ('DENY' as const),
-    result: resultOutside(context, loaded, { data, answer }),
-  };
+    outcome,
+    result: resultOutside(context, loaded, data, outcome),
+  } as const;
   const stood = dossier.pauses.find((one) => one.taskId === task.id && one.to === null);
   if (stood === undefined) return finishAndAdvance(context, loaded, finish);
   return inTransaction(context.db, async (tx) => {
     const goes = await clockGoesOn(context, tx, loaded, {
       cause: 'FINANCIAL_OBLIGATION',
       notice: 'TB06',
+      taskId: task.id,
       at: within(at, new Date(stood.from), context.now),
     });
     return finishAndAdvance({ ...context, db: tx }, loaded, {

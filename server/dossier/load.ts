@@ -154,7 +154,7 @@ function withDates(row: TaskRow): TaskRow {
 /** What an authority has to be about: the procedure, or the matter the step names instead of it. */
 export const matterOf = (
   { dossier, process }: Pick<Loaded, 'dossier' | 'process'>,
-  task: TaskRow | undefined,
+  task: Pick<TaskRow, 'step_key'> | undefined,
 ): Omit<Decided, 'kind' | 'unit'> => ({
   procedure: dossier.procedure_code,
   sector: dossier.sector,

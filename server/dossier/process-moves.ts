@@ -46,7 +46,15 @@ export async function findProcessMoves(db: Db | Tx, to: TargetVersion): Promise<
         .as('done'),
     )
     .where('pr.id', '<>', to.id)
-    .where((eb) => eb.or([eb('pr.key', '=', to.key), eb('d.procedure_code', '=', to.key)]))
+    .where((eb) =>
+      eb.or([
+        eb('pr.key', '=', to.key),
+        // a part of a bundle keeps to the map the bundle has for it
+        sql<boolean>`d.procedure_code = ${to.key} and not exists (
+          select from dossier parent
+          where parent.id = d.parent_id and pr.key = parent.procedure_code || '_' || d.procedure_code)`,
+      ]),
+    )
     .where(sql<boolean>`d.tokens <> '{}'`)
     .orderBy('d.code')
     .execute();

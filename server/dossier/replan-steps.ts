@@ -1,5 +1,5 @@
 import { isoInstant } from '@motcua/rules/calendar';
-import type { ProcessDefinition } from '@motcua/rules/process';
+import { limitHours, type ProcessDefinition } from '@motcua/rules/process';
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
@@ -7,15 +7,18 @@ import { officeOf } from './due.ts';
 import { ownDue, stepDue } from './steps.ts';
 
 /**
- * The open steps of dossiers that follow another map: due as if that map had opened them, counted from when they began or
- * from when the last wait ended. Whoever was asked keeps the moment he was told, and so does a time that only has to pass;
- * what waits for the applicant is planned when it goes on.
+ * The open steps of dossiers that follow another map or have another due date: due as if their map had opened them so,
+ * counted from when they began or from when the last wait ended. Whoever was asked keeps the moment he was told, and so does
+ * a time that only has to pass; what waits for the applicant is planned when it goes on.
+ *
+ * @param keepOwn the map is the same: a step with a limit of its own keeps what is left of it
  */
 export async function replanSteps(
   context: Context,
   tx: Tx,
   process: ProcessDefinition,
   dossiers: readonly string[],
+  { keepOwn = false }: { keepOwn?: boolean } = {},
 ): Promise<void> {
   if (dossiers.length === 0) return;
   const held = context.reference.current();
@@ -32,9 +35,9 @@ export async function replanSteps(
   const rows = steps.flatMap(({ id, step_key, unit_key, opened_at, ...dossier }) => {
     const index = process.steps.findIndex(({ key }) => key === step_key);
     const step = process.steps[index];
-    if (step === undefined) return [];
-    const went = dossier.pauses.at(-1)?.to ?? null;
-    const from = went === null || new Date(went) < opened_at ? opened_at : new Date(went);
+    if (step === undefined || (keepOwn && limitHours(step) !== null)) return [];
+    const went = dossier.pauses.flatMap(({ to }) => (to === null ? [] : [Date.parse(to)]));
+    const from = new Date(Math.max(opened_at.getTime(), ...went));
     const { calendar } = officeOf(context, dossier);
     const due =
       ownDue(held, step, unit_key, from) ??

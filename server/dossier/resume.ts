@@ -11,7 +11,7 @@ import { ownDue, stepDue } from './steps.ts';
 import { stepLetters } from './timer-letters.ts';
 import { write, type Change } from './write.ts';
 
-export interface Resumption extends Omit<WaitOver, 'at'> {
+export interface Resumption extends Omit<WaitOver, 'at' | 'taskId'> {
   act: 'supplyDocuments' | 'resumeDossier';
   /** What is told first; the new due date follows by itself. */
   event: Change['events'][number];
@@ -33,12 +33,12 @@ async function resumed(
 ): Promise<Change> {
   const { dossier, open } = loaded;
   const office = officeOf(context, dossier);
-  const { pauses, due, ...goesOn } = await clockGoesOn(context, tx, loaded, { cause, notice: kind });
+  const { since, due, ...goesOn } = await clockGoesOn(context, tx, loaded, { cause, notice: kind });
   const steps = open.map((task) => ({
     task,
     status: 'OPEN' as const,
     dossier_due_at: due,
-    due_at: dueAgain(context, loaded, { task, due, since: new Date(pauses.at(-1)?.from ?? context.now) }),
+    due_at: dueAgain(context, loaded, { task, due, since }),
   }));
   // what opened while no date was known has one now
   const undated = steps.flatMap(({ task, due_at }) => (task.due_at === null ? [{ ...task, due_at }] : []));

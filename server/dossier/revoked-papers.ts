@@ -1,5 +1,6 @@
 import type { FieldError } from '@motcua/contract/errors';
 import { formatInstant } from '@motcua/rules/text';
+import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -27,19 +28,115 @@ const originalsOf = ({ dossier, procedure }: Loaded): Original[] =>
       : [{ paper: collected.paper, number, question: collected.numberIn, name }];
   });
 
+/** A paper that was taken back proves nothing in another matter (C-15); the parts of a bundle are one matter. */
+interface Taken {
+  paper: string;
+  number: string;
+  at: Date;
+  code: string | null;
+}
+
 /**
- * A paper that was taken back proves nothing in another matter (C-15).
- *
- * @throws {Refusal} INCOMPLETE, naming the dossier whose result replaced it
+ * @throws {Refusal} INCOMPLETE, naming the dossier whose result replaced a paper
  */
 export async function assertNotRevoked(context: Context, loaded: Loaded): Promise<void> {
   const originals = originalsOf(loaded);
+  const fields = takenFields(context, originals, await takenElsewhere(context.db, loaded, originals));
+  if (fields.length > 0)
+    throw new Refusal('INCOMPLETE', { detail: 'Giấy tờ nêu trong hồ sơ không còn giá trị.', fields });
+}
+
+/**
+ * Before a result is granted for an original: it is still there, and no other result is signed for it and waits to be handed over.
+ *
+ * @throws {Refusal} INCOMPLETE, naming the other dossier
+ */
+export async function assertRevocable(context: Context, loaded: Loaded): Promise<void> {
+  await assertNotRevoked(context, loaded);
+  const originals = originalsOf(loaded);
   if (originals.length === 0) return;
-  const rows = await revoked(context.db, originals);
-  const { calendar } = context.reference.current();
+  const rows = await signedElsewhere(context.db, loaded, originals);
   const fields = originals.flatMap(({ paper, number, question, name }): FieldError[] => {
+    const row = rows.find((one) => one.paper === paper && numberOf(one.said ?? '') === number);
+    if (row === undefined) return [];
+    return [
+      {
+        field: question,
+        message: `${name} số này sẽ thu hồi khi trả kết quả đã ký của hồ sơ ${row.code ?? ''}.`,
+        messageEn: `This paper will be taken back with the result of dossier ${row.code ?? ''}, which is signed.`,
+      },
+    ];
+  });
+  if (fields.length > 0)
+    throw new Refusal('INCOMPLETE', {
+      detail:
+        'Giấy tờ của hồ sơ này đã dùng cho một kết quả khác chưa trả. Trả lại để người thụ lý kiểm tra.',
+      fields,
+    });
+}
+
+interface TakenBack {
+  /** Kept with this dossier from now on. */
+  originals: Original[];
+  /** What could not be taken back, for another matter has it. */
+  refused: FieldError[];
+  /** Code of the dossier that has it. */
+  keptBy: string | null;
+}
+
+/** The old originals are kept with the dossier whose result replaces them; a refusal replaces nothing. */
+export async function revokeOriginals(context: Context, tx: Tx, loaded: Loaded): Promise<TakenBack> {
+  const { dossier } = loaded;
+  const named = dossier.result?.outcome === 'GRANT' ? originalsOf(loaded) : [];
+  const originals: Original[] = [];
+  for (const original of named) {
+    const { paper, number } = original;
+    const [row] = await tx
+      .insertInto('revoked_paper')
+      .values({
+        paper,
+        number,
+        dossier_id: dossier.id,
+        at: context.now,
+        by_account: signedIn(context).accountId,
+      })
+      .onConflict((on) => on.columns(['paper', 'number']).doNothing())
+      .returning('number')
+      .execute();
+    if (row !== undefined) originals.push(original);
+  }
+  const taken = await takenElsewhere(tx, loaded, named);
+  return { originals, refused: takenFields(context, named, taken), keptBy: taken[0]?.code ?? null };
+}
+
+async function takenElsewhere(
+  db: Db | Tx,
+  { dossier }: Loaded,
+  originals: readonly Original[],
+): Promise<Taken[]> {
+  if (originals.length === 0) return [];
+  return db
+    .selectFrom('revoked_paper')
+    .innerJoin('dossier', 'dossier.id', 'revoked_paper.dossier_id')
+    .select(['paper', 'number', 'at', 'dossier.code'])
+    .where((row) =>
+      row.or(
+        originals.map(({ paper, number }) => row.and([row('paper', '=', paper), row('number', '=', number)])),
+      ),
+    )
+    .where(sql`coalesce(dossier.parent_id, dossier.id)`, '<>', dossier.parent_id ?? dossier.id)
+    .execute();
+}
+
+function takenFields(
+  { reference }: Context,
+  originals: readonly Original[],
+  rows: readonly Taken[],
+): FieldError[] {
+  const { calendar } = reference.current();
+  return originals.flatMap(({ paper, number, question, name }): FieldError[] => {
     const row = rows.find((one) => one.paper === paper && one.number === number);
-    if (row === undefined || row.dossier_id === loaded.dossier.id) return [];
+    if (row === undefined) return [];
     const [vi, en] = [formatInstant(calendar, row.at, 'vi'), formatInstant(calendar, row.at, 'en')];
     return [
       {
@@ -49,36 +146,35 @@ export async function assertNotRevoked(context: Context, loaded: Loaded): Promis
       },
     ];
   });
-  if (fields.length > 0)
-    throw new Refusal('INCOMPLETE', { detail: 'Giấy tờ nêu trong hồ sơ không còn giá trị.', fields });
 }
 
-const revoked = (db: Db | Tx, originals: readonly Original[]) =>
-  db
-    .selectFrom('revoked_paper')
-    .innerJoin('dossier', 'dossier.id', 'revoked_paper.dossier_id')
-    .select(['paper', 'number', 'dossier_id', 'at', 'dossier.code'])
-    .where((row) =>
-      row.or(
-        originals.map(({ paper, number }) => row.and([row('paper', '=', paper), row('number', '=', number)])),
-      ),
-    )
-    .execute();
+interface Signed {
+  code: string | null;
+  paper: string;
+  said: string | null;
+}
 
-/** The old originals are kept with the dossier whose result replaces them; a refusal replaces nothing. */
-export async function revokeOriginals(context: Context, tx: Tx, loaded: Loaded): Promise<Original[]> {
-  const originals = loaded.dossier.result?.outcome === 'GRANT' ? originalsOf(loaded) : [];
-  for (const { paper, number } of originals)
-    await tx
-      .insertInto('revoked_paper')
-      .values({
-        paper,
-        number,
-        dossier_id: loaded.dossier.id,
-        at: context.now,
-        by_account: signedIn(context).accountId,
-      })
-      .onConflict((on) => on.columns(['paper', 'number']).doNothing())
-      .execute();
-  return originals;
+/** Results that are granted and not handed over, of procedures that take back one of these kinds of paper. */
+async function signedElsewhere(
+  db: Db | Tx,
+  { dossier }: Loaded,
+  originals: readonly Original[],
+): Promise<Signed[]> {
+  const papers = originals.map(({ paper }) => paper);
+  const { rows } = await sql<Signed>`
+    with takes as materialized (
+      select id, c ->> 'paper' as paper, c ->> 'numberIn' as question
+      from procedure_version, jsonb_path_query(content, '$.components[*].collected') as c
+      where c ->> 'paper' = any(${papers}::text[])
+    )
+    select d.code, takes.paper, d.answers ->> takes.question as said
+    from takes join dossier d on d.procedure_version_id = takes.id
+    where d.state in ('ISSUING', 'RESULT_READY')
+      -- the few of them that two partial indexes know
+      and ((d.accepted_at is not null and d.finished_at is null and d.closed_at is null)
+        or (d.finished_at is not null and coalesce(d.returned_at, 'infinity'::timestamptz) = 'infinity'))
+      and coalesce(d.result ->> 'outcome', d.draft_result ->> 'outcome') = 'GRANT'
+      and coalesce(d.parent_id, d.id) <> ${dossier.parent_id ?? dossier.id}
+    order by d.code`.execute(db);
+  return rows;
 }

@@ -11,9 +11,11 @@ import {
   type StepUnits,
 } from '@motcua/rules/process';
 import { provinceCommittee, todayOf } from '../catalogue/index.ts';
-import { candidatesOf, inOffice, type Reference } from '../organisation/index.ts';
+import { inOffice, type Practised, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
+import { officeOf } from './due.ts';
 import type { Loaded } from './load.ts';
+import { whoMay, type StepToGive } from './who-may.ts';
 import type { NewTask } from './write.ts';
 
 export interface Opening {
@@ -37,6 +39,7 @@ export async function openSteps(
 ): Promise<OpenedTask[]> {
   const { process } = loaded;
   const held = context.reference.current();
+  const { calendar } = officeOf(context, loaded.dossier);
   const units = stepUnits(context, loaded);
   const burden = new Map<string, number>();
   const opens: OpenedTask[] = [];
@@ -46,30 +49,11 @@ export async function openSteps(
     for (const unit_key of unitsOfStep(step, units)) {
       const due_at =
         ownDue(held, step, unit_key, openedAt) ??
-        stepDue(held.calendar, process, { index, from: openedAt, acceptedAt, dueAt });
-      opens.push({
-        id: randomUUID(),
-        step_index: index,
-        step_key: step.key,
-        name: step.name,
-        name_en: step.nameEn,
-        kind: step.kind,
-        role: step.role,
-        unit_key,
-        account_id: await ownerOf(
-          context,
-          {
-            unit: unit_key,
-            role: step.role,
-            procedure: loaded.dossier.procedure_code,
-            dueAt: due_at,
-          },
-          assignee,
-          burden,
-        ),
-        due_at,
-        dossier_due_at: dueAt,
-      });
+        stepDue(calendar, process, { index, from: openedAt, acceptedAt, dueAt });
+      const { name, nameEn: name_en, kind, role } = step;
+      const opening = { step_index: index, step_key: key, name, name_en, kind, role, unit_key, due_at };
+      const account_id = await ownerOf(context, loaded, opening, { assignee, burden });
+      opens.push({ id: randomUUID(), ...opening, account_id, dossier_due_at: dueAt });
     }
   }
   return opens;
@@ -84,21 +68,24 @@ export function ownDue(held: Reference, step: ProcessStep, unit: string, from: D
   return hours === null ? null : addWorkingTime(inOffice(held, unit).calendar, from, hours * WORKING_HOUR_MS);
 }
 
-/** The officer named, where he holds the post; else by the rule of decision 0006, counting what the same act gives him. */
+/**
+ * The officer named, where the step may be his; else by the rule of decision 0006, counting what the same act gives him.
+ * Whoever decides by a document of his own is asked where nobody of the post can.
+ */
 async function ownerOf(
-  { db, reference, now }: Context,
-  step: { unit: string; role: string; procedure: string; dueAt: Date | null },
-  assignee: string | undefined,
-  burden: Map<string, number>,
+  context: Context,
+  loaded: Loaded,
+  step: StepToGive,
+  { assignee, burden }: { assignee: string | undefined; burden: Map<string, number> },
 ): Promise<string | null> {
-  const officers = await candidatesOf(db, {
-    ...step,
-    date: todayOf(reference.current(), now),
-    at: now,
-  });
+  const { inPost, beside, answering } = await whoMay(context, loaded, step);
+  const weighed = (officers: readonly Practised[]) =>
+    officers.map((one) => ({ ...one, load: one.openTasks + (burden.get(one.accountId) ?? 0) }));
   const owner =
-    officers.find((one) => one.accountId === assignee) ??
-    chooseOwner(officers.map((one) => ({ ...one, load: one.openTasks + (burden.get(one.accountId) ?? 0) })));
+    inPost.find((one) => one.accountId === assignee) ??
+    chooseOwner(weighed(inPost)) ??
+    chooseOwner(weighed(beside)) ??
+    chooseOwner(weighed(answering));
   if (owner === undefined) return null;
   burden.set(owner.accountId, (burden.get(owner.accountId) ?? 0) + 1);
   return owner.accountId;

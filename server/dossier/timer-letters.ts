@@ -11,7 +11,17 @@ import type { StepKind } from '@motcua/rules/process';
  * of a step that waits for a system outside come from the map. Each is a letter to the future that is opened at its moment and looks whether it still applies.
  */
 export type DossierTimer =
-  'T1' | 'T2' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'ANSWER_SOON' | 'TIME_PASSED' | 'PART_MISSING' | 'SYSTEM_SILENT';
+  | 'T1'
+  | 'T2'
+  | 'T4'
+  | 'T5'
+  | 'T6'
+  | 'T7'
+  | 'T8'
+  | 'ANSWER_SOON'
+  | 'TIME_PASSED'
+  | 'PART_MISSING'
+  | 'SYSTEM_SILENT';
 
 export interface TimerPayload {
   timer: DossierTimer;
@@ -19,6 +29,8 @@ export interface TimerPayload {
   taskId: string | null;
   /** The deadline it was posted for; when that has moved, the letter says nothing. ISO 8601. */
   due: string;
+  /** Why, in Vietnamese, where that is known. */
+  text?: string;
 }
 
 interface Deadline {
@@ -81,9 +93,6 @@ export function dueLetters(
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
-export const consultationLetter = (held: Reference, deadline: Deadline & { taskId: string }): Outgoing =>
-  letter(held, 'T7', deadline.due, deadline);
-
 interface WaitingStep {
   id: string;
   kind: StepKind;
@@ -104,7 +113,7 @@ export function stepLetters(
     if (kind !== 'CONSULT') return [];
     return [
       letter(held, 'ANSWER_SOON', reminderAt(held, from, due), deadline),
-      consultationLetter(held, deadline),
+      letter(held, 'T7', due, deadline),
     ];
   });
 }

@@ -119,7 +119,14 @@ export interface DueNotice extends SlipBase, SlipSigner, Omit<SlipApplicant, 'ap
   requestContent?: string | undefined;
   handlingUnit?: string | undefined;
   receivedAt?: string | undefined;
-  cause?: 'SUPPLEMENT' | 'FINANCIAL_OBLIGATION' | 'VERIFICATION' | 'CALENDAR' | 'PARAMETER' | 'CORRECTION' | undefined;
+  cause?:
+    | 'SUPPLEMENT'
+    | 'FINANCIAL_OBLIGATION'
+    | 'VERIFICATION'
+    | 'CALENDAR'
+    | 'PARAMETER'
+    | 'CORRECTION'
+    | undefined;
   reason?: string | undefined;
   legalBasis?: string | undefined;
   previousDueAt?: string | undefined;

@@ -3,7 +3,8 @@ import type { Opened } from '../opened.ts';
 
 /**
  * Some working days after a part of a bundle began it has to have brought its result: a child that is registered is also
- * registered where it lives, and insured. Else those who answer for the case are told, also where the part was refused.
+ * registered where it lives, and insured. Else those who answer for the case are told, also where the part was refused; within
+ * minutes where its dossier cannot be opened.
  */
 export async function partMissing(opened: Opened): Promise<void> {
   const { tx, letter, dossier } = opened;
@@ -14,6 +15,7 @@ export async function partMissing(opened: Opened): Promise<void> {
     .where('id', '=', letter.taskId)
     .executeTakeFirstOrThrow();
   if (step.answer === 'DONE') return;
-  await alertStep(opened, 'PART_MISSING', step);
-  await alertDossier(opened, 'PART_MISSING', ['HEAD'], { step: step.name, stepEn: step.name_en });
+  const why = letter.text === undefined ? {} : { text: letter.text };
+  await alertStep(opened, 'PART_MISSING', step, why);
+  await alertDossier(opened, 'PART_MISSING', ['HEAD'], { step: step.name, stepEn: step.name_en, ...why });
 }

@@ -104,7 +104,10 @@ async function writeAccepted(
   const printed = withReceipt ? [intakeReceipt(context, loaded, accepted)] : [];
   const [first, ...rest] = next.events;
   const told = due === null ? {} : { dueAt: isoInstant(calendar, due) };
-  const known = { ...loaded, dossier: { ...dossier, code: accepted.code, accepted_at: at, due_at: due } };
+  const known = {
+    ...loaded,
+    dossier: { ...dossier, code: accepted.code, accepted_at: at, due_at: due, clock: terms },
+  };
   return writeOpening(context, tx, known, {
     act: 'acceptDossier',
     state: next.state,

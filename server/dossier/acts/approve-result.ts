@@ -4,7 +4,8 @@ import { assertDelayExplained } from '../delay.ts';
 import { finishAndAdvance } from '../finish.ts';
 import { assertAllowed, assertHolds } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
-import { assertNotRevoked } from '../revoked-papers.ts';
+import { draftOf } from '../result-draft.ts';
+import { assertRevocable } from '../revoked-papers.ts';
 
 /** The leader approves the draft (phê duyệt); who signed, and by what, is told by the event and stands on the result. */
 export const approveResult: Act<'approveResult'> = async (context, { taskId, comment, delayCause }) => {
@@ -16,7 +17,7 @@ export const approveResult: Act<'approveResult'> = async (context, { taskId, com
   });
   assertHolds(context, loaded.task);
   assertAllowed(loaded, 'approveResult');
-  if (loaded.dossier.draft_result?.outcome === 'GRANT') await assertNotRevoked(context, loaded);
+  if (draftOf(loaded).outcome === 'GRANT') await assertRevocable(context, loaded);
   return finishAndAdvance(context, loaded, {
     act: 'approveResult',
     event: 'RESULT_APPROVED',

@@ -1,10 +1,10 @@
-import { decidersOf } from '../../authority/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
-import { getTaskForAct, matterOf, type Loaded, type TaskRow } from '../load.ts';
-import { candidateFor, nextPosts } from '../candidate.ts';
+import { getTaskForAct, type Loaded, type TaskRow } from '../load.ts';
+import { candidateFor, cannotAssign, nextPosts } from '../candidate.ts';
+import { whoMay } from '../who-may.ts';
 import { write } from '../write.ts';
 import { finishAndAdvance } from '../finish.ts';
 
@@ -28,8 +28,7 @@ export const assignTask: Act<'assignTask'> = async (context, { taskId, accountId
       data: { step: post.name, stepEn: post.nameEn, assignee: fullName },
     });
   }
-  const post = { unit: task.unit_key, role: task.role };
-  const officer = await candidateFor(context, [post], accountId, await decidersOfStep(context, loaded));
+  const officer = await officerFor(context, loaded, accountId);
   const from = await holderName(context, task);
   return write(context, context.db, loaded.dossier, {
     act: 'assignTask',
@@ -82,15 +81,21 @@ const heads = ({ caller }: Context, task: TaskRow): boolean =>
       (post.roles.includes('DIVISION_HEAD') || post.roles.includes('LEADER')),
   ) === true;
 
-/** A decision may also be given to whoever has the authority for it without the post of the step. */
-async function decidersOfStep(
-  { db, reference, now }: Context,
+/**
+ * He does the step, or decides it, and is there.
+ *
+ * @throws {Refusal} CANNOT_ASSIGN with the names that may be chosen
+ */
+async function officerFor(
+  context: Context,
   loaded: Loaded & { task: TaskRow },
-): Promise<{ accountId: string; fullName: string }[]> {
-  const { task } = loaded;
-  if (task.kind !== 'APPROVE') return [];
-  const decided = { kind: 'SIGN_RESULT', unit: task.unit_key, ...matterOf(loaded, task) } as const;
-  return decidersOf(db, reference.current(), decided, now);
+  accountId: string,
+): Promise<{ fullName: string }> {
+  const { inPost, beside, answering } = await whoMay(context, loaded, loaded.task);
+  const officers = [...inPost, ...beside, ...answering];
+  const named = officers.find((one) => one.accountId === accountId);
+  if (named === undefined) throw cannotAssign(officers.map(({ fullName }) => fullName));
+  return named;
 }
 
 async function holderName({ db }: Context, { account_id }: TaskRow): Promise<string | undefined> {

@@ -1,6 +1,5 @@
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import type { Input } from '@motcua/contract/operations';
-import { aheadOf, graphOf } from '@motcua/rules/process';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -9,8 +8,9 @@ import { againWhenCrossed } from '../consultation-end.ts';
 import { assertDelayExplained } from '../delay.ts';
 import { finishAndAdvance } from '../finish.ts';
 import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
-import { getTaskForAct, type Loaded, type TaskRow } from '../load.ts';
+import { getTaskForAct, type TaskRow } from '../load.ts';
 import { assertNothingAwaited } from '../own-step.ts';
+import { bringsDraft } from '../result-draft.ts';
 
 /** Finishes a step of work or review and sends the dossier on (trình), with opinion and draft result; branches do not cross. */
 export const completeTask: Act<'completeTask'> = (context, input) =>
@@ -33,7 +33,7 @@ async function complete(context: Context, input: Input<'completeTask'>): Promise
   const draft = draftResult && { ...draftResult, by: signedIn(context).fullName };
   const drafted = draft === undefined ? loaded : { ...loaded, dossier: { ...dossier, draft_result: draft } };
   if (assignee !== undefined) await candidateFor(context, nextPosts(context, drafted), assignee);
-  if (drafted.dossier.draft_result === null && drafts(loaded))
+  if (drafted.dossier.draft_result === null && bringsDraft(context, loaded))
     throw new Refusal('INCOMPLETE', {
       detail: 'Soạn dự thảo kết quả (đồng ý hoặc không đồng ý, kèm nội dung) trước khi trình.',
       fields: [{ field: 'draftResult', message: 'Còn thiếu dự thảo kết quả' }],
@@ -56,9 +56,3 @@ function assertCompletes({ kind, name }: TaskRow): void {
     `Bước “${name}” không kết thúc bằng việc trình. Tải lại hồ sơ để thấy việc làm được.`,
   );
 }
-
-/** The last work on its way brings the draft of the result; earlier work prepares it. */
-const drafts = ({ process, task }: Loaded & { task: TaskRow }): boolean => {
-  const ahead = aheadOf(graphOf(process), task.step_key);
-  return task.kind === 'WORK' && !process.steps.some((step) => step.kind === 'WORK' && ahead.has(step.key));
-};

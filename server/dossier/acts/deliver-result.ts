@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/dispatch.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
@@ -28,7 +29,13 @@ export const deliverResult: Act<'deliverResult'> = async (
       result,
       receiverName,
     );
-    const originals = await revokeOriginals(context, tx, loaded);
+    const { originals, refused } = await revokeOriginals(context, tx, loaded);
+    if (refused.length > 0)
+      throw new Refusal('INCOMPLETE', {
+        detail:
+          'Chưa trả được kết quả: giấy tờ phải thu đã thu cho hồ sơ khác. Báo cơ quan giải quyết thay thế kết quả.',
+        fields: refused,
+      });
     return write(context, tx, dossier, {
       act: 'deliverResult',
       state: 'RETURNED',

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { getDecision } from '../decision.ts';
 import { assertDelayExplained } from '../delay.ts';
+import { draftOf } from '../result-draft.ts';
 import { finishAndAdvance } from '../finish.ts';
 import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
 import { ledgerEntry } from '../ledger-entry.ts';
@@ -25,7 +26,7 @@ export const issueResult: Act<'issueResult'> = async (context, { taskId, fileId,
   if (fileId !== undefined) await assertFileOf(context, loaded, fileId);
   const late = assertDelayExplained(context, loaded.task, delayCause);
   const decision = await getDecision(context, loaded);
-  const outcome = loaded.dossier.draft_result?.outcome ?? 'GRANT';
+  const { outcome, text } = draftOf(loaded);
   return inTransaction(context.db, async (tx) => {
     const paper = await takeResultPaper(context, tx, loaded, {
       decision,
@@ -56,7 +57,7 @@ export const issueResult: Act<'issueResult'> = async (context, { taskId, fileId,
         ledgerEntry(context, loaded.dossier, {
           kind: 'REFUSAL',
           reasonCode: 'NOT_ELIGIBLE',
-          text: loaded.dossier.draft_result?.text ?? '',
+          text,
           slipId: result.slipId,
           unit: loaded.dossier.authority,
         }),

@@ -57,7 +57,7 @@ export async function askSystem({ context, tx, loaded, task, note }: Opening): P
   return {
     ...brought,
     task: { ...brought.task, dossier_due_at: due },
-    set: { pauses: JSON.stringify(pauses), due_at: due },
+    settled: { pauses, due_at: due },
     events: [
       ...brought.events,
       {

@@ -6,6 +6,7 @@ import type { Outgoing } from '../../platform/outbox.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import type { Loaded } from '../load.ts';
 import type { OpenedTask } from '../steps.ts';
+import type { DossierRow } from '../tables.ts';
 import { write, type Change, type NewEvent, type NewSlip } from '../write.ts';
 import { askSystem } from './ask-system.ts';
 import { askUnit } from './ask-unit.ts';
@@ -14,8 +15,8 @@ import { bringPart } from './bring-part.ts';
 /** What the opening of a step brings with it. */
 export interface Brought {
   task: OpenedTask;
-  /** What it changes of the dossier, as where the time limit stands meanwhile. */
-  set?: Change['set'];
+  /** What it settles of the dossier, where the time limit stands meanwhile; the steps that open after it start from there. */
+  settled?: Pick<DossierRow, 'pauses' | 'due_at'>;
   slips?: readonly NewSlip[];
   events?: readonly NewEvent[];
   outgoing?: readonly Outgoing[];
@@ -58,11 +59,20 @@ export async function writeOpening(
     return write(context, db, loaded.dossier, change);
   return inTransaction(db, async (tx) => {
     const brought: Brought[] = [];
-    for (const task of opens)
-      brought.push((await BRINGS[task.kind]?.({ context, tx, loaded: seen, task, note })) ?? { task });
+    let { dossier } = seen;
+    for (const task of opens) {
+      const opening = { context, tx, loaded: { ...seen, dossier }, task, note };
+      const one = (await BRINGS[task.kind]?.(opening)) ?? { task };
+      dossier = { ...dossier, ...one.settled };
+      brought.push(one);
+    }
+    const stands = brought.some(({ settled }) => settled !== undefined);
     return write(context, tx, loaded.dossier, {
       ...change,
-      set: Object.assign({ ...change.set }, ...brought.map(({ set }) => set)) as NonNullable<Change['set']>,
+      set: {
+        ...change.set,
+        ...(stands ? { pauses: JSON.stringify(dossier.pauses), due_at: dossier.due_at } : {}),
+      },
       opens: brought.map(({ task }) => task),
       events: [...change.events, ...brought.flatMap(({ events = [] }) => events)],
       slips: [...(change.slips ?? []), ...brought.flatMap(({ slips = [] }) => slips)],

@@ -44,7 +44,7 @@ async function complete(
   part: DossierRow,
   parts: readonly DossierRow[],
 ): Promise<void> {
-  const answer = part.state === 'RESULT_READY' ? 'DONE' : 'REJECTED';
+  const answer = brought(part) === null ? 'REJECTED' : 'DONE';
   const result = jointResult(context, parent, parts);
   await finishAndAdvance(context, parent, {
     act: 'completePart',
@@ -56,9 +56,13 @@ async function complete(
   });
 }
 
+/** The result a part has come to, also when it was handed over before anybody looked; none of one that was refused or closed. */
+const brought = ({ result, closing }: DossierRow): ResultRecord | null =>
+  result?.outcome === 'GRANT' && closing === null ? result : null;
+
 /** What the case is handed over with: the results of its parts, each of which stands with its own part. */
 function jointResult(context: Context, { dossier }: Loaded, parts: readonly DossierRow[]): ResultRecord {
-  const granted = parts.flatMap(({ result }) => (result?.outcome === 'GRANT' ? [result] : []));
+  const granted = parts.flatMap((part) => brought(part) ?? []);
   return {
     number: dossier.code ?? dossier.submission_code,
     date: todayIn(context),

@@ -1,8 +1,10 @@
 import { statesAllowing } from '@motcua/rules/dossier';
 import type { Context } from '../../platform/context.ts';
 import type { OutboxHandler } from '../../platform/outbox.ts';
+import type { Tx } from '../../platform/transaction.ts';
 import { endByApplicant } from '../end-without-result.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
+import { revokeOriginals } from '../revoked-papers.ts';
 import { asSystem } from '../system.ts';
 import type { DossierRow } from '../tables.ts';
 import { write } from '../write.ts';
@@ -24,11 +26,11 @@ export const followCase: OutboxHandler = async (services, tx, { caseId, at }) =>
     .orderBy('code')
     .forUpdate()
     .execute();
-  for (const { id } of parts) await follow(context, parent, await getDossierForAct(context.db, id));
+  for (const { id } of parts) await follow(context, tx, parent, await getDossierForAct(tx, id));
 };
 
-async function follow(context: Context, parent: Parent, part: Loaded): Promise<void> {
-  if (parent.state === 'RETURNED') return handOver(context, parent, part);
+async function follow(context: Context, tx: Tx, parent: Parent, part: Loaded): Promise<void> {
+  if (parent.state === 'RETURNED') return handOver(context, tx, parent, part);
   const stops = parent.state === 'STOPPED';
   const act = stops ? 'stopDossier' : 'withdrawDossier';
   if (!statesAllowing(act).includes(part.dossier.state)) return;
@@ -41,9 +43,11 @@ async function follow(context: Context, parent: Parent, part: Loaded): Promise<v
   });
 }
 
-async function handOver(context: Context, { result_channel }: Parent, { dossier }: Loaded): Promise<void> {
+async function handOver(context: Context, tx: Tx, { result_channel }: Parent, loaded: Loaded): Promise<void> {
+  const { dossier } = loaded;
   if (!statesAllowing('deliverResult').includes(dossier.state)) return;
-  await write(context, context.db, dossier, {
+  const { originals, keptBy } = await revokeOriginals(context, tx, loaded);
+  await write(context, tx, dossier, {
     act: 'deliverResult',
     state: 'RETURNED',
     set: { returned_at: context.now, result_channel },
@@ -55,6 +59,8 @@ async function handOver(context: Context, { result_channel }: Parent, { dossier 
         data: {
           cause: result_channel,
           ...(dossier.result === null ? {} : { number: dossier.result.number }),
+          ...(originals.length === 0 ? {} : { note: originals.map(({ name }) => name).join(', ') }),
+          ...(keptBy === null ? {} : { code: keptBy }),
         },
       },
     ],

@@ -6,7 +6,7 @@ import { parameter } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Outgoing } from '../../platform/outbox.ts';
 import { officeOf } from '../due.ts';
-import type { Loaded } from '../load.ts';
+import type { Loaded, TaskRow } from '../load.ts';
 import type { DossierRow } from '../tables.ts';
 import type { TimerPayload } from '../timer-letters.ts';
 
@@ -29,6 +29,23 @@ export function partLetters(
     { topic: 'part', payload: { taskId, at: context.now.toISOString() } },
     { topic: 'timer', payload: { ...look }, at },
   ];
+}
+
+/** Somebody is told now that the dossier of a part cannot be opened, and why where that is no fault of the program. */
+export function unopened(
+  context: Pick<Context, 'reference'>,
+  { dossier, task }: Pick<Loaded, 'dossier'> & { task: TaskRow },
+  now: Date,
+  text: string | undefined,
+): Outgoing {
+  const told: TimerPayload = {
+    timer: 'PART_MISSING',
+    dossierId: dossier.id,
+    taskId: task.id,
+    due: isoInstant(officeOf(context, dossier).calendar, now),
+    ...(text === undefined ? {} : { text }),
+  };
+  return { topic: 'timer', payload: { ...told } };
 }
 
 /** States in which a part has nothing more to do for its case. */

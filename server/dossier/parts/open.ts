@@ -2,6 +2,7 @@ import { isoInstant } from '@motcua/rules/calendar';
 import { documentNumber } from '@motcua/rules/codes';
 import type { TimeLimit } from '@motcua/rules/clock';
 import type { ProcessStep } from '@motcua/rules/process';
+import { sql } from 'kysely';
 import {
   clockTerms,
   dueUnder,
@@ -12,7 +13,8 @@ import {
 } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { takeNumbers } from '../../platform/numbers.ts';
-import type { OutboxHandler } from '../../platform/outbox.ts';
+import { post, type OutboxHandler } from '../../platform/outbox.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { officeOf } from '../due.ts';
 import { goOn, moveFromIntake } from '../go-on.ts';
@@ -22,12 +24,14 @@ import { controlSlip, ISSUER } from '../slips.ts';
 import { asSystem } from '../system.ts';
 import { dueLetters } from '../timer-letters.ts';
 import { insertPart } from './draft.ts';
+import { unopened } from './letters.ts';
 
 /**
  * Opens the dossier of a part: accepted at the moment its step of the case opened, so that agencies that are told at once
  * also begin at once, however late the letter is read (NĐ 61/2018 Đ.19.6). A step that is done or has its part is left alone.
+ * One that cannot be opened is tried again and never given up, and soon those who answer for the case are told.
  */
-export const openPart: OutboxHandler = async (services, tx, { taskId, at }) => {
+export const openPart: OutboxHandler = async (services, tx, { taskId, at, tries }, now) => {
   const waiting = await tx
     .selectFrom('task')
     .innerJoin('dossier as parent', 'parent.id', 'task.dossier_id')
@@ -42,8 +46,23 @@ export const openPart: OutboxHandler = async (services, tx, { taskId, at }) => {
   if (waiting === undefined) return;
   const context = asSystem(services, tx, new Date(String(at)));
   const parent = await getTaskForAct(context.db, waiting.id);
-  await begin(context, tx, parent);
+  await sql`savepoint part`.execute(tx);
+  try {
+    await begin(context, tx, parent);
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(tx);
+    const failed = Number(tries ?? 0) + 1;
+    const failure = error instanceof Error ? error.message : String(error);
+    const again = new Date(now.getTime() + Math.min(2 ** failed, LONGEST_MINUTES) * 60_000);
+    await post(tx, [{ topic: 'part', payload: { taskId, at, tries: failed, failure }, at: again }], now);
+    const text = error instanceof Refusal ? error.facts.detail : undefined;
+    if (failed === TOLD_AFTER) await post(tx, [unopened(context, parent, now, text)], now);
+  }
 };
+
+const LONGEST_MINUTES = 60;
+/** What is over in a few minutes is told to nobody. */
+const TOLD_AFTER = 3;
 
 async function begin(context: Context, tx: Tx, parent: Loaded & { task: TaskRow }): Promise<void> {
   const { dossier, process, task } = parent;
@@ -99,7 +118,7 @@ async function accept(context: Context, tx: Tx, part: Loaded, terms: ClockTerms)
   const office = officeOf(context, dossier);
   const code = dossier.code ?? '';
   const { due } = dueUnder(office, terms, context.now);
-  const known = { ...part, dossier: { ...dossier, accepted_at: context.now, due_at: due } };
+  const known = { ...part, dossier: { ...dossier, accepted_at: context.now, due_at: due, clock: terms } };
   const next = await goOn(context, known, {
     move: moveFromIntake(context, known),
     closing: [],

@@ -131,6 +131,33 @@ describe('J1, when a part does not go smoothly', () => {
     expect((await view()).deadline).toBe('EARLY');
   });
 
+  test('(b) a second part that has to be verified has as much more time as the case', async () => {
+    made.systems = verifyingUntil('2026-12-02T10:00:00+07:00');
+    await made.accept();
+    made.systems = {
+      ...made.systems,
+      SOCIAL_INSURANCE: {
+        ...SIMULATORS.SOCIAL_INSURANCE,
+        send: () => Promise.reject(new Error('mất kết nối')),
+      },
+    };
+    await made.registerBirth();
+    await made.pass('2026-12-01T16:00:00+07:00');
+    await here.as('bhxh.chuyenvien').recordExternalReply({
+      taskId: (await openTask(here, await made.partId(2))).id,
+      outcome: 'VERIFYING',
+      text: 'Xác minh nơi cư trú',
+      number: 'BH-2',
+    });
+    await made.pass('2026-12-01T16:05:00+07:00');
+    const [, residence, card] = await partsOf();
+    expect([residence?.dueAt, card?.dueAt]).toEqual([
+      '2026-12-04T14:20:00+07:00',
+      '2026-12-04T14:20:00+07:00',
+    ]);
+    expect((await view()).due.dueAt).toBe('2026-12-07T09:10:00+07:00');
+  });
+
   test('(b) what was overdue when the verification began stays overdue', async () => {
     await made.accept();
     made.systems = insurance({ send: () => Promise.reject(new Error('mất kết nối')) });

@@ -7,7 +7,7 @@ import { post, type Outgoing } from '../../platform/outbox.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { signedIn } from '../guard.ts';
 import type { EventData } from '../tables.ts';
-import { consultationLetter, intakeLetters, supplementLetter } from '../timer-letters.ts';
+import { intakeLetters, stepLetters, supplementLetter } from '../timer-letters.ts';
 import { LONGEST_CHASE, type MoveReason } from './apply-moves.ts';
 import { findLimitMoves, type LimitMove } from './limits.ts';
 import type { CalendarSwap } from './question.ts';
@@ -120,6 +120,8 @@ function lettersOf(swap: CalendarSwap, move: LimitMove): Outgoing[] {
     case 'SUPPLEMENT':
       return [supplementLetter(office, { dossierId, due })];
     case 'CONSULTATION':
-      return [consultationLetter(office, { dossierId, taskId: taskId ?? '', due })];
+      return stepLetters(office, { dossierId, from: start }, [
+        { id: taskId ?? '', kind: 'CONSULT', due_at: due },
+      ]);
   }
 }

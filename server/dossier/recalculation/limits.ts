@@ -57,8 +57,8 @@ export async function findLimitMoves(db: Db | Tx, swap: CalendarSwap): Promise<L
         case t.kind when 'SUPPLEMENT' then (d.supplement ->> 'dueAt')::timestamptz else t.due_at end as due_at
       from (
         select id, dossier_id, unit_key, opened_at, due_at,
-          case when request is not null then 'CONSULTATION' when status = 'WAITING' then 'SUPPLEMENT' when kind = 'INTAKE' then 'INTAKE' end as kind
-        from task where done_at is null and (request is not null or status = 'WAITING' or kind = 'INTAKE')
+          case when kind = 'CONSULT' then 'CONSULTATION' when status = 'WAITING' then 'SUPPLEMENT' when kind = 'INTAKE' then 'INTAKE' end as kind
+        from task where done_at is null and (status = 'WAITING' or kind in ('CONSULT', 'INTAKE'))
       ) t join dossier d on d.id = t.dossier_id
       where (t.kind = 'SUPPLEMENT' and d.supplement is not null and d.supplement ->> 'suppliedAt' is null)
         or (t.kind = 'INTAKE' and d.state = 'SUBMITTED') or t.kind = 'CONSULTATION'
