@@ -118,6 +118,19 @@ describe('a signature that opens is given to', () => {
     await refused(leader.assignTask({ taskId: task.id, accountId }), 'CANNOT_ASSIGN');
   });
 
+  test('whoever is named beforehand, where he may sign: the authorised may, the drafter may not', async () => {
+    await authorised('ns.truongphong');
+    const { dossierId } = await accepted(here);
+    const drafter = await drafterLeads(dossierId);
+    const { id: taskId } = await openTask(here, dossierId);
+    const draftResult = { text: 'Đồng ý công nhận giám hộ', outcome: 'GRANT' } as const;
+    const send = async (to: string) =>
+      here.as(drafter).completeTask({ taskId, draftResult, assignee: await here.accountId(to) });
+    await refused(send(drafter), 'CANNOT_ASSIGN');
+    await send('ns.truongphong');
+    expect(await holderOf(here, await openTask(here, dossierId))).toBe('ns.truongphong');
+  });
+
   test('its post, where nobody has the authority: somebody answers for its being made', async () => {
     await here.database.owner
       .updateTable('authority_office')

@@ -82,7 +82,7 @@ async function ownerOf(
   const weighed = (officers: readonly Practised[]) =>
     officers.map((one) => ({ ...one, load: one.openTasks + (burden.get(one.accountId) ?? 0) }));
   const owner =
-    inPost.find((one) => one.accountId === assignee) ??
+    [...inPost, ...beside, ...answering].find((one) => one.accountId === assignee) ??
     chooseOwner(weighed(inPost)) ??
     chooseOwner(weighed(beside)) ??
     chooseOwner(weighed(answering));

@@ -2,9 +2,8 @@ import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertAllowed, assertHolds, assertMay, signedIn } from '../guard.ts';
-import { getTaskForAct, type Loaded, type TaskRow } from '../load.ts';
-import { candidateFor, cannotAssign, nextPosts } from '../candidate.ts';
-import { whoMay } from '../who-may.ts';
+import { getTaskForAct, type TaskRow } from '../load.ts';
+import { candidateFor, officerFor } from '../candidate.ts';
 import { write } from '../write.ts';
 import { finishAndAdvance } from '../finish.ts';
 
@@ -19,7 +18,7 @@ export const assignTask: Act<'assignTask'> = async (context, { taskId, accountId
   assertAllowed(loaded, 'assignTask');
   if (!heads(context, task)) assertOwnHands(context, task, { accountId, note });
   if (task.kind === 'ASSIGN') {
-    const { post, fullName } = await candidateFor(context, nextPosts(context, loaded), accountId);
+    const { post, fullName } = await candidateFor(context, loaded, accountId);
     return finishAndAdvance(context, loaded, {
       act: 'assignTask',
       event: 'TASK_ASSIGNED',
@@ -80,23 +79,6 @@ const heads = ({ caller }: Context, task: TaskRow): boolean =>
       post.unitKey === task.unit_key &&
       (post.roles.includes('DIVISION_HEAD') || post.roles.includes('LEADER')),
   ) === true;
-
-/**
- * He does the step, or decides it, and is there.
- *
- * @throws {Refusal} CANNOT_ASSIGN with the names that may be chosen
- */
-async function officerFor(
-  context: Context,
-  loaded: Loaded & { task: TaskRow },
-  accountId: string,
-): Promise<{ fullName: string }> {
-  const { inPost, beside, answering } = await whoMay(context, loaded, loaded.task);
-  const officers = [...inPost, ...beside, ...answering];
-  const named = officers.find((one) => one.accountId === accountId);
-  if (named === undefined) throw cannotAssign(officers.map(({ fullName }) => fullName));
-  return named;
-}
 
 async function holderName({ db }: Context, { account_id }: TaskRow): Promise<string | undefined> {
   if (account_id === null) return undefined;

@@ -3,7 +3,7 @@ import type { Input } from '@motcua/contract/operations';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { candidateFor, nextPosts } from '../candidate.ts';
+import { candidateFor } from '../candidate.ts';
 import { againWhenCrossed } from '../consultation-end.ts';
 import { assertDelayExplained } from '../delay.ts';
 import { finishAndAdvance } from '../finish.ts';
@@ -32,7 +32,7 @@ async function complete(context: Context, input: Input<'completeTask'>): Promise
     });
   const draft = draftResult && { ...draftResult, by: signedIn(context).fullName };
   const drafted = draft === undefined ? loaded : { ...loaded, dossier: { ...dossier, draft_result: draft } };
-  if (assignee !== undefined) await candidateFor(context, nextPosts(context, drafted), assignee);
+  if (assignee !== undefined) await candidateFor(context, drafted, assignee);
   if (drafted.dossier.draft_result === null && bringsDraft(context, loaded))
     throw new Refusal('INCOMPLETE', {
       detail: 'Soạn dự thảo kết quả (đồng ý hoặc không đồng ý, kèm nội dung) trước khi trình.',

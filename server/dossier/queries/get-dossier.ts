@@ -184,7 +184,13 @@ async function listTasks(context: Context, loaded: Loaded): Promise<TaskView[]> 
 /** Whom an assignment can name: holders of the posts of the steps that open. */
 function nextOf(context: Context, loaded: Loaded, taskId: string): TaskView['next'] {
   const task = loaded.open.find(({ id, kind }) => id === taskId && kind === 'ASSIGN');
-  return task === undefined ? [] : nextPosts(context, { ...loaded, task });
+  if (task === undefined) return [];
+  return nextPosts(context, { ...loaded, task }).map(({ unit, role, name, nameEn }) => ({
+    unit,
+    role,
+    name,
+    nameEn,
+  }));
 }
 
 /** Papers among authorities, which the applicant is not given. */
