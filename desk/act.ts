@@ -10,13 +10,15 @@ const isConflict = (error: unknown): boolean => error instanceof ProblemError &&
 /** A refused request may be corrected and sent as a new one; one whose answer was lost is the same request again. */
 const wasRefused = (error: unknown): boolean => error instanceof ProblemError && error.problem.status < 500;
 
-/** Everything a list or a dossier shows may have changed. */
-export const refetchWork = async (): Promise<void> => {
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: ['work'] }),
-    queryClient.invalidateQueries({ queryKey: ['dossier'] }),
-  ]);
-};
+/**
+ * Everything a list or a dossier shows may have changed. What is on its way was asked before: it is given up first, for a
+ * screen that is just being left or opened would take it as new.
+ */
+export async function refetchWork(): Promise<void> {
+  const changed = [{ queryKey: ['work'] }, { queryKey: ['dossier'] }];
+  await Promise.all(changed.map((query) => queryClient.cancelQueries(query)));
+  await Promise.all(changed.map((query) => queryClient.invalidateQueries(query)));
+}
 
 /**
  * One act of a form or dialog. Its idempotency key is made when the form opens, so a second click or a repeated

@@ -13,8 +13,8 @@ interface Canvas {
 /** Pixels that the palette takes on the left. */
 const PALETTE = 84;
 const MARGIN = 16;
-/** Smaller nobody reads it; what does not fit is reached by drawing the page along. */
-const LEAST = 0.6;
+/** Smaller nothing can be made out; what does not fit then is reached by moving the page. */
+const LEAST = 0.35;
 
 /** The drawing from its beginning, beside the palette: whole where that can be read, and never larger than it was drawn. */
 export function fit(modeler: Modeler): void {
