@@ -8,7 +8,9 @@ import { tell } from '../notices.ts';
 import { useAccount } from '../session.ts';
 import { ActMenu } from './act-menu.tsx';
 import { DIALOGS } from './dialogs.tsx';
-import { offer, taskFor, type OfferedAct } from './offered.ts';
+import { useNamedTask } from './named-task.ts';
+import { offer, taskFor, tasksToMean, type OfferedAct } from './offered.ts';
+import { StepChoice } from './step-choice.tsx';
 
 /** The act whose dialog is open. Closing gives the focus back to the button that opened it, or to the menu. */
 function useOpenAct(): {
@@ -41,7 +43,9 @@ export function ActBar({ dossier }: { dossier: DossierView }): ReactNode {
   const words = useWords();
   const account = useAccount();
   const { bar, open, begin, end } = useOpenAct();
-  const { primary, beside, menu, task, mayTake } = offer(dossier, account);
+  const [named, name] = useNamedTask();
+  const { primary, beside, menu, task, mayTake } = offer(dossier, account, named);
+  const several = tasksToMean(dossier, account, named);
   const take = useAct('assignTask', () => tell(words.done.taken));
   const takeIt = (): void => {
     if (task !== undefined) take.mutate({ taskId: task.id, accountId: account.accountId });
@@ -51,26 +55,33 @@ export function ActBar({ dossier }: { dossier: DossierView }): ReactNode {
   if (primary === undefined && beside.length === 0 && menu.length === 0)
     return <p className="soft">{words.dossier.noActs}</p>;
   return (
-    <section ref={bar} className="act-bar" aria-label={words.dossier.acts}>
-      {primary !== undefined && (
-        <Button onClick={() => begin(primary)} rightSection={<kbd>Ctrl ⏎</kbd>}>
-          {words.acts[primary]}
-        </Button>
+    <>
+      {several.length > 1 && (
+        <div className="act-bar">
+          <StepChoice label={words.dialogs.whichStep} tasks={several} value={task?.id} onChange={name} />
+        </div>
       )}
-      {mayTake && (
-        <Button variant="default" loading={take.isPending} onClick={takeIt}>
-          {words.dialogs.takeIt}
-        </Button>
-      )}
-      {beside.map((act) => (
-        <Button key={act} variant="default" onClick={() => begin(act)}>
-          {words.acts[act]}
-        </Button>
-      ))}
-      <ActMenu menu={menu} onChoose={begin} />
-      {Dialog !== undefined && (
-        <Dialog dossier={dossier} task={taskFor(dossier, account, open)} onClose={end} />
-      )}
-    </section>
+      <section ref={bar} className="act-bar" aria-label={words.dossier.acts}>
+        {primary !== undefined && (
+          <Button onClick={() => begin(primary)} rightSection={<kbd>Ctrl ⏎</kbd>}>
+            {words.acts[primary]}
+          </Button>
+        )}
+        {mayTake && (
+          <Button variant="default" loading={take.isPending} onClick={takeIt}>
+            {words.dialogs.takeIt}
+          </Button>
+        )}
+        {beside.map((act) => (
+          <Button key={act} variant="default" onClick={() => begin(act)}>
+            {words.acts[act]}
+          </Button>
+        ))}
+        <ActMenu menu={menu} onChoose={begin} />
+        {Dialog !== undefined && (
+          <Dialog dossier={dossier} task={taskFor(dossier, account, open, named)} onClose={end} />
+        )}
+      </section>
+    </>
   );
 }

@@ -47,6 +47,8 @@ export function ActDialog(props: ActDialogProps): ReactNode {
     >
       <form
         className="stack"
+        // `ready` decides; what one answer needs must not hold back another
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send();

@@ -4,15 +4,17 @@ import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
 import { ActDialog, type ActProps } from './dialog.tsx';
+import { useOutsideStep } from './outside-step.tsx';
 import { says, TextField } from './text-field.tsx';
 
 const OUTCOMES = ['DONE', 'REJECTED', 'VERIFYING'] as const;
 const LEAST = 3;
 
 /** What a system outside has done, from its paper. */
-export function ExternalReplyDialog({ task, onClose }: ActProps): React.ReactNode {
+export function ExternalReplyDialog({ dossier, onClose }: ActProps): React.ReactNode {
   const words = useWords();
   const { outside } = words;
+  const { taskId, field } = useOutsideStep(dossier);
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>();
   const [number, setNumber] = useState('');
   const [text, setText] = useState('');
@@ -20,20 +22,19 @@ export function ExternalReplyDialog({ task, onClose }: ActProps): React.ReactNod
     tell(words.done.externalReplied);
     onClose();
   });
-  if (task === undefined) return null;
   return (
     <ActDialog
       title={words.acts.recordExternalReply}
       submit={words.acts.recordExternalReply}
       pending={record.isPending}
-      ready={outcome !== undefined && says(number, 1) && says(text, LEAST)}
+      ready={taskId !== undefined && outcome !== undefined && says(number, 1) && says(text, LEAST)}
       onClose={onClose}
       onSubmit={() => {
-        if (outcome !== undefined)
-          record.mutate({ taskId: task.id, outcome, number: number.trim(), text: text.trim() });
+        if (taskId !== undefined && outcome !== undefined)
+          record.mutate({ taskId, outcome, number: number.trim(), text: text.trim() });
       }}
     >
-      <p className="hint">{task.unit.name}</p>
+      {field}
       <Radio.Group
         label={outside.outcome}
         required

@@ -5,6 +5,7 @@ import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
+import { useOutsideStep } from './outside-step.tsx';
 import { says, TextField } from './text-field.tsx';
 
 interface Line {
@@ -16,9 +17,10 @@ const EMPTY: Line = { name: '', amount: 0, basis: '' };
 const MOST = 20;
 
 /** What the tax office lets the applicant pay, from its notice. */
-export function ObligationDialog({ task, onClose }: ActProps): React.ReactNode {
+export function ObligationDialog({ dossier, onClose }: ActProps): React.ReactNode {
   const words = useWords();
   const { outside } = words;
+  const { taskId, field } = useOutsideStep(dossier);
   const [number, setNumber] = useState('');
   const [issuedOn, setIssuedOn] = useState<string>();
   const [payBy, setPayBy] = useState<string>();
@@ -27,7 +29,6 @@ export function ObligationDialog({ task, onClose }: ActProps): React.ReactNode {
     tell(words.done.obligationSet);
     onClose();
   });
-  if (task === undefined) return null;
   const change = (index: number, part: Partial<Line>): void =>
     setLines(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const whole = lines.every(({ name, amount }) => says(name, 1) && amount > 0);
@@ -36,14 +37,17 @@ export function ObligationDialog({ task, onClose }: ActProps): React.ReactNode {
       title={words.acts.recordObligation}
       submit={words.acts.recordObligation}
       pending={record.isPending}
-      ready={says(number, 1) && issuedOn !== undefined && payBy !== undefined && whole}
+      ready={
+        taskId !== undefined && says(number, 1) && issuedOn !== undefined && payBy !== undefined && whole
+      }
       wide
       onClose={onClose}
       onSubmit={() => {
-        if (issuedOn !== undefined && payBy !== undefined)
-          record.mutate({ taskId: task.id, number: number.trim(), issuedOn, payBy, lines: [...lines] });
+        if (taskId !== undefined && issuedOn !== undefined && payBy !== undefined)
+          record.mutate({ taskId, number: number.trim(), issuedOn, payBy, lines: [...lines] });
       }}
     >
+      {field}
       <TextField
         label={outside.noticeNumber}
         least={1}
@@ -77,11 +81,20 @@ export function ObligationDialog({ task, onClose }: ActProps): React.ReactNode {
             onChange={(value) => change(index, { amount: Number(value) || 0 })}
           />
           <TextInput
-            label={outside.basis}
+            label={`${outside.basis} (${words.words.optional})`}
             maxLength={300}
             value={line.basis}
             onChange={(event) => change(index, { basis: event.currentTarget.value })}
           />
+          {lines.length > 1 && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => setLines(lines.filter((_, at) => at !== index))}
+            >
+              {outside.removeLine}
+            </button>
+          )}
         </fieldset>
       ))}
       {lines.length < MOST && (

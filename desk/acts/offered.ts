@@ -109,26 +109,52 @@ export interface Offer {
   mayTake: boolean;
 }
 
-/** The open task the caller's act belongs to: his own before one of his unit and role that nobody holds. */
-export function taskFor(dossier: DossierView, account: WhoAmI, act?: OfferedAct): TaskView | undefined {
+const isOpen = ({ status }: TaskView): boolean => status === 'OPEN';
+const owns = ({ owner }: TaskView, { accountId }: WhoAmI): boolean => owner?.accountId === accountId;
+const mayHold = ({ owner, unit, role }: TaskView, { posts }: WhoAmI): boolean =>
+  owner === null &&
+  posts.some((post) => post.unit.key === unit.key && post.roles.some((held) => held === role));
+
+/**
+ * The open task the caller's act belongs to: of his own and of those of his unit and role that nobody holds the one he named,
+ * else his own first. Giving a step to somebody goes by the name alone.
+ */
+export function taskFor(
+  dossier: DossierView,
+  account: WhoAmI,
+  act?: OfferedAct,
+  named?: string,
+): TaskView | undefined {
   const kinds = act === undefined ? null : (KINDS[act] ?? null);
-  const open = dossier.tasks.filter(
-    (task) => task.status === 'OPEN' && (kinds === null || kinds.includes(task.kind)),
-  );
-  const holds = (task: TaskView): boolean =>
-    account.posts.some(
-      (post) => post.unit.key === task.unit.key && post.roles.some((role) => role === task.role),
-    );
+  const open = dossier.tasks.filter((task) => isOpen(task) && (kinds === null || kinds.includes(task.kind)));
+  const meant = open.find(({ id }) => id === named);
+  const anybodys = act === undefined || act === 'assignTask';
+  if (meant !== undefined && (anybodys || owns(meant, account) || mayHold(meant, account))) return meant;
   return (
-    open.find((task) => task.owner?.accountId === account.accountId) ??
-    open.find((task) => task.owner === null && holds(task)) ??
+    open.find((task) => owns(task, account)) ??
+    open.find((task) => mayHold(task, account)) ??
+    meant ??
     open[0]
   );
 }
 
+/** Open tasks the caller may mean: his own, those he may take or give to somebody of his units, the one he named. */
+export const tasksToMean = (
+  { tasks, allowed }: DossierView,
+  account: WhoAmI,
+  named: string | undefined,
+): readonly TaskView[] => {
+  const gives = (task: TaskView): boolean =>
+    allowed.includes('assignTask') && account.posts.some(({ unit }) => unit.key === task.unit.key);
+  return tasks.filter(
+    (task) =>
+      isOpen(task) && (task.id === named || owns(task, account) || mayHold(task, account) || gives(task)),
+  );
+};
+
 /** Buttons of a dossier for this officer: drawn only from what the server allows. */
-export function offer(dossier: DossierView, account: WhoAmI): Offer {
-  const task = taskFor(dossier, account);
+export function offer(dossier: DossierView, account: WhoAmI, named?: string): Offer {
+  const task = taskFor(dossier, account, undefined, named);
   const allowed = DOSSIER_ACTS.filter(
     (act): act is OfferedAct =>
       act !== 'updateDraft' &&

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { usePrimaryKey } from '../key-hooks.ts';
+import type { Seen } from './seen.ts';
 
 interface LookFirstProps {
   text: { preview: string; previewFirst: string; stale: string };
   /** The word on the button that sends. */
   submit: string;
-  /** What was looked at last: nothing yet, something else than what is written now, or just that. */
-  seen: 'NOTHING' | 'ANOTHER' | 'THIS';
+  seen: Seen;
   /** There is enough to look at. */
   lookable: boolean;
   /** What has been looked at may be sent. */
@@ -60,7 +60,8 @@ export function LookFirst({
           >
             {submit}
           </Button>
-          {!same && <span className="soft">{seen === 'NOTHING' ? text.previewFirst : text.stale}</span>}
+          {seen === 'NOTHING' && <span className="soft">{text.previewFirst}</span>}
+          {seen === 'ANOTHER' && <span className="soft">{text.stale}</span>}
         </div>
       </div>
       <div className="stack beside">

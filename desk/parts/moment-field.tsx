@@ -1,15 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { appointmentText } from '@motcua/ui/dates';
 import { useState } from 'react';
-import { momentOf, typedMoment } from '../dates.ts';
+import { typedMoment } from '../dates.ts';
 import { useLang, useWords } from '../lang.ts';
+import { readMoment } from './moment-field-read.ts';
 
 interface MomentFieldProps {
   label: string;
   /** Shown first; what is typed afterwards counts. */
   start: string | undefined;
-  /** The instant typed, or undefined while it is none. */
-  onChange: (instant: string | undefined) => void;
+  /** The instant typed, or undefined while it is none; `unreadable` where something is typed that is no moment. */
+  onChange: (instant: string | undefined, unreadable: boolean) => void;
 }
 
 /** A day as dd/mm/yyyy and a time as hh:mm, read back with the day of the week. */
@@ -19,10 +20,11 @@ export function MomentField({ label, start, onChange }: MomentFieldProps): React
   const [typed, setTyped] = useState(() =>
     start === undefined ? { day: '', time: '' } : typedMoment(start),
   );
-  const moment = momentOf(typed.day, typed.time);
+  const { instant: moment, wrong } = readMoment(typed.day, typed.time);
   const change = (next: typeof typed): void => {
     setTyped(next);
-    onChange(momentOf(next.day, next.time));
+    const read = readMoment(next.day, next.time);
+    onChange(read.instant, read.wrong !== undefined);
   };
   return (
     <fieldset className="moment">
@@ -32,6 +34,7 @@ export function MomentField({ label, start, onChange }: MomentFieldProps): React
           aria-label={`${label}: ${words.dialogs.day}`}
           placeholder="dd/mm/yyyy"
           inputMode="numeric"
+          error={wrong === 'DAY'}
           value={typed.day}
           onChange={(event) => change({ ...typed, day: event.currentTarget.value })}
         />
@@ -39,13 +42,14 @@ export function MomentField({ label, start, onChange }: MomentFieldProps): React
           aria-label={`${label}: ${words.dialogs.time}`}
           placeholder="hh:mm"
           className="time-field"
+          error={wrong === 'TIME'}
           value={typed.time}
           onChange={(event) => change({ ...typed, time: event.currentTarget.value })}
         />
         <output className={moment === undefined ? 'late' : 'soft'}>
           {moment !== undefined
             ? appointmentText(moment, lang)
-            : typed.day !== '' && `▲ ${words.dialogs.notMoment}`}
+            : wrong !== undefined && `▲ ${words.dialogs.notMoment}`}
         </output>
       </div>
     </fieldset>

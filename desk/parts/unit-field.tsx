@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { MultiSelect, Select, type OptionsFilter } from '@mantine/core';
 import { foldVietnamese } from '@motcua/rules/text';
 import { useWords } from '../lang.ts';
 import { useUnitsToday } from '../units-today.ts';
@@ -16,6 +16,11 @@ interface UnitFieldProps {
 
 /** No key of a unit. */
 const ALL = '*';
+
+const byName: OptionsFilter = ({ options, search }) => {
+  const wanted = foldVietnamese(search.trim());
+  return options.filter((one) => 'label' in one && foldVietnamese(one.label).includes(wanted));
+};
 
 /** A unit found by typing part of its name, with or without accents. */
 export function UnitField({ label, hint, all, only, value, onChange }: UnitFieldProps): React.ReactNode {
@@ -35,12 +40,33 @@ export function UnitField({ label, hint, all, only, value, onChange }: UnitField
       maxDropdownHeight={320}
       nothingFoundMessage={text.noUnit}
       data={options}
-      filter={({ options: offered, search }) => {
-        const wanted = foldVietnamese(search.trim());
-        return offered.filter((one) => 'label' in one && foldVietnamese(one.label).includes(wanted));
-      }}
+      filter={byName}
       value={value ?? (all === undefined ? null : ALL)}
       onChange={(key) => onChange(key === null || key === ALL ? undefined : key)}
+    />
+  );
+}
+
+interface UnitsFieldProps {
+  label: string;
+  value: readonly string[];
+  onChange: (units: string[]) => void;
+}
+
+/** One or several of the units in force today, each found in the same way. */
+export function UnitsField({ label, value, onChange }: UnitsFieldProps): React.ReactNode {
+  const { period: text } = useWords();
+  return (
+    <MultiSelect
+      className="unit-field"
+      label={label}
+      searchable
+      maxDropdownHeight={320}
+      nothingFoundMessage={text.noUnit}
+      data={(useUnitsToday() ?? []).map((unit) => ({ value: unit.key, label: unit.name }))}
+      filter={byName}
+      value={[...value]}
+      onChange={onChange}
     />
   );
 }

@@ -22,6 +22,8 @@ interface VerdictDialogProps {
   wide?: boolean;
   onSubmit: (verdict: Verdict) => void;
   onClose: () => void;
+  /** What only a yes is given; it goes once the answer is no. */
+  forYes?: ReactNode;
   children?: ReactNode;
 }
 
@@ -41,6 +43,7 @@ export function VerdictDialog(props: VerdictDialogProps): ReactNode {
       onClose={props.onClose}
     >
       {props.children}
+      {answer !== 'NO' && props.forYes}
       <Radio.Group
         label={props.question}
         required

@@ -163,6 +163,7 @@ export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = 
     asked: 'Question',
     silence: 'Silence is not consent. Say why the dossier goes on without the opinion.',
     whichAgency: 'Agency without an answer',
+    whichStep: 'Step dealt with',
     allInTime: 'The agencies still have time to answer. This can be ended after their deadline.',
     document: 'Document (number, date)',
     obligationHint: 'Only where sector law says so. It takes effect when the leader agrees.',

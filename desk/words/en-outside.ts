@@ -16,6 +16,7 @@ export const outsideWords: Pick<Words, 'outside' | 'waitingPayments'> = {
     amount: 'Amount (VND)',
     basis: 'Legal basis',
     addLine: 'Add an item',
+    removeLine: 'Remove this item',
     nothingOwed: 'There is no notice yet, or everything is paid.',
     remainder: 'Still to be paid',
     total: 'To be paid',

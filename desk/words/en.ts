@@ -136,6 +136,11 @@ export const en: Words = {
     home: 'Back to the worklist',
     stillThere: 'Everything you typed is still there.',
   },
+  unsaved: {
+    title: 'Not everything is saved',
+    why: 'What you have just typed is lost when you leave this screen. Press “Cancel” to stay and save it first.',
+    leave: 'Leave without saving',
+  },
   words: {
     close: 'Close',
     cancel: 'Cancel',

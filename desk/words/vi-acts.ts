@@ -162,6 +162,7 @@ export const actWords = {
     asked: 'Được hỏi',
     silence: 'Im lặng không phải là đồng ý. Nêu rõ vì sao giải quyết tiếp khi chưa có ý kiến.',
     whichAgency: 'Cơ quan chưa trả lời',
+    whichStep: 'Bước đang xử lý',
     allInTime: 'Các cơ quan được hỏi còn trong hạn trả lời. Chỉ kết thúc được sau hạn.',
     document: 'Văn bản (số, ngày)',
     obligationHint: 'Chỉ khi pháp luật chuyên ngành quy định. Lãnh đạo duyệt thì mới có hiệu lực.',

@@ -14,6 +14,7 @@ export const outsideWords = {
     amount: 'Số tiền (đồng)',
     basis: 'Căn cứ',
     addLine: 'Thêm khoản',
+    removeLine: 'Bỏ khoản này',
     nothingOwed: 'Chưa có thông báo nghĩa vụ tài chính, hoặc đã nộp đủ.',
     remainder: 'Còn phải nộp',
     total: 'Phải nộp',

@@ -137,6 +137,11 @@ export const vi = {
     home: 'Về danh sách việc',
     stillThere: 'Những gì bạn đã nhập vẫn còn nguyên.',
   },
+  unsaved: {
+    title: 'Có phần chưa lưu',
+    why: 'Rời màn hình này thì mất những gì vừa gõ. Bấm “Thôi” để ở lại và lưu trước.',
+    leave: 'Rời đi, không lưu',
+  },
   words: {
     close: 'Đóng',
     cancel: 'Thôi',

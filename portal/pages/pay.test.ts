@@ -94,6 +94,14 @@ describe('what has to be paid (CD07)', () => {
       /Đã nộp lúc 15:00, 14\/12\/2026 15\.000\.000 đ Còn phải nộp 15\.000\.000 đ.*Nộp trước hết ngày/,
     ));
 
+  test('all of it received but not yet entered in the dossier: nothing more is asked for', async () => {
+    const received = owed([{ ...SETTLED, settledAt: null }], { simulated: true });
+    const text = await said(received);
+    expect(text).toContain('Đã nhận đủ tiền, đang ghi vào hồ sơ; bạn không phải nộp thêm');
+    expect(text).not.toMatch(/Nộp trước hết ngày|Nội dung chuyển khoản|Nộp 0 đ|Đã nộp đủ/);
+    expect(await said(received, 'en')).toContain('you need not pay any more');
+  });
+
   test('settled: from when work goes on, and nothing more to do', async () => {
     const text = await said(owed([SETTLED], { simulated: true }));
     expect(text).toMatch(/✓ Đã nộp đủ lúc 15:30, 14\/12\/2026\. Hồ sơ được giải quyết tiếp từ lúc đó/);

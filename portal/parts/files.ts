@@ -56,7 +56,7 @@ export function uploadForm(
     class="upload ${error !== undefined && 'wrong'}"
     data-upload="${dossierId}"
     data-component="${component}"
-    data-words="${JSON.stringify({ uploading: t.uploading, waiting: t.waitingLine, checking: t.checking, thenOn: t.thenOn, uploaded: t.uploaded })}"
+    data-words="${JSON.stringify(scriptWords(setting))}"
   >
     ${hiddenAct(setting)}<input type="hidden" name="component" value="${component}" />
     <label for="${id}">${t.chooseFile}<span class="unseen">: ${label}</span></label>
@@ -75,4 +75,20 @@ export function uploadForm(
     <div class="upload-state" role="status"></div>
     <p class="upload-then" role="status"></p>
   </form>`;
+}
+
+/** What the script says while files are on their way, and when one does not arrive. */
+function scriptWords({ lang }: Setting) {
+  const { uploading, waitingLine: waiting, checking, thenOn, uploaded, ...t } = draftWords[lang];
+  const { unreadable, reload } = t;
+  return {
+    uploading,
+    waiting,
+    checking,
+    thenOn,
+    uploaded,
+    unreadable,
+    reload,
+    emptyFile: t.emptyFile('{name}'),
+  };
 }

@@ -34,15 +34,14 @@ function waits({ lang }: Setting, { system, askedAt, failure }: ExternalRequestV
 function obligation(setting: Setting, dossierId: string, of: ObligationView, simulated: boolean): Safe {
   const { lang } = setting;
   const t = obligationWords[lang];
+  const waits = of.open && of.settledAt === null;
+  const owes = waits && of.remainder > 0;
   const row = (name: string, amount: number, strong = false): Safe =>
     html`<tr ${strong && html`class="strong"`}>
       <th scope="row">${name}</th>
       <td class="money" data-label="${t.amount}">${moneyText(amount, lang)}</td>
     </tr>`;
-  return html`<section
-    class="${of.open && of.settledAt === null ? 'ended-box' : 'empty'}"
-    aria-labelledby="nop-${of.code}"
-  >
+  return html`<section class="${owes ? 'ended-box' : 'empty'}" aria-labelledby="nop-${of.code}">
     <h2 id="nop-${of.code}">${t.title}</h2>
     <p>${t.notice(of.number, dateText(of.issuedOn))}</p>
     <table class="stack">
@@ -60,7 +59,7 @@ function obligation(setting: Setting, dossierId: string, of: ObligationView, sim
       </tbody>
     </table>
     ${of.settledAt !== null && html`<p>✓ ${t.settled(momentText(of.settledAt))}</p>`}
-    ${of.open && of.settledAt === null && howToPay(setting, dossierId, of, simulated)}
+    ${waits && !owes && html`<p>◐ ${t.received}</p>`} ${owes && howToPay(setting, dossierId, of, simulated)}
   </section>`;
 }
 

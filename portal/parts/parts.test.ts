@@ -41,6 +41,14 @@ describe('the parts of a case', () => {
     expect(shown).toContain(`/ho-so/${ASKED.id}/bo-sung`);
   });
 
+  test('a part whose step has no English name keeps the Vietnamese one, marked so', () => {
+    const inEnglish = { ...setting, lang: 'en' } as const;
+    expect(String(parts(inEnglish, { parts: [WAITS] }))).toContain('Health insurance card');
+    expect(String(parts(inEnglish, { parts: [{ ...WAITS, stepEn: '' }] }))).toContain(
+      '<span lang="vi">Cấp thẻ bảo hiểm y tế</span>',
+    );
+  });
+
   test('a dossier that stands for itself shows nothing', () => {
     expect(parts(setting, { parts: [] })).toBe(false);
     expect(partOf(setting, { partOf: null })).toBe(false);

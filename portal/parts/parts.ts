@@ -3,6 +3,7 @@ import { bundleWords } from '@motcua/ui/words/bundle';
 import { dossierPath } from '../address.ts';
 import { html, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
+import { stepName } from './step-name.ts';
 
 /** The parts of a case, each with where it is and a way to its own page. */
 export function parts(setting: Setting, { parts: of }: Pick<DossierView, 'parts'>): Safe | false {
@@ -17,8 +18,9 @@ export function parts(setting: Setting, { parts: of }: Pick<DossierView, 'parts'
   </section>`;
 }
 
-function part({ lang }: Setting, { id, step, stepEn, state, text, textEn, code }: PartView): Safe {
-  const name = html`<span>${lang === 'vi' ? step : stepEn}</span>`;
+function part(setting: Setting, { id, step, stepEn, state, text, textEn, code }: PartView): Safe {
+  const { lang } = setting;
+  const name = html`<span>${stepName(setting, step, stepEn)}</span>`;
   return html`<li>
     ${id === null ? html`<strong>${name}</strong>` : html`<a class="strong" href="${dossierPath(id)}">${name}</a>`}
     ${code !== null && html`<span class="soft code">${code}</span>`}<br />

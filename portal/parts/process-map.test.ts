@@ -75,6 +75,22 @@ describe('the map on the page of a procedure', () => {
   });
 });
 
+describe('a map written without English names', () => {
+  const UNNAMED = {
+    ...SIDE_BY_SIDE,
+    steps: SIDE_BY_SIDE.steps.map((step) => ({ ...step, nameEn: '' })),
+  };
+  const named = /<span class="flow-name"><span lang="vi">Ý kiến về môi trường<\/span><\/span>/;
+
+  test('names its steps in Vietnamese, marked so, on the page of the procedure', async () =>
+    expect(htmlOf(await procedure(published({ process: UNNAMED }), 'en'))).toMatch(named));
+
+  test('and on the page of the dossier', async () =>
+    expect(
+      htmlOf(await dossier(acceptedOf({ state: 'CONSULTING', ...standingIn(UNNAMED, {}) }), 'en')),
+    ).toMatch(named));
+});
+
 const at = (key: string, unit: string, dueAt: string | null): ProcessStanding['open'] => [
   { taskId: DOSSIER_ID, unit: { key, name: unit, shortName: unit }, owner: null, dueAt },
 ];

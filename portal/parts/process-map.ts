@@ -9,6 +9,7 @@ import { processMapWords } from '@motcua/ui/words/process-map';
 import { html, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { stageList } from './stages.ts';
+import { stepName } from './step-name.ts';
 
 type Lang = Setting['lang'];
 
@@ -22,9 +23,6 @@ const ROLE_WORDS = {
 
 const roleText = (role: string, lang: Lang): string =>
   role in ROLE_WORDS ? procedureWords[lang][ROLE_WORDS[role as keyof typeof ROLE_WORDS]] : role;
-
-const nameOf = (step: { name: string; nameEn: string }, lang: Lang) =>
-  lang === 'vi' ? step.name : step.nameEn;
 
 /** The process of a procedure in plain words: who does what, where, how long, who is asked and why, what runs at the same time. */
 export function processMap(setting: Setting, { process, channels }: ProcedureView): Safe {
@@ -53,7 +51,7 @@ function published(setting: Setting, step: ProcessStepView | undefined, hours: n
   const law = lang === 'en' && html`lang="vi"`;
   const asked = step.kind === 'CONSULT';
   return html`<li>
-    <span class="flow-name">${nameOf(step, lang)}</span>
+    <span class="flow-name">${stepName(setting, step.name, step.nameEn)}</span>
     <span class="soft">${where(setting, step)}</span>
     ${time(setting, step, hours)}
     ${step.kind === 'EXTERNAL' && html`<span class="flow-ease">${t.noErrand}</span>`}
@@ -116,13 +114,14 @@ export function dossierMap(setting: Setting, { process, map, state }: DossierVie
 }
 
 /** Once there is something to pay, a system outside waits too: its own date says nothing any more. */
-function standing({ lang }: Setting, step: ProcessStanding | undefined, unpaid: boolean): Safe {
+function standing(setting: Setting, step: ProcessStanding | undefined, unpaid: boolean): Safe {
   if (step === undefined) return html``;
+  const { lang } = setting;
   const [t, m] = [dossierWords[lang], processMapWords[lang]];
   const mark = MARKS[step.status];
   const asked = step.kind === 'CONSULT' || step.kind === 'EXTERNAL';
   return html`<li class="${mark.tone}" ${step.status === 'NOW' && html`aria-current="step"`}>
-    <span class="flow-name">${nameOf(step, lang)}</span>
+    <span class="flow-name">${stepName(setting, step.name, step.nameEn)}</span>
     ${!asked && html`<span class="soft">${roleText(step.role, lang)}</span>`}
     <span class="flow-state"
       >${t[mark.word]}${

@@ -1,14 +1,24 @@
 // Uploads in parts, and goes on where it stopped after a cut, also when the page was closed in between.
 (() => {
   const PART = 1024 * 1024;
+  // Files still on their way; the page is left when the last has arrived, to where the person asked meanwhile.
+  let running = 0;
+  let wayOn;
+  let failed = false;
+
+  /** `cut`: the line or the server is down, and the same may be asked again. */
   const api = async (path, options = {}) => {
     const reply = await fetch(`/api/v1${path}`, {
       ...options,
       headers: { 'x-motcua': '1', ...options.headers },
+    }).catch((error) => Promise.reject(Object.assign(error, { cut: true })));
+    const body = await reply.json().catch(() => undefined);
+    if (reply.ok && body) return body;
+    const { status } = reply;
+    throw Object.assign(new Error(body?.detail ?? reply.statusText), {
+      status,
+      cut: reply.ok || status >= 500,
     });
-    const body = await reply.json().catch(() => ({}));
-    if (reply.ok) return body;
-    throw Object.assign(new Error(body.detail ?? reply.statusText), { status: reply.status });
   };
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const online = () =>
@@ -27,14 +37,22 @@
   }
 
   const remembered = (name) => `tai-len:${name}`;
+  /** Full or forbidden, it remembers nothing, and the file goes up all the same. */
+  const memory = (act) => {
+    try {
+      return act(localStorage);
+    } catch {
+      return undefined;
+    }
+  };
 
   async function begin(dossier, component, file, hash) {
     const name = remembered([dossier, component, file.name, file.size, file.lastModified].join('/'));
-    const known = localStorage.getItem(name);
+    const known = memory((kept) => kept.getItem(name));
     if (known) {
       const upload = await api(`/uploads/${known}`).catch((error) => {
-        if (error.status) return undefined;
-        throw error;
+        if (error.cut) throw error;
+        return undefined;
       });
       if (upload && !upload.file) return { name, upload };
     }
@@ -51,17 +69,17 @@
         ...(hash && { sha256: hash }),
       }),
     });
-    localStorage.setItem(name, upload.uploadId);
+    memory((kept) => kept.setItem(name, upload.uploadId));
     return { name, upload };
   }
 
-  /** A line that is down is waited for; a refusal of the server ends it. */
+  /** A line that is down is waited for; a refusal of the server ends it, and so does what goes wrong here. */
   async function patiently(act, show) {
     for (let wait = 1000; ; wait = Math.min(wait * 2, 30000)) {
       try {
         return await act();
       } catch (error) {
-        if (error.status && error.status < 500) throw error;
+        if (!error.cut) throw error;
         show();
         await online();
         await pause(wait);
@@ -69,14 +87,8 @@
     }
   }
 
-  async function send(form, file, state) {
-    const { uploading, waiting, checking, uploaded } = JSON.parse(form.dataset.words);
-    const bar = document.createElement('progress');
-    const text = document.createElement('p');
-    bar.max = file.size;
-    bar.value = 0;
-    bar.setAttribute('aria-label', file.name);
-    state.replaceChildren(text, bar);
+  async function send(form, file, text, bar) {
+    const { uploading, waiting, checking, uploaded, unreadable } = JSON.parse(form.dataset.words);
     text.textContent = `${checking}: ${file.name}`;
     const hash = await sha256(file);
     const say = (offset) => {
@@ -94,26 +106,55 @@
     while (!upload.file) {
       say(upload.offset);
       const { uploadId, offset } = upload;
+      const body = await file
+        .slice(offset, offset + PART)
+        .arrayBuffer()
+        .catch(() => Promise.reject(new Error(unreadable)));
       upload = await patiently(
         () =>
           api(`/uploads/${uploadId}?offset=${offset}`, {
             method: 'PUT',
             headers: { 'content-type': 'application/octet-stream' },
-            body: file.slice(offset, offset + PART),
+            body,
           }).catch((error) => (error.status === 409 ? api(`/uploads/${uploadId}`) : Promise.reject(error))),
         wait,
       );
       if (upload.offset === offset && !upload.file) await pause(500);
     }
-    localStorage.removeItem(name);
-    state.replaceChildren(text);
+    memory((kept) => kept.removeItem(name));
     text.textContent = `${uploaded}: ${file.name}`;
   }
 
-  // Files still on their way; the page is left when the last has arrived, to where the person asked meanwhile.
-  let running = 0;
-  let wayOn;
-  let failed = false;
+  /** Sends one file under those that have arrived; what went wrong takes the place of its line. */
+  async function sendOne(form, file, state) {
+    const text = document.createElement('p');
+    const bar = document.createElement('progress');
+    const fault = (message) => {
+      text.className = 'field-error';
+      text.textContent = message;
+      failed = true;
+    };
+    state.append(text);
+    if (file.size === 0) {
+      const { emptyFile } = JSON.parse(form.dataset.words);
+      fault(emptyFile.replace('{name}', () => file.name));
+      return;
+    }
+    bar.max = file.size;
+    bar.value = 0;
+    bar.setAttribute('aria-label', file.name);
+    state.append(bar);
+    await send(form, file, text, bar).catch((error) => fault(`${file.name}: ${error.message}`));
+    bar.remove();
+  }
+
+  /** A page that stays does not show yet what has arrived. */
+  function offerReload(form, state) {
+    const link = document.createElement('a');
+    link.href = location.pathname + location.search;
+    link.textContent = JSON.parse(form.dataset.words).reload;
+    state.append(link);
+  }
 
   /** What went wrong stays to be read. */
   function leave() {
@@ -155,19 +196,13 @@
     const state = form.querySelector('.upload-state');
     const input = form.querySelector('input[type=file]');
     const start = async () => {
-      const files = [...input.files].filter((file) => file.size > 0);
+      const files = [...input.files];
       if (files.length === 0 || form.dataset.busy) return;
       form.dataset.busy = '1';
       running += 1;
-      try {
-        for (const file of files) await send(form, file, state);
-      } catch (error) {
-        const fault = document.createElement('p');
-        fault.className = 'field-error';
-        fault.textContent = error.message;
-        state.replaceChildren(fault);
-        failed = true;
-      }
+      for (const old of state.querySelectorAll('.field-error, a')) old.remove();
+      for (const file of files) await sendOne(form, file, state);
+      if (state.querySelector('.field-error')) offerReload(form, state);
       input.value = '';
       delete form.dataset.busy;
       form.querySelector('.upload-then').textContent = '';

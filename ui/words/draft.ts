@@ -46,6 +46,11 @@ export const draftWords = words({
     vi: (name: string) => `Tệp ${name} rỗng. Hãy chọn tệp khác.`,
     en: (name: string) => `${name} is empty. Choose another file.`,
   },
+  unreadable: {
+    vi: 'Máy không đọc được tệp này. Hãy chọn lại tệp.',
+    en: 'This file cannot be read here. Choose it again.',
+  },
+  reload: { vi: 'Tải lại trang', en: 'Reload the page' },
   uploading: { vi: 'Đang tải lên', en: 'Uploading' },
   waitingLine: {
     vi: 'Mất kết nối. Sẽ tự tải tiếp khi có mạng.',

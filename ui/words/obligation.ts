@@ -19,6 +19,10 @@ export const obligationWords = words({
     en: 'By transfer, or at a bank or the treasury, with the text below. You need not bring the receipt to any office.',
   },
   text: { vi: 'Nội dung chuyển khoản', en: 'Text of the transfer' },
+  received: {
+    vi: 'Đã nhận đủ tiền, đang ghi vào hồ sơ; bạn không phải nộp thêm.',
+    en: 'All the money has been received and is being entered in the dossier; you need not pay any more.',
+  },
   settled: {
     vi: (when: string) => `Đã nộp đủ lúc ${when}. Hồ sơ được giải quyết tiếp từ lúc đó.`,
     en: (when: string) => `Paid in full at ${when}. Work has gone on from then.`,

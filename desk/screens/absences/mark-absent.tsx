@@ -37,6 +37,7 @@ export function MarkAbsent({ unit, now, officers, onClose }: MarkAbsentProps): R
   );
   const [from, setFrom] = useState<string | undefined>(now);
   const [to, setTo] = useState<string>();
+  const [endUnreadable, setEndUnreadable] = useState(false);
   const [reason, setReason] = useState<AbsenceReason>('LEAVE');
   const [deputy, setDeputy] = useState('');
   const [note, setNote] = useState('');
@@ -56,7 +57,7 @@ export function MarkAbsent({ unit, now, officers, onClose }: MarkAbsentProps): R
       title={text.mark}
       submit={text.send}
       pending={act.isPending}
-      ready={officer !== '' && from !== undefined}
+      ready={officer !== '' && from !== undefined && !endUnreadable}
       onSubmit={() => {
         if (from === undefined) return;
         act.mutate({
@@ -78,7 +79,14 @@ export function MarkAbsent({ unit, now, officers, onClose }: MarkAbsentProps): R
         data={[{ value: '', label: words.choose }, ...officers.map(optionOf)]}
       />
       <MomentField label={text.from} start={now} onChange={setFrom} />
-      <MomentField label={text.to} start={undefined} onChange={setTo} />
+      <MomentField
+        label={text.to}
+        start={undefined}
+        onChange={(instant, unreadable) => {
+          setTo(instant);
+          setEndUnreadable(unreadable);
+        }}
+      />
       <NativeSelect
         label={text.reason}
         value={reason}

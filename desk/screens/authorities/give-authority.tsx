@@ -39,6 +39,7 @@ export function GiveAuthority({ unit, now, onClose }: GiveAuthorityProps): React
   const [matters, setMatters] = useState('');
   const [from, setFrom] = useState<string | undefined>(now);
   const [to, setTo] = useState<string>();
+  const [endUnreadable, setEndUnreadable] = useState(false);
   const [day, setDay] = useState<string>();
   const [paper, setPaper] = useState({ name: '', number: '', issuer: '', legalBasis: '' });
   const list = useQuery({
@@ -66,6 +67,7 @@ export function GiveAuthority({ unit, now, onClose }: GiveAuthorityProps): React
     holder !== null &&
     kinds.length > 0 &&
     from !== undefined &&
+    !endUnreadable &&
     (form !== 'TUQ' || to !== undefined) &&
     day !== undefined &&
     says(paper.name, 3) &&
@@ -164,7 +166,14 @@ export function GiveAuthority({ unit, now, onClose }: GiveAuthorityProps): React
       />
       <div className="two">
         <MomentField label={text.begins} start={now} onChange={setFrom} />
-        <MomentField label={text.lasts} start={undefined} onChange={setTo} />
+        <MomentField
+          label={text.lasts}
+          start={undefined}
+          onChange={(instant, unreadable) => {
+            setTo(instant);
+            setEndUnreadable(unreadable);
+          }}
+        />
       </div>
       <div className="two">
         {field('name', text.documentName)}

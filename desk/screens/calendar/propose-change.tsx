@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { Input } from '@motcua/contract/operations';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { useAddress } from '../../address.ts';
@@ -7,10 +8,12 @@ import { says, TextField } from '../../acts/text-field.tsx';
 import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { LookFirst } from '../../parts/look-first.tsx';
+import { seenOf } from '../../parts/seen.ts';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { DayRows } from './day-rows.tsx';
 import { contentOf, emptyDraft, type Draft } from './draft.ts';
 import { Impact } from './impact.tsx';
+import { calendarPreview } from './queries.ts';
 import { ShiftRows } from './shift-rows.tsx';
 
 /** Said for the reason and the basis while only the effect is looked at. */
@@ -28,10 +31,15 @@ export function ProposeChange(): React.ReactNode {
   });
   const set = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
   const content = contentOf(draft);
-  const same = content !== undefined && sameContent(content, looked);
+  const written = content === undefined ? undefined : { ...content, reason: LOOKING, legalBasis: LOOKING };
+  // the first page of what is shown beside: asked once for both
+  const preview = useQuery({
+    ...calendarPreview({ ...(looked === undefined ? {} : { change: looked }), page: 1 }),
+    enabled: looked !== undefined,
+  });
   const said = says(draft.reason, 1) && says(draft.legalBasis, 1);
   const look = (): void => {
-    if (content !== undefined) setLooked({ ...content, reason: LOOKING, legalBasis: LOOKING });
+    if (written !== undefined) setLooked(written);
   };
   const send = (): void => {
     if (content === undefined) return;
@@ -41,7 +49,7 @@ export function ProposeChange(): React.ReactNode {
     <LookFirst
       text={text}
       submit={text.propose}
-      seen={looked === undefined ? 'NOTHING' : same ? 'THIS' : 'ANOTHER'}
+      seen={seenOf(looked, written, preview)}
       lookable={content !== undefined}
       ready={said}
       pending={act.isPending}
@@ -81,8 +89,3 @@ export function ProposeChange(): React.ReactNode {
     </LookFirst>
   );
 }
-
-const sameContent = (
-  content: NonNullable<ReturnType<typeof contentOf>>,
-  looked: Input<'previewCalendarChange'>['change'],
-): boolean => JSON.stringify({ ...content, reason: LOOKING, legalBasis: LOOKING }) === JSON.stringify(looked);

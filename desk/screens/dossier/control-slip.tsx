@@ -3,6 +3,7 @@ import { DELAY_CAUSES } from '@motcua/rules/dossier';
 import { momentText } from '@motcua/ui/dates';
 import { useLang, useWords } from '../../lang.ts';
 import { slipUrl } from '../../parts/print.ts';
+import { stepName } from '../../step-name.ts';
 
 /** CM06: who gave the dossier to whom, when, and how each step stood against its time. */
 export function ControlSlip({ dossier }: { dossier: DossierView }): React.ReactNode {
@@ -58,7 +59,7 @@ function TaskRow({ task, giver }: { task: TaskView; giver: TaskView | undefined 
     task.dueAt !== null && task.doneAt !== null && Date.parse(task.doneAt) > Date.parse(task.dueAt);
   return (
     <tr>
-      <th scope="row">{lang === 'en' ? task.nameEn : task.name}</th>
+      <th scope="row">{stepName(task, lang)}</th>
       <td>{giver?.owner?.fullName ?? giver?.unit.shortName ?? '–'}</td>
       <td>
         {task.owner?.fullName ?? words.list.nobody}

@@ -1,5 +1,6 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { useLang, useWords } from '../../lang.ts';
+import { stepName } from '../../step-name.ts';
 
 const SHAPES = { DONE: '✓', NOW: '●', TO_DO: '○', SKIPPED: '–' } as const;
 
@@ -20,7 +21,7 @@ export function ProcessMap({ steps }: { steps: DossierView['process'] }): React.
           >
             <span aria-hidden="true">{SHAPES[step.status]}</span>
             <div>
-              {lang === 'en' ? step.nameEn : step.name}
+              {stepName(step, lang)}
               <span className="soft">
                 {' '}
                 {roles[step.role] ?? step.role} · {words.dossier.stepStatus[step.status]}

@@ -10,8 +10,9 @@ import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { More } from '../../parts/more.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { stepName } from '../../step-name.ts';
 import { Head } from './head.tsx';
-import { conformanceOf, hoursText, stepName, type Asked, type Conformed } from './queries.ts';
+import { conformanceOf, hoursText, type Asked, type Conformed } from './queries.ts';
 
 const SHAPES = {
   SKIPPED: '✕',

@@ -6,11 +6,12 @@ import { countText, shareText } from '../../figures.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { stepName } from '../../step-name.ts';
 import { mapPath } from '../processes/address.ts';
 import { Drawing } from '../processes/looked.tsx';
 import { HEAT_MARKS, heatLevel } from './heat-level.ts';
 import { Head } from './head.tsx';
-import { heatMapOf, hoursText, stepName, typicalText, type Asked } from './queries.ts';
+import { heatMapOf, hoursText, typicalText, type Asked } from './queries.ts';
 
 /** Where dossiers wait and where they are late: drawn on the map, and beside it in numbers. */
 export function HeatMap({ asked }: { asked: Asked }): React.ReactNode {

@@ -6,9 +6,10 @@ import { countText } from '../../figures.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { stepName } from '../../step-name.ts';
 import { DossierLinks } from './dossier-links.tsx';
 import { Head } from './head.tsx';
-import { hoursText, miningOf, stepName, type Asked } from './queries.ts';
+import { hoursText, miningOf, type Asked } from './queries.ts';
 
 type MinedView = Output<'getMining'>;
 

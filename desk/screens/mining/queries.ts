@@ -1,4 +1,3 @@
-import type { StepRef } from '@motcua/contract/mining';
 import type { Input, Output } from '@motcua/contract/operations';
 import { formatDecimal } from '@motcua/rules/text';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -49,9 +48,6 @@ export const simulationOf = (asked: Input<'simulateProcess'>) =>
     retry: false,
     placeholderData: keepPreviousData,
   });
-
-export const stepName = ({ name, nameEn }: StepRef, lang: Lang): string =>
-  lang === 'en' && nameEn !== '' ? nameEn : name;
 
 /** Working hours to the tenth. */
 export const hoursText = (hours: number, lang: Lang): string => formatDecimal(hours, 1, lang);

@@ -1,16 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { Input } from '@motcua/contract/operations';
 import { dateText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { stepName } from '../../step-name.ts';
 import { processOf } from '../processes/queries.ts';
 import { Outcome } from './outcome.tsx';
 import { postKey, Posts } from './posts.tsx';
-import { simulationOf, stepName, type Asked } from './queries.ts';
-
-type Change = Pick<Input<'simulateProcess'>, 'versionId' | 'changeId' | 'officers'>;
+import type { Asked } from './queries.ts';
+import { useSimulation, type Change } from './use-simulation.ts';
 
 /** What would have happened to the dossiers of the period with another map, or with more or fewer officers. */
 export function Simulation({ asked }: { asked: Asked }): React.ReactNode {
@@ -19,9 +18,9 @@ export function Simulation({ asked }: { asked: Asked }): React.ReactNode {
   const [change, setChange] = useState<Change>({});
   const [counts, setCounts] = useState<Record<string, number>>({});
   const [map, setMap] = useState('');
-  const { data, error, isFetching, refetch } = useQuery(simulationOf({ ...asked, ...change }));
-  if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
-  const officers = data.before.load.flatMap(({ unit, role, officers: then }) => {
+  const { played, error, isFetching, retry } = useSimulation(asked, change);
+  if (played === undefined) return <Loading error={error} onRetry={retry} />;
+  const officers = played.before.load.flatMap(({ unit, role, officers: then }) => {
     const count = counts[postKey({ unit, role })] ?? then;
     return count === then ? [] : [{ unit: unit.key, role, count }];
   });
@@ -32,12 +31,12 @@ export function Simulation({ asked }: { asked: Asked }): React.ReactNode {
       ...(what === 'ban' ? { changeId: id } : what === 'phien-ban' ? { versionId: id } : {}),
     });
   };
-  const missing = data.after?.missing;
+  const missing = played.after?.missing;
   return (
     <div className="stack">
       <p className="soft">{text.simulationHint}</p>
-      {error !== null && <Loading error={error} onRetry={() => void refetch()} />}
-      <Outcome played={data} />
+      {error !== null && <Loading error={error} onRetry={retry} />}
+      <Outcome played={played} />
       {missing !== undefined && missing.officers.length > 0 && (
         <p className="late">
           ▲ {text.missingOfficers}: {missing.officers.map(({ unit }) => unit.name).join('; ')}
@@ -72,8 +71,8 @@ export function Simulation({ asked }: { asked: Asked }): React.ReactNode {
           </Button>
         </search>
         <Posts
-          before={data.before.load}
-          after={data.after?.load}
+          before={played.before.load}
+          after={played.after?.load}
           counts={counts}
           onCount={(post, count) => setCounts((now) => ({ ...now, [postKey(post)]: count }))}
         />

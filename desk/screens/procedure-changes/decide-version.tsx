@@ -46,12 +46,12 @@ export function DecideVersion({ change, onClose }: DecideVersionProps): React.Re
         })
       }
       onClose={onClose}
+      forYes={<DecisionFields text={text} required value={typed} onChange={setTyped} />}
     >
       <p>
         {text.from} <strong>{dateText(change.validFrom)}</strong> · {change.reason}
       </p>
       <DifferenceWords difference={change.difference} />
-      <DecisionFields text={text} required value={typed} onChange={setTyped} />
     </VerdictDialog>
   );
 }

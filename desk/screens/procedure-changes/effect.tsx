@@ -1,16 +1,18 @@
-import type { Input } from '@motcua/contract/operations';
-import { useQuery } from '@tanstack/react-query';
+import type { Output } from '@motcua/contract/operations';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { countText } from '../../figures.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { DifferenceWords } from './difference-words.tsx';
-import { changePreview } from './queries.ts';
 
 /** What the version would change, and whom it would meet on their way. */
-export function Effect({ question }: { question: Input<'previewProcedureChange'> }): React.ReactNode {
+export function Effect({
+  preview: { data, error, refetch },
+}: {
+  preview: UseQueryResult<Output<'previewProcedureChange'>>;
+}): React.ReactNode {
   const { procedureChange: text } = useWords();
   const lang = useLang();
-  const { data, error, refetch } = useQuery(changePreview(question));
   if (data === undefined || error !== null) return <Loading error={error} onRetry={() => void refetch()} />;
   const counts = [
     [data.drafts, text.drafts],

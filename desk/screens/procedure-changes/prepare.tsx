@@ -13,11 +13,13 @@ import { decisionOf, isUnsaid, type TypedDecision } from '../../parts/decision.t
 import { DecisionFields } from '../../parts/decision-fields.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { LookFirst } from '../../parts/look-first.tsx';
+import { seenOf } from '../../parts/seen.ts';
+import { useUnsaved } from '../../parts/unsaved.tsx';
 import { ChannelRows } from './channel-rows.tsx';
 import { Effect } from './effect.tsx';
 import { linesOf } from './lines.ts';
 import { PaperRows } from './paper-rows.tsx';
-import { procedureContent } from './queries.ts';
+import { changePreview, procedureContent } from './queries.ts';
 
 /** A new version prepared from the latest there is: what is different, what that does, and only then the proposal. */
 export function Prepare({ code }: { code: string }): React.ReactNode {
@@ -39,13 +41,16 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
   const [reason, setReason] = useState('');
   const [looked, setLooked] = useState<{ validFrom: string; content: ProcedureContent }>();
   const set = (change: Partial<ProcedureContent>): void => setContent({ ...content, ...change });
+  const typedNow = JSON.stringify([content, validFrom, typed, reason]);
+  const [atFirst] = useState(typedNow);
+  const guard = useUnsaved(typedNow !== atFirst);
   const act = useAct('proposeProcedureChange', () => {
     tell(text.submitted);
+    guard.release();
     goTo({ soan: undefined });
   });
   const wanted = withoutBlankLines(content);
-  const same =
-    looked !== undefined && JSON.stringify(looked) === JSON.stringify({ validFrom, content: wanted });
+  const preview = useQuery(changePreview(looked === undefined ? undefined : { code, ...looked }));
   const look = (): void => {
     if (validFrom !== undefined) setLooked({ validFrom, content: wanted });
   };
@@ -65,14 +70,15 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
     <LookFirst
       text={text}
       submit={text.submit}
-      seen={looked === undefined ? 'NOTHING' : same ? 'THIS' : 'ANOTHER'}
+      seen={seenOf(looked, { validFrom, content: wanted }, preview)}
       lookable={validFrom !== undefined}
       ready={ready}
       pending={act.isPending}
       onLook={look}
       onSend={send}
-      effect={looked !== undefined && <Effect question={{ code, ...looked }} />}
+      effect={<Effect preview={preview} />}
     >
+      {guard.question}
       <button type="button" className="link" onClick={() => goTo({ soan: undefined })}>
         ← {text.back}
       </button>

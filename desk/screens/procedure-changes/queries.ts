@@ -1,5 +1,5 @@
 import type { Input } from '@motcua/contract/operations';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 
 /** Below `work`, which every act asks anew. */
@@ -15,13 +15,15 @@ export const procedureContent = (code: string) =>
     staleTime: Infinity,
   });
 
-/** What a version would change and whom it would meet: of this moment, so never kept. */
-export const changePreview = (question: Input<'previewProcedureChange'>) =>
+/** What a version would change and whom it would meet: of this moment, so never kept; nothing is asked before it is wanted. */
+export const changePreview = (question: Input<'previewProcedureChange'> | undefined) =>
   queryOptions({
     queryKey: ['procedure-preview', question],
-    queryFn: ({ signal }) => client.previewProcedureChange(question, { signal }),
+    queryFn:
+      question === undefined
+        ? skipToken
+        : ({ signal }) => client.previewProcedureChange(question, { signal }),
     staleTime: 60_000,
     gcTime: 0,
     retry: false,
-    placeholderData: keepPreviousData,
   });

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { dateText, momentText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useAct } from '../../act.ts';
 import { useWords } from '../../lang.ts';
-import { tell } from '../../notices.ts';
 import { useAccount } from '../../session.ts';
 import { editPath, mapPath } from './address.ts';
 import { DecideMap } from './decide.tsx';
+import { DiscardDraft } from './discard.tsx';
 import type { Change, MapView } from './queries.ts';
 import { RollBackMap } from './roll-back.tsx';
 import { MapState } from './state.tsx';
@@ -60,7 +59,7 @@ function ChangeActs({ map, change }: { map: MapView; change: Change }): React.Re
   const navigate = useNavigate();
   const [deciding, setDeciding] = useState(false);
   const [takingBack, setTakingBack] = useState(false);
-  const discard = useAct('discardProcessDraft', () => tell(text.discarded));
+  const [discarding, setDiscarding] = useState(false);
   const { may, key } = map;
   const isDraft = change.state === 'DRAFT';
   const decides =
@@ -76,12 +75,7 @@ function ChangeActs({ map, change }: { map: MapView; change: Change }): React.Re
           <Button size="compact-sm" onClick={() => void navigate(editPath(key, change.id))}>
             {text.edit}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={discard.isPending}
-            onClick={() => discard.mutate({ changeId: change.id })}
-          >
+          <Button size="compact-sm" variant="default" onClick={() => setDiscarding(true)}>
             {text.discard}
           </Button>
         </>
@@ -97,6 +91,7 @@ function ChangeActs({ map, change }: { map: MapView; change: Change }): React.Re
         </Button>
       )}
       {deciding && <DecideMap mapKey={key} change={change} onClose={() => setDeciding(false)} />}
+      {discarding && <DiscardDraft change={change} onClose={() => setDiscarding(false)} />}
       {takingBack && <RollBackMap change={change} onClose={() => setTakingBack(false)} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { tell } from '../../notices.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { decisionOf, type TypedDecision } from '../../parts/decision.ts';
 import { DecisionFields } from '../../parts/decision-fields.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { VerdictDialog } from '../../parts/verdict.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { Difference, Findings } from './looked.tsx';
@@ -22,7 +23,8 @@ interface DecideMapProps {
 export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.ReactNode {
   const { processes: text } = useWords();
   const lang = useLang();
-  const { data } = useQuery(processOf({ key: mapKey, changeId: change.id, lang }));
+  const { data, error, refetch } = useQuery(processOf({ key: mapKey, changeId: change.id, lang }));
+  const shown = data?.shown ?? undefined;
   const [typed, setTyped] = useState<TypedDecision>({ number: '', date: localDay(useServerNow().now) });
   const [from, setFrom] = useState<string | undefined>(change.validFrom ?? undefined);
   const act = useAct('decideProcess', () => {
@@ -38,7 +40,7 @@ export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.Re
       no={text.reject}
       words={{ label: text.comment, hint: text.rejectHint, leastForYes: 0, leastForNo: 5, most: 1000 }}
       submit={text.sendDecision}
-      readyForYes={decision !== undefined && from !== undefined}
+      readyForYes={shown !== undefined && decision !== undefined && from !== undefined}
       pending={act.isPending}
       wide
       onSubmit={({ yes, text: comment }) =>
@@ -51,15 +53,21 @@ export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.Re
         })
       }
       onClose={onClose}
-    >
-      {data?.shown !== null && data?.shown !== undefined && (
+      forYes={
         <>
-          <Difference looked={data.shown} />
-          <Findings looked={data.shown} />
+          <DecisionFields text={text} required value={typed} onChange={setTyped} />
+          <DayField label={text.validFrom} required value={from} onChange={setFrom} />
+        </>
+      }
+    >
+      {shown === undefined ? (
+        <Loading error={error} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <Difference looked={shown} />
+          <Findings looked={shown} />
         </>
       )}
-      <DecisionFields text={text} required value={typed} onChange={setTyped} />
-      <DayField label={text.validFrom} value={from} onChange={setFrom} />
     </VerdictDialog>
   );
 }

@@ -7,12 +7,16 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { editPath } from './address.ts';
+import { CheckMark } from './check-mark.tsx';
+import { checkState } from './check-state.ts';
 import { Difference, Drawing, Findings, Savings } from './looked.tsx';
 import { comma } from './numbers.ts';
 import { ProposeMap } from './propose.tsx';
 import { examination, type MapView } from './queries.ts';
 import { RowTable } from './row-table.tsx';
+import { SaveDraft } from './save-draft.tsx';
 import { definitionFrom, rowsFrom, withRowAfter, type DraftRow } from './rows.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -28,6 +32,8 @@ export function Editor({ map }: { map: MapView }): React.ReactNode {
   const [rows, setRows] = useState(() =>
     map.shown === null ? withRowAfter([], -1, nameOf) : rowsFrom(map.shown.definition),
   );
+  // the table that another one was put in place of
+  const [before, setBefore] = useState<DraftRow[]>();
   const [limitHours, setLimitHours] = useState(map.shown?.limitHours ?? null);
   const [proposing, setProposing] = useState(false);
   const written = useMemo(
@@ -35,15 +41,25 @@ export function Editor({ map }: { map: MapView }): React.ReactNode {
     [map.key, name, rows, limitHours],
   );
   const [settled] = useDebouncedValue(written, TYPING_PAUSE_MS);
-  const { data: looked } = useQuery({
+  const check = useQuery({
     ...examination({ key: map.key, definition: settled.definition }, lang),
     enabled: settled.sendable,
   });
+  const { data: looked } = check;
   if (looked !== undefined && looked.limitHours !== limitHours) setLimitHours(looked.limitHours);
-  const draft = useDraft(map, { definition: written.definition }, 'soan');
-  const errors = looked?.findings.filter(({ severity }) => severity === 'ERROR').length ?? 0;
-  const current = settled === written && looked !== undefined;
-  const ready = current && written.problems.length === 0 && errors === 0;
+  const draft = useDraft(map, {
+    content: { definition: written.definition },
+    typed: rows === null ? undefined : JSON.stringify([name, rows]),
+    editor: 'soan',
+  });
+  const checked = checkState(settled === written, check);
+  const state =
+    !written.sendable || (checked === 'SOUND' && written.problems.length > 0) ? 'FAULTY' : checked;
+  const ready = state === 'SOUND';
+  const replace = (next: DraftRow[]): void => {
+    if (rows !== null) setBefore(rows);
+    setRows(next);
+  };
   usePrimaryKey('SCREEN', () => {
     if (ready) setProposing(true);
   });
@@ -55,7 +71,7 @@ export function Editor({ map }: { map: MapView }): React.ReactNode {
           <Button onClick={() => void navigate(editPath(map.key, map.shown?.change?.id, 'so-do'))}>
             {text.editDrawing}
           </Button>
-          <Button variant="default" onClick={() => setRows(withRowAfter([], -1, nameOf))}>
+          <Button variant="default" onClick={() => replace(withRowAfter([], -1, nameOf))}>
             {text.startTable}
           </Button>
         </div>
@@ -82,16 +98,21 @@ export function Editor({ map }: { map: MapView }): React.ReactNode {
           <span className="soft">{text.limit.replace('{hours}', comma(limitHours))}</span>
         )}
         {map.shown !== null && (
-          <Button variant="default" onClick={() => setRows(withRowAfter([], -1, nameOf))}>
+          <Button variant="default" onClick={() => replace(withRowAfter([], -1, nameOf))}>
             {text.startTable}
           </Button>
         )}
         {map.followed !== null && map.shown === null && (
           <Button
             variant="default"
-            onClick={() => setRows(map.followed === null ? rows : (rowsFrom(map.followed) ?? rows))}
+            onClick={() => replace(map.followed === null ? rows : (rowsFrom(map.followed) ?? rows))}
           >
             {text.copyFollowed}
+          </Button>
+        )}
+        {before !== undefined && (
+          <Button variant="default" onClick={() => replace(before)}>
+            {text.undo}
           </Button>
         )}
       </div>
@@ -99,31 +120,19 @@ export function Editor({ map }: { map: MapView }): React.ReactNode {
         <div className="stack">
           <RowTable rows={rows} marked={marked} onChange={(next) => setRows([...next])} />
           <Problems problems={written.problems} />
+          {state === 'FAILED' && <Loading error={check.error} onRetry={() => void check.refetch()} />}
           {looked !== undefined && (
-            <>
+            <div className="stack" aria-busy={state === 'ASKING'}>
               <Savings looked={looked} onApply={applyTogether} />
               <Findings looked={looked} onPlace={(key) => goTo(rowOf(key)?.id)} />
               <Difference looked={looked} />
-            </>
+            </div>
           )}
         </div>
         <div className="map-side">
           <div className="row map-acts">
-            <output className={ready ? 'ok' : 'wait'}>
-              {ready
-                ? `✓ ${text.ready}`
-                : current || !settled.sendable
-                  ? `◐ ${text.blocked}`
-                  : `${text.checking}…`}
-            </output>
-            <Button
-              variant="default"
-              loading={draft.saving}
-              disabled={!written.sendable}
-              onClick={() => draft.save()}
-            >
-              {text.save}
-            </Button>
+            <CheckMark state={state} />
+            <SaveDraft draft={draft} disabled={!written.sendable} />
             <Button disabled={!ready} onClick={() => setProposing(true)} rightSection={<kbd>Ctrl ⏎</kbd>}>
               {text.propose}
             </Button>
@@ -134,6 +143,7 @@ export function Editor({ map }: { map: MapView }): React.ReactNode {
       {proposing && looked !== undefined && (
         <ProposeMap mapKey={map.key} draft={draft} looked={looked} onClose={() => setProposing(false)} />
       )}
+      {draft.question}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { STEP_KINDS, STEP_ROLES, UNIT_RULES, type UnitRule } from '@motcua/rules/process';
 import { processMapWords } from '@motcua/ui/words/process-map';
 import { useLang, useWords } from '../../lang.ts';
-import { UnitField } from '../../parts/unit-field.tsx';
-import { timeOf, withKind, type DraftRow } from './rows.ts';
+import { UnitsField } from '../../parts/unit-field.tsx';
+import { namedUnits, timeOf, unitsNamed, withKind, type DraftRow } from './rows.ts';
 
 /** Chosen instead of a rule: the step is done at a unit that is named. */
 const NAMED = '@';
@@ -86,10 +86,10 @@ export function RowFields(props: RowFieldsProps): React.ReactNode {
             onChange={(event) => set({ unit: event.currentTarget.value as UnitRule })}
           />
           {named && (
-            <UnitField
-              label={text.chooseUnit}
-              value={row.unit.slice(NAMED.length) || undefined}
-              onChange={(unit) => set({ unit: `@${unit ?? ''}` })}
+            <UnitsField
+              label={text.chooseUnits}
+              value={namedUnits(row.unit)}
+              onChange={(units) => set({ unit: unitsNamed(units) })}
             />
           )}
         </td>

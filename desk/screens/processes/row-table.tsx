@@ -3,6 +3,7 @@ import { processMapWords } from '@motcua/ui/words/process-map';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLang, useWords } from '../../lang.ts';
 import { RowFields } from './row-fields.tsx';
+import { rowAct, type RowAct } from './row-keys.ts';
 import { isBeside, moved, renumbered, withBeside, withRowAfter, type DraftRow } from './rows.ts';
 
 interface RowTableProps {
@@ -37,21 +38,23 @@ export function RowTable({ rows, marked, onChange }: RowTableProps): React.React
     goTo.current = rows[at]?.id;
     onChange(moved(rows, at, by));
   };
-  const actOf = (event: KeyboardEvent, at: number): (() => void) | undefined => {
-    if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey) return undefined;
-    if (event.key === 'Enter' && !event.altKey) return () => addAfter(at);
-    if (!event.altKey) return undefined;
-    if (event.key === 'ArrowUp') return () => move(at, -1);
-    if (event.key === 'ArrowDown') return () => move(at, 1);
-    return event.key === 'Delete' ? () => remove(at) : undefined;
+  const acts: Record<RowAct, (at: number) => void> = {
+    ADD_BELOW: addAfter,
+    MOVE_UP: (at) => move(at, -1),
+    MOVE_DOWN: (at) => move(at, 1),
+    REMOVE: remove,
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    const at = rows.findIndex((row) => row.id === cell?.dataset['row']);
-    const act = at === -1 ? undefined : actOf(event, at);
-    if (act === undefined) return;
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const at = rows.findIndex((row) => row.id === target.closest<HTMLElement>('[data-row]')?.dataset['row']);
+    const act = rowAct(event, {
+      button: target instanceof HTMLButtonElement,
+      openList: target.getAttribute('aria-expanded') === 'true',
+    });
+    if (at === -1 || act === undefined) return;
     event.preventDefault();
-    act();
+    acts[act](at);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);

@@ -3,9 +3,11 @@ import {
   definitionFrom,
   isBeside,
   moved,
+  namedUnits,
   renumbered,
   rowsFrom,
   timeOf,
+  unitsNamed,
   withBeside,
   withKind,
   withRowAfter,
@@ -85,4 +87,14 @@ test('what is missing is said at its row; without a name nothing is sent', () =>
   const rows = five().map((row, at) => (at === 1 ? { ...row, time: '' } : row));
   expect(definitionFrom('M', 'Bản đồ', rows, null).problems).toMatchObject([{ row: 2 }]);
   expect(definitionFrom('M', '', rows, null).sendable).toBe(false);
+});
+
+test('a step at several named units keeps them all when one is added', () => {
+  expect(namedUnits('@so-xay-dung|so-tai-chinh')).toEqual(['so-xay-dung', 'so-tai-chinh']);
+  expect(unitsNamed([...namedUnits('@so-xay-dung|so-tai-chinh'), 'so-y-te'])).toBe(
+    '@so-xay-dung|so-tai-chinh|so-y-te',
+  );
+  expect(namedUnits('@')).toEqual([]);
+  expect(unitsNamed([])).toBe('@');
+  expect(namedUnits('AUTHORITY')).toEqual([]);
 });

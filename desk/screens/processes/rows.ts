@@ -126,6 +126,18 @@ export function withKind(row: DraftRow, kind: StepKind, nameOf: KindName): Draft
   return { ...row, kind, role, unit, name: row.name === nameOf(row.kind) ? nameOf(kind) : row.name };
 }
 
+/** The units a step is done at where they are named; none while only that they are to be named is said. */
+export const namedUnits = (unit: UnitRule | ''): string[] =>
+  unit.startsWith('@')
+    ? unit
+        .slice(1)
+        .split('|')
+        .filter((key) => key !== '')
+    : [];
+
+/** A step done at the units named. */
+export const unitsNamed = (keys: readonly string[]): UnitRule => `@${keys.join('|')}`;
+
 const UNITS: readonly (readonly [RegExp, 'share' | 'days' | 'hours'])[] = [
   [/^(%|)$/u, 'share'],
   [/^(ngay|n|d|days?)$/u, 'days'],

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { taskPath } from '../../acts/named-task.ts';
 import { client } from '../../client.ts';
 import { endOfDay } from '../../dates.ts';
 import { useWords } from '../../lang.ts';
@@ -57,7 +58,11 @@ export function Worklist(): React.ReactNode {
       ) : rows.length === 0 ? (
         <p className="teach">{isFiltered(filters) ? words.empty.filtered : words.empty[queue]}</p>
       ) : (
-        <WorkTable rows={rows} caption={words.queues[queue]} to={(row) => `/ho-so/${row.dossierId}`} />
+        <WorkTable
+          rows={rows}
+          caption={words.queues[queue]}
+          to={({ dossierId, taskId }) => taskPath(dossierId, taskId)}
+        />
       )}
       {list.hasNextPage && (
         <Button

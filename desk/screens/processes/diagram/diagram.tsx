@@ -8,9 +8,12 @@ import { addressOf } from '../../../address.ts';
 import { useLang, useWords } from '../../../lang.ts';
 import { Loading } from '../../../parts/loading.tsx';
 import { mapPath } from '../address.ts';
+import { CheckMark } from '../check-mark.tsx';
+import { checkState } from '../check-state.ts';
 import { Difference, Findings, Savings } from '../looked.tsx';
 import { ProposeMap } from '../propose.tsx';
 import { examination, processOf, type MapView } from '../queries.ts';
+import { SaveDraft } from '../save-draft.tsx';
 import { useDraft } from '../use-draft.ts';
 import type { Drawn } from './modeler.ts';
 import { Panel } from './panel.tsx';
@@ -41,7 +44,12 @@ export function EditDiagram(): React.ReactNode {
   const given = data?.shown === null ? EMPTY : start.data;
   if (first === undefined && given !== undefined) setFirst(given);
   if (data === undefined || first === undefined)
-    return <Loading error={error ?? start.error} onRetry={() => void refetch()} />;
+    return (
+      <Loading
+        error={error ?? start.error}
+        onRetry={() => void (error === null ? start.refetch() : refetch())}
+      />
+    );
   return (
     <section className="screen" aria-labelledby="diagram-title">
       <title>{`${text.drawTitle} – ${words.system}`}</title>
@@ -62,42 +70,35 @@ function DiagramEditor({ map, start }: { map: MapView; start: string }): React.R
   const { place, modeler, bpmn, chosen } = useModeler(start);
   const [settled] = useDebouncedValue(bpmn, PAUSE_MS);
   const [proposing, setProposing] = useState(false);
-  const { data: looked, error } = useQuery({
+  const check = useQuery({
     ...examination({ key: map.key, bpmn: settled ?? '' }, lang),
     enabled: settled !== undefined,
     retry: false,
   });
-  const draft = useDraft(map, { bpmn: bpmn ?? '' }, 'so-do');
-  const errors = looked?.findings.filter(({ severity }) => severity === 'ERROR').length ?? 0;
-  const ready = settled === bpmn && error === null && looked !== undefined && errors === 0;
+  const { data: looked } = check;
+  const draft = useDraft(map, { content: { bpmn: bpmn ?? '' }, typed: bpmn, editor: 'so-do' });
+  const checked = checkState(bpmn !== undefined && settled === bpmn, check);
+  const state = checked === 'FAILED' && isUnreadable(check.error) ? 'FAULTY' : checked;
   return (
     <>
       <div className="map-columns">
         <div className="stack">
           <div ref={place} className="diagram" aria-label={text.drawing} role="application" />
-          <Unreadable error={error} />
-          {looked !== undefined && error === null && (
-            <>
+          {isUnreadable(check.error) && <Unreadable problem={check.error.problem} />}
+          {state === 'FAILED' && <Loading error={check.error} onRetry={() => void check.refetch()} />}
+          {looked !== undefined && check.error === null && (
+            <div className="stack" aria-busy={state === 'ASKING'}>
               <Findings looked={looked} onPlace={(key) => modeler !== undefined && select(modeler, key)} />
               <Savings looked={looked} />
               <Difference looked={looked} />
-            </>
+            </div>
           )}
         </div>
         <div className="map-side">
           <div className="row map-acts">
-            <output className={ready ? 'ok' : 'wait'}>
-              {ready ? `✓ ${text.ready}` : `◐ ${text.blocked}`}
-            </output>
-            <Button
-              variant="default"
-              loading={draft.saving}
-              disabled={error !== null}
-              onClick={() => draft.save()}
-            >
-              {text.save}
-            </Button>
-            <Button disabled={!ready} onClick={() => setProposing(true)}>
+            <CheckMark state={state} />
+            <SaveDraft draft={draft} disabled={bpmn === undefined} />
+            <Button disabled={state !== 'SOUND'} onClick={() => setProposing(true)}>
               {text.propose}
             </Button>
           </div>
@@ -111,6 +112,7 @@ function DiagramEditor({ map, start }: { map: MapView; start: string }): React.R
       {proposing && looked !== undefined && (
         <ProposeMap mapKey={map.key} draft={draft} looked={looked} onClose={() => setProposing(false)} />
       )}
+      {draft.question}
     </>
   );
 }
@@ -127,12 +129,15 @@ function select(modeler: OpenModeler, key: string): void {
   if (found !== undefined) modeler.get<{ select: (one: Drawn) => void }>('selection').select(found);
 }
 
+/** The drawing was read and says what cannot be carried out; anything else is a check that was not made. */
+const isUnreadable = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.problem.status === 422;
+
 /** What the drawing says that cannot be carried out, element by element. */
-function Unreadable({ error }: { error: unknown }): React.ReactNode {
+function Unreadable({ problem }: Pick<ProblemError, 'problem'>): React.ReactNode {
   const { processes: text } = useWords();
   const lang = useLang();
-  if (!(error instanceof ProblemError)) return null;
-  const { detail, fields = [] } = error.problem;
+  const { detail, fields = [] } = problem;
   return (
     <section className="block" role="alert" aria-label={text.importProblems}>
       <p className="late">✕ {detail}</p>

@@ -3,7 +3,9 @@ import { STEP_KINDS, STEP_ROLES, UNIT_RULES } from '@motcua/rules/process';
 import { processMapWords } from '@motcua/ui/words/process-map';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useLang, useWords } from '../../../lang.ts';
-import { UnitField } from '../../../parts/unit-field.tsx';
+import { useState } from 'react';
+import { UnitsField } from '../../../parts/unit-field.tsx';
+import { namedUnits, timeOf, unitsNamed } from '../rows.ts';
 import type { Drawn } from './modeler.ts';
 import { nameOf, setName, setStep, setWay, stepFields, wayFields, type StepFields } from './properties.ts';
 
@@ -72,10 +74,10 @@ function StepPanel({ modeler, element }: PanelProps): React.ReactNode {
         onChange={(event) => set({ unit: event.currentTarget.value as StepFields['unit'] })}
       />
       {named && (
-        <UnitField
-          label={text.chooseUnit}
-          value={fields.unit.slice(1) || undefined}
-          onChange={(unit) => set({ unit: `@${unit ?? ''}` })}
+        <UnitsField
+          label={text.chooseUnits}
+          value={namedUnits(fields.unit)}
+          onChange={(units) => set({ unit: unitsNamed(units) })}
         />
       )}
       <TypedText
@@ -83,6 +85,7 @@ function StepPanel({ modeler, element }: PanelProps): React.ReactNode {
         label={text.time}
         hint={text.timeHint}
         value={fields.time}
+        reads={(typed) => timeOf(typed) !== undefined}
         onType={(time) => set({ time })}
       />
       <TypedText
@@ -130,18 +133,25 @@ interface TypedTextProps {
   label: string;
   hint?: string;
   value: string;
+  /** Whether a text can be taken over; absent: any can. */
+  reads?: (text: string) => boolean;
   onType: (text: string) => void;
 }
 
-/** Text that is taken over when the field is left or Enter is pressed, so that undoing goes by fields. */
-function TypedText({ label, hint, value, onType }: TypedTextProps): React.ReactNode {
+/** Text that is taken over when the field is left or Enter is pressed, so that undoing goes by fields; one that cannot be read stands as an error. */
+function TypedText({ label, hint, value, reads, onType }: TypedTextProps): React.ReactNode {
+  const [unread, setUnread] = useState(false);
   return (
     <TextInput
       label={label}
       description={hint}
       defaultValue={value}
-      onBlur={(event) => {
-        if (event.currentTarget.value !== value) onType(event.currentTarget.value);
+      error={unread}
+      onBlur={({ currentTarget: { value: typed } }) => {
+        const changed = typed !== value;
+        const readable = !changed || reads === undefined || reads(typed);
+        setUnread(!readable);
+        if (changed && readable) onType(typed);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
