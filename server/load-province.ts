@@ -8,7 +8,7 @@ import { loadPeople } from './identity/index.ts';
 import { loadOrganisation } from './organisation/index.ts';
 import type { Db } from './platform/database.ts';
 import { inTransaction, type Tx } from './platform/transaction.ts';
-import { readProvince } from './province/index.ts';
+import { DataFileError, readProvince } from './province/index.ts';
 
 /** The data files this program comes with. */
 export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
@@ -19,6 +19,11 @@ export interface LoadOptions {
   /** Password of the demonstration's accounts; without it nobody is loaded. */
   demoPassword?: string;
   now: Date;
+  /**
+   * Told of each map that dossiers follow and the files would change: it stays as it is, all else is loaded, and the next
+   * load tells of it again. Absent: such files are refused.
+   */
+  onLeft?: (left: DataFileError) => void;
 }
 
 /**
@@ -27,7 +32,10 @@ export interface LoadOptions {
  * @throws {DataFileError} every problem with file and line; nothing is written then
  * @returns whether anything was loaded
  */
-export async function loadProvince(owner: Db, { folder, demoPassword, now }: LoadOptions): Promise<boolean> {
+export async function loadProvince(
+  owner: Db,
+  { folder, demoPassword, now, onLeft }: LoadOptions,
+): Promise<boolean> {
   const sha256 = `${await hashOf(folder)}${demoPassword === undefined ? '' : '+people'}`;
   if ((await loadedHash(owner)) === sha256) return false;
   const province = await readProvince(folder);
@@ -37,9 +45,14 @@ export async function loadProvince(owner: Db, { folder, demoPassword, now }: Loa
     if ((await loadedHash(tx)) === sha256) return false;
     await loadOrganisation(tx, province);
     await loadAuthority(tx, province);
-    await loadCatalogue(tx, province);
+    const left = await loadCatalogue(tx, province);
+    if (left.length > 0) {
+      const error = new DataFileError(left);
+      if (onLeft === undefined) throw error;
+      onLeft(error);
+    }
     if (demoPassword !== undefined) await loadPeople(tx, province.people, demoPassword, now);
-    const row = { sha256, loaded_at: now };
+    const row = { sha256: left.length > 0 ? `${sha256}+left` : sha256, loaded_at: now };
     await tx
       .insertInto('data_load')
       .values({ name: 'province', ...row })

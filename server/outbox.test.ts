@@ -98,6 +98,32 @@ test('one that always fails does not stand in the way of the others, and stays t
   expect((await rows())[0]).toMatchObject({ attempts: 12, done_at: null, failure: 'never' });
 });
 
+test('what is waited for is tried again when it says, counted as failed and never given up; what it wrote beside it stays', async () => {
+  await put('waiting');
+  const handlers: OutboxHandlers = {
+    waiting: async (_services, tx, { tries }, now) => {
+      const tried = Number(tries ?? 0) + 1;
+      if (tried === 3) await post(tx, [{ topic: 'told', payload: {} }], now);
+      if (tried > 20) return;
+      return {
+        at: new Date(now.getTime() + 60_000),
+        because: `not there, ${tried}`,
+        payload: { tries: tried },
+      };
+    },
+  };
+  for (let minute = 0; minute < 20; minute++) {
+    await run(handlers);
+    here.clock.advance(60_000);
+  }
+  const [waiting, told, ...others] = await rows();
+  expect(waiting).toMatchObject({ done_at: null, attempts: 0, failure: 'not there, 20' });
+  expect([told?.topic, others]).toEqual(['told', []]);
+  expect(await registry.metrics()).toMatch(/motcua_\w+\{topic="waiting",\w+="failed"\} 20/);
+  await run(handlers);
+  expect((await rows())[0]).toMatchObject({ done_at: here.clock.now(), attempts: 1, failure: null });
+});
+
 test('a topic nobody handles waits for a program that does, and is not counted against it', async () => {
   await put('tomorrow');
   for (let hour = 0; hour < 20; hour++) {

@@ -3,7 +3,7 @@ import { portal } from '@motcua/portal';
 import { checkForms } from './papers/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
-import { DATA_FOLDER, loadProvince } from './load-province.ts';
+import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
 import { ACTS } from './operations.ts';
 import { OUTBOX } from './outbox.ts';
 import { openReference } from './organisation/index.ts';
@@ -44,13 +44,15 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     const server = await databaseServer(config);
     shutdown.onClose('database server', () => server.stop());
     await migrate(server.url, { schema: config.schema });
-    await loadData(config, server.url);
+    await loadData(config, server.url, (left) => log.error({ err: left }, 'maps left as they stand'));
 
     const database = openDatabase(server.url, { schema: config.schema, maxConnections: 10 });
     shutdown.onClose('database', () => database.close());
     const reference = await openReference(database.db);
     const files = folderStore(join(config.dataFolder, 'files'));
+    const stopping = new AbortController();
     const services: Services = {
+      stopping: stopping.signal,
       db: database.db,
       files,
       scanner: scannerOf(config.scanner),
@@ -84,6 +86,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       const jobs = startWork(services, config, log);
       shutdown.onClose('jobs', () => jobs.stop());
     }
+    // before the door closes, which waits for everyone who is inside
+    shutdown.onClose('looks', () => stopping.abort());
     return { origin: services.origin, services, close: () => shutdown.close() };
   } catch (error) {
     await shutdown.close();
@@ -125,14 +129,23 @@ async function play(services: Services, config: ServerConfig, log: Log, signal: 
 /** Slips of the demonstration's past are set when somebody opens them. */
 const setWhenAskedFor = async (): Promise<void> => undefined;
 
-/** Brings the data files, and unless told otherwise the demonstration's people, into the database. */
-export async function loadData(config: ServerConfig, url: string): Promise<void> {
+/**
+ * Brings the data files, and unless told otherwise the demonstration's people, into the database.
+ *
+ * @param onLeft see {@link LoadOptions}: a server starts in spite of a map that cannot be loaded, a command does not go on
+ */
+export async function loadData(
+  config: ServerConfig,
+  url: string,
+  onLeft?: LoadOptions['onLeft'],
+): Promise<void> {
   const owner = openDatabase(url, { schema: config.schema, maxConnections: 1, role: null });
   try {
     await loadProvince(owner.db, {
       folder: DATA_FOLDER,
       now: config.clock.now(),
       ...(config.empty ? {} : { demoPassword: DEMO_PASSWORD }),
+      ...(onLeft === undefined ? {} : { onLeft }),
     });
   } finally {
     await owner.close();

@@ -36,7 +36,14 @@ export function findPlace(said: string, { date, provinces, present, former }: Pl
   const { province, within } = splitProvince(parts);
   if (province !== undefined && !provinces.some((one) => standing(one, date) === standing(province, date)))
     return { fault: 'OTHER_PROVINCE' };
-  return among(present, within) ?? among(former, within) ?? { fault: 'UNKNOWN' };
+  // a commune may be called like its province: it is meant where no other place is named by its kind
+  const rest = parts.some((part) => NAMED_BY_KIND.test(foldVietnamese(part))) ? [] : parts;
+  return (
+    among(present, within) ??
+    among(former, within) ??
+    among(present, rest) ??
+    among(former, rest) ?? { fault: 'UNKNOWN' }
+  );
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -46,6 +53,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^t\.?p(?:\.\s*|\s+)/u, 'thành phố '],
 ];
 const KIND = /^(?:xã|phường|thị trấn|xa|phuong|thi tran) /u;
+const NAMED_BY_KIND = /^(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho) /u;
 /** Between the parts of an address: commas, brackets, dashes, and the kind of the next larger place. */
 const BETWEEN =
   /[,;()\n]|\s[-–]\s|\s(?=(?:tỉnh|huyện|thành phố|thị xã|phường|thị trấn)\s|tp[.\s])|(?<!thị)\s(?=xã\s)/u;
@@ -71,9 +79,10 @@ function splitProvince(parts: readonly string[]): {
   return { province, within: parts };
 }
 
-/** A city is a province, or lies in the one it shares its name with, or says nothing; a provincial road (tỉnh lộ) is none. */
+/** A city is a province, or lies in the one it shares its name with, or says nothing; no province is a road (tỉnh lộ, đường tỉnh 295B) or an office (tỉnh ủy) of one. */
 function provinceNamed(part: string): string | undefined {
-  const [, kind, name = ''] = /^(tinh|thanh pho) (?!lo )(.+)$/.exec(foldVietnamese(part)) ?? [];
+  const [, kind, name = ''] =
+    /^(tinh|thanh pho) (?!lo |uy\b|doi\b|doan\b|\d)(.+)$/.exec(foldVietnamese(part)) ?? [];
   return findProvince(name) ?? (kind === 'tinh' ? name : undefined);
 }
 

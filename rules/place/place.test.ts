@@ -40,6 +40,13 @@ describe('the commune an address names decides', () => {
     ['Phường Bắc Giang, tỉnh Bắc Ninh, Việt Nam', 'X-BG'],
     ['Số 5 tỉnh lộ 295, xã Lục Ngạn, tỉnh Bắc Ninh', 'X-LN'],
     ['Số 5 đường Hà Nội, phường Kinh Bắc', 'X-KB'],
+    ['Đường tỉnh 295B, xã Lục Ngạn', 'X-LN'],
+    ['Số 5 đường tỉnh 398 xã Lục Ngạn', 'X-LN'],
+    ['Khu tập thể Tỉnh ủy, phường Kinh Bắc', 'X-KB'],
+    ['Khu tập thể tỉnh đội, phường Kinh Bắc', 'X-KB'],
+    ['Nhà khách Tỉnh đoàn, phường Kinh Bắc, tỉnh Bắc Ninh', 'X-KB'],
+    ['12 Lê Lợi, Bắc Giang', 'X-BG'],
+    ['Bắc Giang', 'X-BG'],
     ['Xã Lục Ngạn (trước là tỉnh Bắc Giang), tỉnh Bắc Ninh', 'X-LN'],
   ])('%s', (said, unit) => expect(findPlace(said, PLACES)).toEqual({ unit }));
 });
@@ -57,7 +64,9 @@ describe('nothing is guessed', () => {
     ['Xã Đồng Cốc, tỉnh Bắc Ninh', 'SEVERAL'],
     ['Phường Kinh Bắc, tỉnh Nghệ An', 'OTHER_PROVINCE'],
     ['Phường Kinh Bắc, thành phố Hải Phòng', 'OTHER_PROVINCE'],
-    ['Bắc Giang', 'UNKNOWN'],
+    ['Xã Lục Ngan Thượng, Bắc Giang', 'UNKNOWN'],
+    ['Huyện Lục Ngạn, Bắc Giang', 'UNKNOWN'],
+    ['12 Lê Lợi, tỉnh Bắc Giang', 'UNKNOWN'],
   ])('%s: %s', (said, fault) => expect(findPlace(said, PLACES)).toEqual({ fault }));
 });
 

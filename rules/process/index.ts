@@ -29,6 +29,7 @@ export {
 } from './definition.ts';
 export { criticalPath, dependenciesOf, type Dependency, type DependencyReason } from './dependencies.ts';
 export { differenceInWords, type ProcessDifference } from './difference.ts';
+export { drafts } from './drafting.ts';
 export { flowsOf, graphOf, nodeOf, reachableFrom, type ProcessGraph, type ProcessNode } from './graph.ts';
 export {
   layoutOf,
@@ -46,6 +47,7 @@ export {
   begin,
   holds,
   sendBack,
+  targetOf,
   type Facts,
   type Move,
   type Rework,

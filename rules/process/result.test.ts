@@ -19,11 +19,30 @@ describe('a result is drafted before it is approved', () => {
     expect(errors(line())).toEqual(['APPROVED_UNDRAFTED ky']);
     expect(errors(line(step('soat', 'REVIEW')))).toEqual(['APPROVED_UNDRAFTED ky']);
   });
-  test('work that some dossiers skip cannot be the one that drafts', () => {
-    const skipped = drawn([INTAKE, A, B, ...LAST], [`START > nhan > a > X1 > b > X2 > ${TAIL}`, 'X1 > X2'], {
+  test('work that some dossiers skip drafts for those that do not; the others need some before it', () => {
+    const ways = [`START > nhan > X1 > b > X2 > ${TAIL}`, 'X1 > X2'];
+    const skipped = drawn([INTAKE, B, ...LAST], ways, { 'X1 > b': asked });
+    expect(errors(skipped)).toEqual(['APPROVED_UNDRAFTED ky']);
+    const more = drawn([INTAKE, A, B, ...LAST], [`START > nhan > a > X1 > b > X2 > ${TAIL}`, 'X1 > X2'], {
       'X1 > b': asked,
     });
-    expect(errors(skipped)).toEqual(['APPROVED_UNDRAFTED ky']);
+    expect(errors(more)).toEqual([]);
+  });
+  test('work done again after a review, or more of it where an agency disagrees', () => {
+    const REVIEW = step('soat', 'REVIEW');
+    const again = drawn(
+      [INTAKE, A, REVIEW, B, ...LAST],
+      [`START > nhan > a > X1 > soat > X2 > ${TAIL}`, 'X2 > b > X1'],
+      { 'X2 > b': { fact: 'outcome', in: ['DENY'] } },
+    );
+    expect(errors(again)).toEqual([]);
+    const consult = step('hoi', 'CONSULT', { unit: '@X' });
+    const disagreed = drawn(
+      [INTAKE, A, consult, B, ...LAST],
+      [`START > nhan > a > hoi > X1 > b > X2 > ${TAIL}`, 'X1 > X2'],
+      { 'X1 > b': { fact: 'opinion.hoi', in: ['DISAGREE'] } },
+    );
+    expect(errors(disagreed)).toEqual([]);
   });
   test('a draft on each way of a choice, or before a way back, is one', () => {
     const either = drawn([INTAKE, A, B, ...LAST], [`START > nhan > X1 > a > X2 > ${TAIL}`, 'X1 > b > X2'], {
@@ -36,7 +55,9 @@ describe('a result is drafted before it is approved', () => {
     expect(errors(again)).toEqual([]);
   });
   test('work of agencies that may not be asked drafts nothing', () => {
-    expect(errors(line(step('a', 'WORK', { unit: 'CONSULTED' })))).toEqual(['APPROVED_UNDRAFTED ky']);
+    const agencies = step('b', 'WORK', { unit: 'CONSULTED' });
+    expect(errors(line(agencies))).toEqual(['APPROVED_UNDRAFTED ky']);
+    expect(errors(line(A, agencies))).toEqual([]);
   });
 });
 

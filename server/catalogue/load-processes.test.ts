@@ -54,6 +54,35 @@ test('one that dossiers follow keeps its content: the load is refused with file,
   expect(await versions()).toEqual(before);
 });
 
+test('a server that starts is told of it and goes on: that map stays, all else is loaded, and the next start is told again', async () => {
+  const before = await versions();
+  await edit((text) => text.replace(STEP, 'name: Phân việc, nameEn: Assign, role'));
+  const parameters = join(folder, 'parameters.yaml');
+  const changed = (await readFile(parameters, 'utf8')).replace(
+    'intake.onlineDecisionHours, value: 8',
+    'intake.onlineDecisionHours, value: 6',
+  );
+  await writeFile(parameters, changed);
+  const told: string[] = [];
+  const start = () =>
+    loadProvince(here.database.owner, {
+      folder,
+      now: here.clock.now(),
+      onLeft: ({ message }) => void told.push(message),
+    });
+  expect([await start(), await start()]).toEqual([true, true]);
+  expect(told).toEqual([
+    expect.stringMatching(
+      /processes\/patterns\.yaml:\d+: patterns\[1\]\.validFrom: 1 hồ sơ .* thêm phiên bản mới/u,
+    ),
+    told[0],
+  ]);
+  expect(await versions()).toEqual(before);
+  await here.services.reference.reload();
+  const { parameters: held } = here.services.reference.current();
+  expect(held.find(({ key }) => key === 'intake.onlineDecisionHours')?.value).toBe(6);
+});
+
 test('what is new comes as a version of its own, beside the one dossiers follow; loading it again changes nothing', async () => {
   const [old] = await versions();
   await edit((text) => {

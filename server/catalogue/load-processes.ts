@@ -2,28 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import type { Tx } from '../platform/transaction.ts';
-import {
-  DataFileError,
-  problemIn,
-  type DataProblem,
-  type ProcessPattern,
-  type Province,
-} from '../province/index.ts';
+import { problemIn, type DataProblem, type ProcessPattern, type Province } from '../province/index.ts';
 
 /**
  * Writes the maps of the data files. A dossier keeps the map it was accepted under (decision 0010): what the files say of a
  * version that dossiers follow may get an end or a decision, and no other content.
  *
- * @throws {DataFileError} with the line of each version that would change under its dossiers
+ * @returns the line of each version that was left as it stands, for it would change under its dossiers
  */
-export async function loadProcesses(tx: Tx, { processes }: Province): Promise<void> {
-  const problems: DataProblem[] = [];
+export async function loadProcesses(tx: Tx, { processes }: Province): Promise<DataProblem[]> {
+  const left: DataProblem[] = [];
   for (const map of processes) {
     const followers = await followersOfChanged(tx, map);
-    if (followers > 0) problems.push(problemIn(map, ['validFrom'], saidOf(followers)));
+    if (followers > 0) left.push(problemIn(map, ['validFrom'], saidOf(followers)));
+    else await upsert(tx, map);
   }
-  if (problems.length > 0) throw new DataFileError(problems);
-  for (const map of processes) await upsert(tx, map);
+  return left;
 }
 
 const saidOf = (followers: number): string =>

@@ -1,20 +1,20 @@
 import type { Tx } from '../platform/transaction.ts';
-import type { Province } from '../province/index.ts';
+import type { DataProblem, Province } from '../province/index.ts';
 import { loadProcesses } from './load-processes.ts';
 import { endVersions, upsertProcedureVersion } from './procedure-versions.ts';
 
 /**
  * Writes procedures, forms, processes, life events and search words of the data files.
  *
- * @throws {DataFileError} where a map would change under the dossiers that follow it
+ * @returns the maps left as they stand, for they would change under the dossiers that follow them
  */
-export async function loadCatalogue(tx: Tx, province: Province): Promise<void> {
+export async function loadCatalogue(tx: Tx, province: Province): Promise<DataProblem[]> {
   for (const { code, sector, versions } of province.procedures)
     for (const version of versions)
       await upsertProcedureVersion(tx, { code, sector, version, source: 'data' });
   await endVersions(tx);
   await loadForms(tx, province);
-  await loadProcesses(tx, province);
+  const left = await loadProcesses(tx, province);
   await tx.deleteFrom('life_event').execute();
   await tx
     .insertInto('life_event')
@@ -23,6 +23,7 @@ export async function loadCatalogue(tx: Tx, province: Province): Promise<void> {
     )
     .execute();
   await loadSearchWords(tx, province);
+  return left;
 }
 
 async function loadForms(tx: Tx, { forms }: Province): Promise<void> {

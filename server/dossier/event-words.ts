@@ -29,6 +29,9 @@ const byGrant = ({ authority }: EventData, lang: Lang): string =>
     ? ''
     : `${lang === 'vi' ? ' theo' : ' by'} ${authority.document}`;
 
+/** The step in English; a map written without English keeps its Vietnamese name. */
+const stepEn = ({ step = '', stepEn: name = '' }: EventData): string => (name === '' ? step : name);
+
 /** Each event as a sentence of the timeline. */
 const WORDS = {
   DRAFT_CREATED: { vi: () => 'Lập hồ sơ', en: () => 'Dossier begun' },
@@ -53,7 +56,7 @@ const WORDS = {
   },
   TASK_OPENED: {
     vi: (data) => `Chuyển bước: ${data.step ?? ''}`,
-    en: (data) => `Step begins: ${data.stepEn ?? ''}`,
+    en: (data) => `Step begins: ${stepEn(data)}`,
   },
   TASK_ASSIGNED: {
     vi: (data) =>
@@ -63,17 +66,17 @@ const WORDS = {
       ),
     en: (data) =>
       plus(
-        `Step ${data.stepEn ?? ''} assigned${data.assignee === undefined ? '' : ` to ${data.assignee}`}`,
+        `Step ${stepEn(data)} assigned${data.assignee === undefined ? '' : ` to ${data.assignee}`}`,
         data.note,
       ),
   },
   TASK_COMPLETED: {
     vi: (data) => plus(`Hoàn thành bước ${data.step ?? ''}`, data.note),
-    en: (data) => plus(`Step ${data.stepEn ?? ''} completed`, data.note),
+    en: (data) => plus(`Step ${stepEn(data)} completed`, data.note),
   },
   RETURNED_FOR_REWORK: {
     vi: (data) => plus(`Trả lại từ bước ${data.step ?? ''}`, data.note),
-    en: (data) => plus(`Sent back from step ${data.stepEn ?? ''}`, data.note),
+    en: (data) => plus(`Sent back from step ${stepEn(data)}`, data.note),
   },
   RESULT_APPROVED: {
     vi: (data) => plus(`Phê duyệt kết quả${byGrant(data, 'vi')}`, data.note),
@@ -154,7 +157,7 @@ const WORDS = {
   },
   TIME_PASSED: {
     vi: (data) => `Đã hết thời gian của bước ${data.step ?? ''}`,
-    en: (data) => `The time of step ${data.stepEn ?? ''} has passed`,
+    en: (data) => `The time of step ${stepEn(data)} has passed`,
   },
   SYSTEM_ASKED: {
     vi: (data, instant) =>
@@ -173,7 +176,7 @@ const WORDS = {
         data.step,
       ),
     en: (data) =>
-      plus(`Part ${data.code ?? ''} ${data.cause === 'DONE' ? 'is done' : 'has no result'}`, data.stepEn),
+      plus(`Part ${data.code ?? ''} ${data.cause === 'DONE' ? 'is done' : 'has no result'}`, stepEn(data)),
   },
   OBLIGATION_SET: {
     vi: (data) => plus(`${data.agency ?? ''} thông báo số tiền phải nộp, số ${data.number ?? ''}`, data.note),

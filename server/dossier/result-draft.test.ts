@@ -121,3 +121,49 @@ test('nothing is signed or issued that nobody drafted; sent back, it is drafted 
   const issue = await openTask(here, dossierId);
   await refused(here.as(await holderOf(here, issue)).issueResult({ taskId: issue.id }), 'INCOMPLETE');
 });
+
+/** A map decided before maps were checked for a draft: received, reviewed, signed; nobody works on it. */
+const WITHOUT_WORK: ProcessDefinition = {
+  ...MAP,
+  steps: MAP.steps
+    .filter(({ key }) => key !== 'visit')
+    .map((one) => (one.key === 'examine' ? { ...one, kind: 'REVIEW' } : one)),
+  gateways: [],
+  flows: [
+    { key: 'f1', from: 'START', to: 'intake' },
+    { key: 'f2', from: 'intake', to: 'examine' },
+    { key: 'f3', from: 'examine', to: 'sign' },
+    { key: 'f4', from: 'sign', to: 'issue' },
+    { key: 'f5', from: 'issue', to: 'return' },
+    { key: 'f6', from: 'return', to: 'END' },
+  ],
+};
+
+test('where no work was done it could be sent back to it is signed and issued without a draft, and the event says so', async () => {
+  const { dossierId } = await accepted(here);
+  const stored = here.database.owner
+    .updateTable('process_version')
+    .where('decision_number', '=', '1/QĐ-UBND');
+  await stored.set({ content: JSON.stringify(WITHOUT_WORK) }).execute();
+  try {
+    const review = await openTask(here, dossierId);
+    await here.database.owner
+      .updateTable('task')
+      .set({ kind: 'REVIEW' })
+      .where('id', '=', review.id)
+      .execute();
+    await complete(dossierId);
+    const sign = await openTask(here, dossierId);
+    const leader = here.as(await holderOf(here, sign));
+    await refused(leader.returnForRework({ taskId: sign.id, comment: 'Soạn dự thảo' }), 'WRONG_STATE');
+    await leader.approveResult({ taskId: sign.id, comment: 'Đồng ý' });
+    const issue = await openTask(here, dossierId);
+    const receipt = await here.as(await holderOf(here, issue)).issueResult({ taskId: issue.id });
+    expect(receipt.state).toBe('RESULT_READY');
+    const { events } = await here.as('ks.ha').getDossier({ dossierId });
+    const told = events.find(({ kind }) => kind === 'RESULT_APPROVED');
+    expect(told?.text).toBe('Phê duyệt kết quả: không ai soạn dự thảo; Đồng ý');
+  } finally {
+    await stored.set({ content: JSON.stringify(MAP) }).execute();
+  }
+});

@@ -69,29 +69,55 @@ test('another original stands in nobody’s way', async () => {
   expect((await b.approve()).state).toBe('ISSUING');
 });
 
-test('signed at the same moment, the second is not handed over: the paper is kept once, and the counter is told by which dossier', async () => {
-  const a = await atApproval('CĐ 5');
-  const b = await atApproval('CĐ 6');
-  await a.approve();
-  await b.approve();
+test('signed at the same moment, one is granted', async () => {
+  for (const number of ['CĐ 31', 'CĐ 32', 'CĐ 33']) {
+    const both = [await atApproval(number), await atApproval(number)];
+    const ends = await Promise.allSettled(both.map(({ approve }) => approve()));
+    const granted = both.filter((_, at) => ends[at]?.status === 'fulfilled');
+    expect(granted).toHaveLength(1);
+    const other = both.find((one) => !granted.includes(one));
+    const { fields } = await refused(other?.approve() ?? Promise.resolve(), 'INCOMPLETE');
+    expect(fields?.[0]?.message).toContain(`hồ sơ ${granted[0]?.code ?? ''}`);
+  }
+});
+
+/** Two results granted for one original, as they could be before signatures waited for each other. */
+async function twice() {
+  const [a, b] = [await atApproval('CĐ 5'), await atApproval('CĐ 6')];
+  for (const { approve } of [a, b]) await approve();
   await here.database.owner
     .updateTable('dossier')
     .set({ answers: sql`(select other.answers from dossier other where other.id = ${a.dossierId})` })
     .where('id', '=', b.dossierId)
     .execute();
   for (const { dossierId } of [a, b]) await walkTo(here, dossierId, 'RETURN');
+  return { a, b };
+}
+
+test('granted twice, both are handed over: the paper is kept once, and the event says by which dossier', async () => {
+  const { a, b } = await twice();
   await deliver(a.dossierId);
-  const problem = await refused(deliver(b.dossierId), 'INCOMPLETE');
-  expect(problem.fields?.[0]?.message).toContain(`hồ sơ ${a.code ?? ''}`);
-  expect((await here.as('ks.ha').getDossier({ dossierId: b.dossierId })).state).toBe('RESULT_READY');
-  const { events } = await here.as('ks.ha').getDossier({ dossierId: a.dossierId });
-  expect(events.at(-1)?.text).toContain('đã thu');
-  // a result that grants nothing takes nothing back
-  await here.as('ld.ct').correctResult({
-    dossierId: b.dossierId,
-    reason: 'Giấy tờ đã thu cho hồ sơ khác',
-    text: 'Giấy tờ không còn giá trị',
-    outcome: 'DENY',
-  });
+  expect((await deliver(b.dossierId)).state).toBe('RETURNED');
+  const textOf = async (dossierId: string) =>
+    (await here.as('ks.ha').getDossier({ dossierId })).events.at(-1)?.text;
+  expect(await textOf(a.dossierId)).toMatch(/đã thu (?!cho)/);
+  expect(await textOf(b.dossierId)).toContain(`đã thu cho hồ sơ ${a.code ?? ''}`);
+  const kept = await here.database.db.selectFrom('revoked_paper').select('dossier_id').execute();
+  expect(kept).toEqual([{ dossier_id: a.dossierId }]);
+});
+
+test('a result is not replaced by a grant for an original another matter has; a refusal takes nothing', async () => {
+  const { a, b } = await twice();
+  const correct = (outcome: 'GRANT' | 'DENY') =>
+    here.as('ld.ct').correctResult({
+      dossierId: b.dossierId,
+      reason: 'Giấy tờ đã dùng cho hồ sơ khác',
+      text: 'Giấy tờ không còn giá trị',
+      outcome,
+    });
+  await refused(correct('GRANT'), 'INCOMPLETE');
+  await deliver(a.dossierId);
+  await refused(correct('GRANT'), 'INCOMPLETE');
+  await correct('DENY');
   expect((await deliver(b.dossierId)).state).toBe('RETURNED');
 });

@@ -7,6 +7,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
+import type { EventData } from './tables.ts';
 
 /** An original the applicant hands back for the result, by the number he gave. */
 interface Original {
@@ -48,14 +49,17 @@ export async function assertNotRevoked(context: Context, loaded: Loaded): Promis
 
 /**
  * Before a result is granted for an original: it is still there, and no other result is signed for it and waits to be handed over.
+ * Until the transaction ends nobody else can be granted one for the same original.
  *
  * @throws {Refusal} INCOMPLETE, naming the other dossier
  */
-export async function assertRevocable(context: Context, loaded: Loaded): Promise<void> {
-  await assertNotRevoked(context, loaded);
+export async function assertRevocable(context: Context, tx: Tx, loaded: Loaded): Promise<void> {
   const originals = originalsOf(loaded);
   if (originals.length === 0) return;
-  const rows = await signedElsewhere(context.db, loaded, originals);
+  for (const original of originals.map(({ paper, number }) => `original ${paper} ${number}`).toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${original}, 0))`.execute(tx);
+  await assertNotRevoked({ ...context, db: tx }, loaded);
+  const rows = await signedElsewhere(tx, loaded, originals);
   const fields = originals.flatMap(({ paper, number, question, name }): FieldError[] => {
     const row = rows.find((one) => one.paper === paper && numberOf(one.said ?? '') === number);
     if (row === undefined) return [];
@@ -70,22 +74,20 @@ export async function assertRevocable(context: Context, loaded: Loaded): Promise
   if (fields.length > 0)
     throw new Refusal('INCOMPLETE', {
       detail:
-        'Giấy tờ của hồ sơ này đã dùng cho một kết quả khác chưa trả. Trả lại để người thụ lý kiểm tra.',
+        'Giấy tờ của hồ sơ này đã dùng cho một kết quả khác chưa trả. Trả lại để người thụ lý kiểm tra; thay thế kết quả thì chọn không đồng ý.',
       fields,
     });
 }
 
-interface TakenBack {
-  /** Kept with this dossier from now on. */
-  originals: Original[];
-  /** What could not be taken back, for another matter has it. */
-  refused: FieldError[];
-  /** Code of the dossier that has it. */
-  keptBy: string | null;
-}
-
-/** The old originals are kept with the dossier whose result replaces them; a refusal replaces nothing. */
-export async function revokeOriginals(context: Context, tx: Tx, loaded: Loaded): Promise<TakenBack> {
+/**
+ * The old originals are kept with the dossier whose result replaces them; a refusal replaces nothing. What another matter has
+ * already, which no signature can foresee that was given before, keeps nobody from his result. Answers what the event tells of it.
+ */
+export async function revokeOriginals(
+  context: Context,
+  tx: Tx,
+  loaded: Loaded,
+): Promise<Pick<EventData, 'note' | 'code'>> {
   const { dossier } = loaded;
   const named = dossier.result?.outcome === 'GRANT' ? originalsOf(loaded) : [];
   const originals: Original[] = [];
@@ -105,8 +107,11 @@ export async function revokeOriginals(context: Context, tx: Tx, loaded: Loaded):
       .execute();
     if (row !== undefined) originals.push(original);
   }
-  const taken = await takenElsewhere(tx, loaded, named);
-  return { originals, refused: takenFields(context, named, taken), keptBy: taken[0]?.code ?? null };
+  const keptBy = (await takenElsewhere(tx, loaded, named))[0]?.code ?? null;
+  return {
+    ...(originals.length === 0 ? {} : { note: originals.map(({ name }) => name).join(', ') }),
+    ...(keptBy === null ? {} : { code: keptBy }),
+  };
 }
 
 async function takenElsewhere(
@@ -156,7 +161,7 @@ interface Signed {
 
 /** Results that are granted and not handed over, of procedures that take back one of these kinds of paper. */
 async function signedElsewhere(
-  db: Db | Tx,
+  tx: Tx,
   { dossier }: Loaded,
   originals: readonly Original[],
 ): Promise<Signed[]> {
@@ -173,8 +178,8 @@ async function signedElsewhere(
       -- the few of them that two partial indexes know
       and ((d.accepted_at is not null and d.finished_at is null and d.closed_at is null)
         or (d.finished_at is not null and coalesce(d.returned_at, 'infinity'::timestamptz) = 'infinity'))
-      and coalesce(d.result ->> 'outcome', d.draft_result ->> 'outcome') = 'GRANT'
+      and coalesce(d.result ->> 'outcome', d.draft_result ->> 'outcome', 'GRANT') = 'GRANT'
       and coalesce(d.parent_id, d.id) <> ${dossier.parent_id ?? dossier.id}
-    order by d.code`.execute(db);
+    order by d.code`.execute(tx);
   return rows;
 }

@@ -91,7 +91,7 @@ async function repeated(
   return kept.booked_at === null ? 'BOOKED' : 'KNOWN';
 }
 
-/** A moment that has not come is corrected by the next word of it. */
+/** A moment that has not come is corrected by the next word of it; its letter, which waits for that moment, does not come too late. */
 async function corrected({ now }: Context, tx: Tx, known: Payment, paid_at: Date): Promise<Payment> {
   if (known.booked_at !== null || known.paid_at <= countedUntil(now)) return known;
   await tx
@@ -99,6 +99,8 @@ async function corrected({ now }: Context, tx: Tx, known: Payment, paid_at: Date
     .set({ paid_at })
     .where('bank_reference', '=', known.bank_reference)
     .execute();
+  if (known.obligation_id !== null && paid_at < known.paid_at)
+    await postPayment(tx, { bankReference: known.bank_reference, paidAt: paid_at }, now);
   return { ...known, paid_at };
 }
 

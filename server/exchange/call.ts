@@ -26,6 +26,9 @@ export async function call(
 
 export const failureOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** What an officer reads of a system that did not answer in time. */
+export const NOT_IN_TIME = 'không trả lời kịp';
+
 class NotInTime extends Error {
   override name = 'NotInTime';
 }
@@ -33,7 +36,7 @@ class NotInTime extends Error {
 async function inTime<T>(answer: Promise<T>, patience: number): Promise<T> {
   const answered = new AbortController();
   const late = sleep(patience, undefined, { signal: answered.signal }).then(() => {
-    throw new NotInTime('không trả lời kịp');
+    throw new NotInTime(NOT_IN_TIME);
   });
   try {
     return await Promise.race([answer, late]);

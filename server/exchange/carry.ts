@@ -5,7 +5,7 @@ import type { Db } from '../platform/database.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { ExternalSystem, ProcessDefinition } from '@motcua/rules/process';
-import { call, failureOf } from './call.ts';
+import { call, failureOf, NOT_IN_TIME } from './call.ts';
 import { setObligation } from './obligations.ts';
 import type { SystemsOutside, Taken, Word } from './outside.ts';
 import { SIMULATORS } from './simulators.ts';
@@ -36,7 +36,7 @@ interface OutsideStep {
  * system is turned to, nothing is locked while it answers, and what it says is written down if the step is still open then.
  * A program that stops in between turns to it again under the same id. No request is given up.
  *
- * Where a system does not answer in time, the other requests to it pause; then one of them tries it again.
+ * Where a system does not answer in time, the other requests to it pause, and say so; then one of them tries it again.
  */
 export const carryBy = (systems: SystemsOutside, patience = PATIENCE_MS): OutboxHandler => {
   const silentSince = new Map<ExternalSystem, Date>();
@@ -46,7 +46,7 @@ export const carryBy = (systems: SystemsOutside, patience = PATIENCE_MS): Outbox
     if (step === undefined) return;
     const asked = await requestOf(services.db, step, taskId, now);
     const pausedUntil = pauseEnd(silentSince.get(asked.system), now);
-    if (pausedUntil !== null) return postNext(tx, asked, pausedUntil, now);
+    if (pausedUntil !== null) return paused(tx, asked, pausedUntil, now);
     const { calendar } = services.reference.current();
     const said = await call(systems[asked.system], asked, { now, calendar }, patience);
     if ('late' in said && said.late) silentSince.set(asked.system, now);
@@ -200,9 +200,22 @@ function owedBy(
 }
 
 async function failed(tx: Tx, request: ExternalRequest, failure: string, now: Date): Promise<void> {
-  const wait = AGAIN[Math.min(request.attempts, AGAIN.length - 1)] ?? 0;
   await change(tx, request.id, { failure, attempts: request.attempts + 1 });
-  await postNext(tx, request, new Date(now.getTime() + wait * MINUTE), now);
+  await postNext(tx, request, againAt(request, now), now);
+}
+
+/** It has not been tried itself: its officer sees why it waits, and no attempt is counted. */
+async function paused(tx: Tx, asked: ExternalRequest, until: Date, now: Date): Promise<void> {
+  const request = await holdWaiting(tx, asked);
+  if (request === undefined) return;
+  const again = againAt(request, now);
+  await change(tx, request.id, { failure: NOT_IN_TIME });
+  await postNext(tx, request, again > until ? again : until, now);
+}
+
+function againAt({ attempts }: ExternalRequest, now: Date): Date {
+  const wait = AGAIN[Math.min(attempts, AGAIN.length - 1)] ?? 0;
+  return new Date(now.getTime() + wait * MINUTE);
 }
 
 const change = async (

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BankNotice, BookedAs, ObligationView } from '@motcua/contract/exchange';
 import type { DossierState } from '@motcua/rules/dossier';
 import { sql } from 'kysely';
+import { enterJobs, runDue } from '../platform/schedule.ts';
 import { completeDraft, holderOf, openTask } from '../testing/dossier.ts';
-import { until } from '../testing/letters.ts';
+import { SILENT, until } from '../testing/letters.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
-import { carryBy, carryPayment, signatureOf, SIMULATORS } from './index.ts';
+import { carryBy, carryPayment, EXCHANGE_JOBS, signatureOf, SIMULATORS } from './index.ts';
 
 /** Money for the 30 million of a land transfer: whoever tells of it, in whatever order, it counts once and is not lost. */
 const SECRET = 'khoa-chung-voi-ngan-hang';
@@ -213,6 +214,38 @@ describe('what the dossier does not take now is not lost', () => {
     expect(await waiting()).toEqual(['FT-9']);
     await pass('2026-12-16T10:00:00+07:00');
     expect((await owed()).settledAt).toBe('2026-12-16T09:00:00+07:00');
+  });
+
+  test('the bank corrects its moment to an earlier one while the dossier does not take it: it is told soon, not then', async () => {
+    await moveTo('VERIFYING');
+    const word = { bankReference: 'FT-9', amount: ALL };
+    await bankTells({ ...word, paidAt: '2062-12-14T15:00:00+07:00' });
+    expect(await bankTells(word)).toBe('HELD');
+    await moveTo('AWAITING_FINANCIAL_OBLIGATION');
+    await pass('2026-12-14T18:00:00+07:00');
+    expect([await state(), (await owed()).settledAt]).toEqual(['IN_PROCESS', PAID]);
+  });
+
+  test('money kept without a letter, as an older copy of the program does, is given one within the hour', async () => {
+    const letters = () =>
+      here.database.db.selectFrom('outbox').where('topic', '=', 'payment').where('done_at', 'is', null);
+    const job = async (moment: string): Promise<number> => {
+      here.clock.set(moment);
+      await enterJobs(here.services, EXCHANGE_JOBS, here.clock.now());
+      await runDue(here.services, EXCHANGE_JOBS, here.clock, SILENT);
+      return (await letters().select('id').execute()).length;
+    };
+    await moveTo('VERIFYING');
+    await bankTells({ bankReference: 'FT-1', amount: ALL });
+    await bankTells({ bankReference: 'FT-5', amount: ALL, code: FREE_TEXT });
+    await here.database.owner.deleteFrom('outbox').where('topic', '=', 'payment').execute();
+    await moveTo('AWAITING_FINANCIAL_OBLIGATION');
+    expect(await job('2026-12-14T16:09:00+07:00')).toBe(0);
+    expect(await job('2026-12-14T17:09:00+07:00')).toBe(1);
+    expect(await job('2026-12-14T18:09:00+07:00')).toBe(1);
+    await pass('2026-12-14T18:30:00+07:00');
+    expect([await state(), await waiting()]).toEqual(['IN_PROCESS', ['FT-5']]);
+    expect(await job('2026-12-14T19:09:00+07:00')).toBe(0);
   });
 
   test('a fault of the program while one line is told: every line is kept, and is told when it is mended', async () => {

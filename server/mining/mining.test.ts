@@ -255,3 +255,11 @@ test('what is asked has to be a period of a year at most, of a map there is', as
   await refused(leader().getMining({ ...HERE, process: 'KHONG-CO' }), 'NOT_FOUND');
   await refused(here.as('ks.ha').getMining({ ...NOVEMBER, unit: 'KHONG-CO' }), 'NOT_FOUND');
 });
+
+test('a program that stops begins no look any more', async () => {
+  here.services.stopping = AbortSignal.abort();
+  for (const look of ['getHeatMap', 'getMining', 'getConformance', 'simulateProcess'] as const)
+    await refused(leader()[look](HERE), 'DATABASE_UNAVAILABLE');
+  delete here.services.stopping;
+  expect(await leader().getMining(HERE)).toMatchObject({ dossiers: DOSSIERS + 3 });
+});

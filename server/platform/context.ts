@@ -18,6 +18,8 @@ export interface Services {
   demo: boolean;
   /** What the bank signs its notices with; absent: no bank is connected. */
   bankSecret?: string;
+  /** Aborted when the program is told to stop: what takes long ends then. Absent: it is never told. */
+  stopping?: AbortSignal;
 }
 
 /** One request: who, when, and the key under which its reply is remembered. */

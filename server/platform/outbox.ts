@@ -59,6 +59,17 @@ export async function post(tx: Tx, outgoing: readonly Outgoing[], now: Date): Pr
 }
 
 /**
+ * What a letter waits for is not there yet: it is logged and counted as failed, but what was written beside it stays, and it
+ * may fail so as often as it must without being given up.
+ */
+export interface Again {
+  at: Date;
+  because: string;
+  /** As the letter reads next time; absent: as it does. */
+  payload?: Record<string, unknown>;
+}
+
+/**
  * Carries out one topic, in the transaction that marks it done; so it happens once, or is tried again. What has to wait for
  * somebody outside waits before it touches the transaction, which then holds nothing but the letter ({@link Worker.apart}).
  */
@@ -67,7 +78,7 @@ export type OutboxHandler = (
   tx: Tx,
   payload: Record<string, unknown>,
   now: Date,
-) => Promise<void>;
+) => Promise<Again | void>;
 export type OutboxHandlers = Readonly<Record<string, OutboxHandler>>;
 
 /** Counts failures only: a letter that was late, or that no program here knew, has failed nowhere. The index names it too. */
@@ -116,38 +127,44 @@ async function workOne({ services, handlers, log, writtenAfter }: Worker, now: D
       .skipLocked()
       .executeTakeFirst();
     if (row === undefined) return false;
-    const attempts = row.attempts + 1;
-    const failure = await attempt(services, handlers, tx, row, now);
-    const wait = Math.min(3_600_000, 1_000 * 2 ** row.attempts);
-    await tx
-      .updateTable('outbox')
-      .set(
-        failure === null
-          ? { done_at: now, failure, attempts }
-          : { next_try_at: new Date(now.getTime() + wait), failure, attempts },
-      )
-      .where('id', '=', row.id)
-      .execute();
+    const result = await attempt(services, handlers, tx, row, now);
+    await tx.updateTable('outbox').set(result).where('id', '=', row.id).execute();
+    const { failure, attempts } = result;
     tell(log, { topic: row.topic, outbox: row.id, attempts, failure });
     return true;
   });
 }
 
+interface Waiting {
+  topic: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+}
+
+/** How the letter stands after it was opened. */
+type Outcome = { attempts: number; failure: string | null } & (
+  { done_at: Date } | { next_try_at: Date; payload?: string }
+);
+
 async function attempt(
   services: Services,
   handlers: OutboxHandlers,
   tx: Tx,
-  row: { topic: string; payload: Record<string, unknown> },
+  { topic, payload, attempts }: Waiting,
   now: Date,
-): Promise<string | null> {
-  const handler = handlers[row.topic] as OutboxHandler;
+): Promise<Outcome> {
+  const handler = handlers[topic] as OutboxHandler;
   await sql`savepoint attempt`.execute(tx);
   try {
-    await handler(services, tx, row.payload, now);
-    return null;
+    const again = await handler(services, tx, payload, now);
+    if (again === undefined) return { done_at: now, failure: null, attempts: attempts + 1 };
+    const changed = again.payload === undefined ? {} : { payload: JSON.stringify(again.payload) };
+    return { next_try_at: again.at, failure: again.because, attempts, ...changed };
   } catch (error) {
     await sql`rollback to savepoint attempt`.execute(tx);
-    return error instanceof Error ? error.message : String(error);
+    const failure = error instanceof Error ? error.message : String(error);
+    const wait = Math.min(3_600_000, 1_000 * 2 ** attempts);
+    return { next_try_at: new Date(now.getTime() + wait), failure, attempts: attempts + 1 };
   }
 }
 

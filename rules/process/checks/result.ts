@@ -1,8 +1,8 @@
 import { alwaysBefore } from '../before.ts';
 import { END, START, type ProcessStep, type StepKind } from '../definition.ts';
+import { drafts } from '../drafting.ts';
 import { reachableFrom, type ProcessGraph } from '../graph.ts';
 import { mayBePassedOver } from '../markings.ts';
-import { aheadOf } from '../standing.ts';
 import { stepName } from './beside.ts';
 import { found, nameOf, type ProcessFinding } from './finding.ts';
 
@@ -27,14 +27,6 @@ function checkIntake(graph: ProcessGraph): ProcessFinding[] {
       found('INTAKE_LATER', step.key, { step: stepName(step) }),
     ),
   ];
-}
-
-/** Whether work on a step has to bring the draft of the result: no other work can follow it. */
-function drafts(graph: ProcessGraph, { key, kind }: ProcessStep): boolean {
-  const ahead = aheadOf(graph, key);
-  return (
-    kind === 'WORK' && !graph.definition.steps.some((step) => step.kind === 'WORK' && ahead.has(step.key))
-  );
 }
 
 function checkIssue(graph: ProcessGraph): ProcessFinding[] {

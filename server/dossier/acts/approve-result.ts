@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/dispatch.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import { assertDecides } from '../decides.ts';
 import { assertDelayExplained } from '../delay.ts';
 import { finishAndAdvance } from '../finish.ts';
@@ -17,12 +18,20 @@ export const approveResult: Act<'approveResult'> = async (context, { taskId, com
   });
   assertHolds(context, loaded.task);
   assertAllowed(loaded, 'approveResult');
-  if (draftOf(loaded).outcome === 'GRANT') await assertRevocable(context, loaded);
-  return finishAndAdvance(context, loaded, {
-    act: 'approveResult',
-    event: 'RESULT_APPROVED',
-    note: comment,
-    data: { authority },
-    delayCause: assertDelayExplained(context, loaded.task, delayCause),
+  const { outcome } = await draftOf(context, loaded);
+  const delay = assertDelayExplained(context, loaded.task, delayCause);
+  return inTransaction(context.db, async (tx) => {
+    if (outcome === 'GRANT') await assertRevocable(context, tx, loaded);
+    return finishAndAdvance({ ...context, db: tx }, loaded, {
+      act: 'approveResult',
+      event: 'RESULT_APPROVED',
+      note: loaded.dossier.draft_result === null ? undraftedNote(comment) : comment,
+      data: { authority },
+      delayCause: delay,
+    });
   });
 };
+
+/** A signature on what nobody drafted says so, with whatever the leader writes. */
+const undraftedNote = (comment: string | undefined): string =>
+  ['không ai soạn dự thảo', ...(comment === undefined ? [] : [comment])].join('; ');

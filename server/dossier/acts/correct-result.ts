@@ -11,6 +11,7 @@ import { assertAllowed, assertMay, signedIn } from '../guard.ts';
 import { getDossierForAct, matterOf, type Loaded } from '../load.ts';
 import { notice, setSlip, unitNow } from '../notices.ts';
 import { takeResultPaper, todayIn } from '../result-paper.ts';
+import { assertRevocable } from '../revoked-papers.ts';
 import { openSteps } from '../steps.ts';
 import type { DraftResult, ResultRecord } from '../tables.ts';
 import type { Context } from '../../platform/context.ts';
@@ -48,6 +49,7 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
   const state = outcome === 'DENY' ? 'REFUSED_AFTER_APPRAISAL' : 'RESULT_READY';
   const returns = dossier.state === 'RETURNED' ? await openReturn(context, corrected) : [];
   return inTransaction(context.db, async (tx) => {
+    if (outcome === 'GRANT') await assertRevocable(context, tx, corrected);
     const paper = await takeResultPaper(context, tx, corrected, { decision, outcome, own: true });
     const { number, date, slipId, fileId } = result;
     const replacing: ResultRecord = {

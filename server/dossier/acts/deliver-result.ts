@@ -1,5 +1,4 @@
 import type { Act } from '../../platform/dispatch.ts';
-import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
@@ -29,13 +28,7 @@ export const deliverResult: Act<'deliverResult'> = async (
       result,
       receiverName,
     );
-    const { originals, refused } = await revokeOriginals(context, tx, loaded);
-    if (refused.length > 0)
-      throw new Refusal('INCOMPLETE', {
-        detail:
-          'Chưa trả được kết quả: giấy tờ phải thu đã thu cho hồ sơ khác. Báo cơ quan giải quyết thay thế kết quả.',
-        fields: refused,
-      });
+    const kept = await revokeOriginals(context, tx, loaded);
     return write(context, tx, dossier, {
       act: 'deliverResult',
       state: 'RETURNED',
@@ -49,7 +42,7 @@ export const deliverResult: Act<'deliverResult'> = async (
             cause: method,
             number: result.number,
             ...(proof === undefined ? {} : { reason: proof }),
-            ...(originals.length === 0 ? {} : { note: originals.map(({ name }) => name).join(', ') }),
+            ...kept,
           },
         },
       ],

@@ -26,7 +26,7 @@ export const issueResult: Act<'issueResult'> = async (context, { taskId, fileId,
   if (fileId !== undefined) await assertFileOf(context, loaded, fileId);
   const late = assertDelayExplained(context, loaded.task, delayCause);
   const decision = await getDecision(context, loaded);
-  const { outcome, text } = draftOf(loaded);
+  const { outcome, text } = await draftOf(context, loaded);
   return inTransaction(context.db, async (tx) => {
     const paper = await takeResultPaper(context, tx, loaded, {
       decision,

@@ -1,8 +1,8 @@
-import { graphOf, sendBack } from '@motcua/rules/process';
 import type { Act } from '../../platform/dispatch.ts';
 import { openedEvent } from '../go-on.ts';
 import { assertAllowed, assertHolds, assertMay, wrongState } from '../guard.ts';
 import { getTaskForAct } from '../load.ts';
+import { reworkOf } from '../rework.ts';
 import { stateAfter } from '../state-after.ts';
 import { openSteps } from '../steps.ts';
 import { finishedStep } from '../task-change.ts';
@@ -11,31 +11,17 @@ import { write } from '../write.ts';
 /** Sent back with comments to whoever prepared it; other branches go on, those that come after the work again begin anew. */
 export const returnForRework: Act<'returnForRework'> = async (context, { taskId, comment }) => {
   const loaded = await getTaskForAct(context.db, taskId);
-  const { dossier, task, process } = loaded;
+  const { dossier, task } = loaded;
   assertMay(context, 'returnForRework', loaded, task);
   assertHolds(context, task);
   assertAllowed(loaded, 'returnForRework');
-  const done = await context.db
-    .selectFrom('task')
-    .select(['step_key', 'done_by'])
-    .where('dossier_id', '=', dossier.id)
-    .where('status', '=', 'DONE')
-    .where('request', 'is', null)
-    .orderBy('done_at')
-    .execute();
-  const rework = sendBack(
-    graphOf(process),
-    dossier.tokens,
-    task.step_key,
-    done.map(({ step_key }) => step_key),
-  );
-  if (rework === undefined) throw wrongState(dossier.state);
-  const before = done.findLast(({ step_key }) => step_key === rework.step);
+  const rework = await reworkOf(context, loaded);
+  if (rework === null) throw wrongState(dossier.state);
   const opens = await openSteps(context, loaded, {
     keys: [rework.step],
     acceptedAt: dossier.accepted_at ?? context.now,
     dueAt: dossier.due_at,
-    assignee: before?.done_by ?? undefined,
+    assignee: rework.doneBy ?? undefined,
   });
   const stays = loaded.open.filter(
     (one) => one.step_key !== rework.step && rework.tokens.includes(one.step_key),

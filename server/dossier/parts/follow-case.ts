@@ -46,7 +46,7 @@ async function follow(context: Context, tx: Tx, parent: Parent, part: Loaded): P
 async function handOver(context: Context, tx: Tx, { result_channel }: Parent, loaded: Loaded): Promise<void> {
   const { dossier } = loaded;
   if (!statesAllowing('deliverResult').includes(dossier.state)) return;
-  const { originals, keptBy } = await revokeOriginals(context, tx, loaded);
+  const kept = await revokeOriginals(context, tx, loaded);
   await write(context, tx, dossier, {
     act: 'deliverResult',
     state: 'RETURNED',
@@ -59,8 +59,7 @@ async function handOver(context: Context, tx: Tx, { result_channel }: Parent, lo
         data: {
           cause: result_channel,
           ...(dossier.result === null ? {} : { number: dossier.result.number }),
-          ...(originals.length === 0 ? {} : { note: originals.map(({ name }) => name).join(', ') }),
-          ...(keptBy === null ? {} : { code: keptBy }),
+          ...kept,
         },
       },
     ],

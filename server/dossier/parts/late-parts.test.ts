@@ -57,6 +57,14 @@ test('a part whose procedure is not in force is told within minutes, with the re
   expect(alert?.text).toMatch(/Cấp thẻ bảo hiểm y tế.*Không có thủ tục mã 1\.001939 đang có hiệu lực/);
   await made.pass('2026-12-03T08:00:00+07:00');
   expect(await alertsOf(here, 'ld.ct', caseId, 'PART_MISSING')).toHaveLength(1);
+  // one letter, which says why
+  const waiting = await here.database.db
+    .selectFrom('outbox')
+    .select(['attempts', 'failure'])
+    .where('topic', '=', 'part')
+    .where('done_at', 'is', null)
+    .execute();
+  expect(waiting).toEqual([{ attempts: 0, failure: expect.stringContaining('1.001939') }]);
   await inForce(null);
   await made.pass('2026-12-03T10:00:00+07:00');
   expect((await partsOf())[2]).toMatchObject({ acceptedAt: SIGNED });

@@ -52,11 +52,13 @@ export const openPart: OutboxHandler = async (services, tx, { taskId, at, tries 
   } catch (error) {
     await sql`rollback to savepoint part`.execute(tx);
     const failed = Number(tries ?? 0) + 1;
-    const failure = error instanceof Error ? error.message : String(error);
-    const again = new Date(now.getTime() + Math.min(2 ** failed, LONGEST_MINUTES) * 60_000);
-    await post(tx, [{ topic: 'part', payload: { taskId, at, tries: failed, failure }, at: again }], now);
     const text = error instanceof Refusal ? error.facts.detail : undefined;
     if (failed === TOLD_AFTER) await post(tx, [unopened(context, parent, now, text)], now);
+    return {
+      at: new Date(now.getTime() + Math.min(2 ** failed, LONGEST_MINUTES) * 60_000),
+      because: error instanceof Error ? error.message : String(error),
+      payload: { taskId, at, tries: failed },
+    };
   }
 };
 

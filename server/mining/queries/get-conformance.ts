@@ -28,7 +28,7 @@ export const getConformance: Act<'getConformance'> = async (
         after,
         limit,
       },
-      { own: look.log, calendar: look.held.calendar },
+      { own: look.log, calendar: look.held.calendar, stopping: context.stopping },
     );
     const name = namesOf(look);
     return {
@@ -45,7 +45,7 @@ export const getConformance: Act<'getConformance'> = async (
       total,
       next: total > after + limit ? after + limit : null,
     };
-  });
+  }, context.stopping);
 };
 
 function viewOf(look: Look): (one: Compared) => DossierConformance {

@@ -22,8 +22,12 @@ export const getHeatMap: Act<'getHeatMap'> = async (context, { lang = 'vi', ...a
   return inTurn(async () => {
     const look = await lookAt(context, asked);
     const { calendar } = look.held;
-    return viewOf(look, await inThread('heatMap', null, { own: look.log, calendar }), lang);
-  });
+    return viewOf(
+      look,
+      await inThread('heatMap', null, { own: look.log, calendar, stopping: context.stopping }),
+      lang,
+    );
+  }, context.stopping);
 };
 
 function viewOf(look: Look, { mining, plans }: FoundBy<'heatMap'>, lang: Lang): Output<'getHeatMap'> {

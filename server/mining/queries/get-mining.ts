@@ -17,8 +17,11 @@ export const getMining: Act<'getMining'> = async (context, asked) => {
   return inTurn(async () => {
     const look = await lookAt(context, asked);
     const { calendar } = look.held;
-    return viewOf(look, await inThread('mining', look.definition, { own: look.log, calendar }));
-  });
+    return viewOf(
+      look,
+      await inThread('mining', look.definition, { own: look.log, calendar, stopping: context.stopping }),
+    );
+  }, context.stopping);
 };
 
 function viewOf(look: Look, mining: Mining): Output<'getMining'> {

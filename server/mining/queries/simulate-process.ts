@@ -45,7 +45,7 @@ export const simulateProcess: Act<'simulateProcess'> = async (context, input) =>
         seeds: ['mining', input.process, input.from, input.to],
         change: changeOf(input, tried),
       },
-      { own: look.log, others, calendar: look.held.calendar },
+      { own: look.log, others, calendar: look.held.calendar, stopping: context.stopping },
     );
     return {
       ...headOf(look, lead, measured.length),
@@ -53,7 +53,7 @@ export const simulateProcess: Act<'simulateProcess'> = async (context, input) =>
       before: viewOf(look, before),
       after: after === null ? null : viewOf(look, after, tried),
     };
-  });
+  }, context.stopping);
 };
 
 /** Of fewer a median says nothing. */

@@ -97,6 +97,26 @@ describe('what is found out of logs', () => {
   });
 });
 
+describe('a program that stops', () => {
+  test('ends the thread of the look it is at, and who waits gets no turn', async () => {
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const begun = once(process, 'worker') as Promise<[Worker]>;
+    const given = { ...handed(traces(20_000)), stopping: signal };
+    const seen = vi.fn<() => Promise<void>>();
+    const looks = Promise.allSettled([
+      inTurn(() => inThread('simulation', play, given), signal),
+      inTurn(seen, signal),
+    ]);
+    const [thread] = await begun;
+    stopping.abort();
+    const refused = { status: 'rejected', reason: { code: 'DATABASE_UNAVAILABLE' } };
+    expect(await looks).toMatchObject([refused, refused]);
+    expect(thread.threadId).toBe(ENDED);
+    expect(seen).not.toHaveBeenCalled();
+  });
+});
+
 describe('looks take turns', () => {
   test('one begins when the one before has ended, well or not', async () => {
     const events: string[] = [];

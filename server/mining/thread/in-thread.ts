@@ -3,6 +3,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Calendar } from '@motcua/rules/calendar';
 import { Refusal } from '../../platform/refusal.ts';
+import { stopped } from '../stopped.ts';
 import type { Log } from './logs.ts';
 import type { AskedOf, FoundBy, Task } from './tasks.ts';
 import type { Told, Which } from './thread.ts';
@@ -20,18 +21,20 @@ export interface Handed {
   calendar: Calendar;
   /** Milliseconds after which it is stopped; a minute. */
   longest?: number;
+  /** Aborted when the program is told to stop. */
+  stopping?: AbortSignal | undefined;
 }
 
 /**
  * Finds something out of logs beside the requests, which are answered meanwhile. The thread ends with the answer, and with
  * everything that goes wrong.
  *
- * @throws {Refusal} INVALID_INPUT where it takes too long; whatever the task throws otherwise
+ * @throws {Refusal} INVALID_INPUT where it takes too long; DATABASE_UNAVAILABLE where the program stops; whatever the task throws otherwise
  */
 export async function inThread<T extends Task>(
   task: T,
   asked: AskedOf<T>,
-  { own, others = { traces: [], acts: new Map() }, calendar, longest = LONGEST_MS }: Handed,
+  { own, others = { traces: [], acts: new Map() }, calendar, longest = LONGEST_MS, stopping }: Handed,
 ): Promise<FoundBy<T>> {
   const thread = new Worker(new URL('thread.ts', import.meta.url));
   // one that comes after it has been stopped is nobody's any more, and must not end the program
@@ -47,11 +50,13 @@ export async function inThread<T extends Task>(
     tell({ task, asked, calendar, acts: { own: own.acts, others: others.acts } });
   };
   try {
-    const stop = AbortSignal.timeout(longest);
+    const late = AbortSignal.timeout(longest);
+    const stop = stopping === undefined ? late : AbortSignal.any([late, stopping]);
     const [[found]] = await Promise.all([once(thread, 'message', { signal: stop }), handOver()]);
     return found as FoundBy<T>;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+    if (stopping?.aborted === true) throw stopped();
     throw new Refusal(
       'INVALID_INPUT',
       'Xem kỳ này mất quá lâu nên đã dừng. Chọn kỳ ngắn hơn hoặc một đơn vị.',
