@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/chance.ts'],
           include: ['{rules,ui,contract,portal,desk,bench,script}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
@@ -16,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          setupFiles: ['test/chance.ts'],
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/platform/testing/global-setup.ts', 'server/testing/province-setup.ts'],
           testTimeout: 20_000,

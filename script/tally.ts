@@ -9,10 +9,19 @@ interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   /** A file that could not even be loaded stands here without any test of its own. */
-  testResults?: { status: string; assertionResults: unknown[] }[];
+  testResults?: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+  }[];
 }
 
-interface PlaywrightReport {
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; file: string; ok: boolean }[];
+}
+
+interface PlaywrightReport extends PlaywrightSuite {
   stats: { expected: number; unexpected: number; flaky: number };
   errors?: unknown[];
 }
@@ -29,6 +38,23 @@ export function tallyReport(report: VitestReport | PlaywrightReport): Tally {
   return { passed: report.numPassedTests, failed: report.numFailedTests + (broken?.length ?? 0) };
 }
 
+/** What failed, a line each: its file, its name, the first words of why. */
+export function failuresOf(report: VitestReport | PlaywrightReport): string[] {
+  if ('stats' in report) return failedSpecs(report);
+  return (report.testResults ?? []).flatMap(({ name, status, assertionResults: tests }) =>
+    status === 'failed' && tests.length === 0
+      ? [`${name}: could not be loaded`]
+      : tests
+          .filter((test) => test.status === 'failed')
+          .map((test) => [name, test.fullName, ...(test.failureMessages ?? [])].join(': ').slice(0, 1_000)),
+  );
+}
+
+const failedSpecs = ({ specs = [], suites = [] }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
 export function total(tallies: Tally[]): Tally {
   return tallies.reduce(
     (sum, tally) => ({ passed: sum.passed + tally.passed, failed: sum.failed + tally.failed }),
@@ -39,6 +65,7 @@ export function total(tallies: Tally[]): Tally {
 if (import.meta.main) {
   const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')) as VitestReport);
   const { passed, failed } = total(reports.map(tallyReport));
+  for (const failure of reports.flatMap(failuresOf)) process.stdout.write(`✗ ${failure}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -136,6 +136,24 @@ describe('carrying out the proposal', () => {
       .map(({ from, to }) => `${from} > ${to}`)
       .toSorted();
 
+  test('a choice in one of whose ways a step needs another is moved as a whole, also where needs cross', () => {
+    const map = drawn(
+      [
+        INTAKE,
+        ...['a', 'b', 'c', 'd'].map((key) =>
+          work(key, key === 'c' ? ['a'] : key === 'd' ? ['a', 'b'] : [], [key]),
+        ),
+        work('e', ['b'], ['e']),
+        work('f', ['e'], []),
+        ...LAST,
+      ],
+      ['START > nhan > a > b > c > d > X1 > e > f > X2 > ky > phat-hanh > tra > END', 'X1 > X2'],
+      { 'X1 > e': { fact: 'answers.x', in: ['1'] } },
+    );
+    const better = withParallel(map, hoursOf);
+    expect(better).not.toBe(map);
+    expect(data(better)).toEqual(data(map));
+  });
   test('keeps the steps and what they need of each other, has no fault, and never takes longer', () => {
     fc.assert(
       fc.property(lines, (map) => {

@@ -137,9 +137,10 @@ class Arrangement {
       ? Math.max(...block.ways.map((way) => this.#hoursIn(way.block)))
       : stepsOf(block).reduce((sum, step) => sum + this.#hoursOf(step), 0);
 
+  /** Another piece: what one way of a choice needs of itself is arranged within it. */
   #needs(first: Block, then: Block): boolean {
     const needs = (a: ProcessStep, b: ProcessStep): boolean => this.#needed.get(a.key)?.has(b.key) === true;
-    return stepsOf(first).some((a) => stepsOf(then).some((b) => needs(a, b)));
+    return first !== then && stepsOf(first).some((a) => stepsOf(then).some((b) => needs(a, b)));
   }
 }
 

@@ -1,31 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import type { TaskView } from '@motcua/contract/dossier-view';
-import type { ProcessDefinition, ProcessStep } from '@motcua/rules/process';
+import type { ProcessDefinition } from '@motcua/rules/process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../testing/letters.ts';
 import { accepted, GUARDIAN, holderOf, openTasks, supplied, WISH } from '../testing/dossier.ts';
 import { extendLimit } from './index.ts';
 import { setParameter } from '../testing/parameter.ts';
+import { DECIDED, INTAKE, putInForce, step } from '../testing/map.ts';
 import { province, TODAY, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
-
-const step = (key: string, kind: ProcessStep['kind'], more: Partial<ProcessStep> = {}): ProcessStep => ({
-  key,
-  name: key,
-  nameEn: key,
-  role: 'SPECIALIST',
-  unit: 'AUTHORITY',
-  kind,
-  share: 0.1,
-  ...more,
-});
 
 /** intake → examine → (posting for two days | two works beside each other | the police, whose silence is consent) → draft … */
 const MAP: ProcessDefinition = {
   key: GUARDIAN,
   name: 'Giám hộ, chạy song song',
   steps: [
-    step('intake', 'INTAKE', { role: 'COUNTER_OFFICER', unit: 'INTAKE' }),
+    INTAKE,
     step('examine', 'WORK'),
     step('posting', 'TIMER', { limit: { value: 2, unit: 'WORKING_DAY' } }),
     step('visit', 'WORK', { limit: { value: 10, unit: 'WORKING_HOUR' } }),
@@ -36,9 +25,7 @@ const MAP: ProcessDefinition = {
       silence: { legalBasis: 'Luật Cư trú Điều 99' },
     }),
     step('draft', 'WORK'),
-    step('sign', 'APPROVE', { role: 'LEADER' }),
-    step('issue', 'ISSUE', { role: 'RECORDS_OFFICER' }),
-    step('return', 'RETURN', { role: 'COUNTER_OFFICER', unit: 'RECEIVING' }),
+    ...DECIDED,
   ],
   gateways: [
     { key: 'split', kind: 'PARALLEL', name: '' },
@@ -64,18 +51,7 @@ let here: Province;
 beforeAll(async () => {
   here = await province();
   await setParameter(here, 'due.mode', 'HOURS_ROLLING');
-  await here.database.owner
-    .insertInto('process_version')
-    .values({
-      id: randomUUID(),
-      key: GUARDIAN,
-      valid_from: '2026-12-01',
-      valid_to: null,
-      content: JSON.stringify(MAP),
-      decision_number: '1/QĐ-UBND',
-      decision_date: '2026-11-30',
-    })
-    .execute();
+  await putInForce(here, MAP);
 });
 afterAll(() => here.close());
 beforeEach(() => here.clock.set(TODAY));

@@ -1,28 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { ProcessDefinition, ProcessStep } from '@motcua/rules/process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accepted, doStep, GUARDIAN, openTask, openTasks } from '../testing/dossier.ts';
 import { setParameter } from '../testing/parameter.ts';
+import { DECIDED, INTAKE, putInForce, step } from '../testing/map.ts';
 import { province, type Province } from '../testing/province.ts';
 import { answersTogether } from './index.ts';
 
-const step = (key: string, kind: ProcessStep['kind'], more: Partial<ProcessStep> = {}): ProcessStep => ({
-  key,
-  name: key,
-  nameEn: key,
-  role: 'SPECIALIST',
-  unit: 'AUTHORITY',
-  kind,
-  share: 0.1,
-  ...more,
-});
-const INTAKE = step('intake', 'INTAKE', { role: 'COUNTER_OFFICER', unit: 'INTAKE' });
-const LAST = [
-  step('draft', 'WORK'),
-  step('sign', 'APPROVE', { role: 'LEADER' }),
-  step('issue', 'ISSUE', { role: 'RECORDS_OFFICER' }),
-  step('return', 'RETURN', { role: 'COUNTER_OFFICER', unit: 'RECEIVING' }),
-];
+const LAST = [step('draft', 'WORK'), ...DECIDED];
 /** The tax office, or several agencies, while the time limit stands. */
 const tax = (unit: ProcessStep['unit']): ProcessStep =>
   step('tax', 'EXTERNAL', { system: 'TAX', unit, stands: { legalBasis: 'Luật Đất đai 2024 Điều 133' } });
@@ -35,18 +19,7 @@ beforeEach(async () => {
 afterEach(() => here.close());
 
 async function follows(map: Omit<ProcessDefinition, 'key' | 'name'>): Promise<void> {
-  await here.database.owner
-    .insertInto('process_version')
-    .values({
-      id: randomUUID(),
-      key: GUARDIAN,
-      valid_from: '2026-12-01',
-      valid_to: null,
-      content: JSON.stringify({ key: GUARDIAN, name: 'Giám hộ, hỏi bên ngoài', ...map }),
-      decision_number: '1/QĐ-UBND',
-      decision_date: '2026-11-30',
-    })
-    .execute();
+  await putInForce(here, { key: GUARDIAN, name: 'Giám hộ, hỏi bên ngoài', ...map });
 }
 
 const view = (dossierId: string) => here.as('ks.ha').getDossier({ dossierId });

@@ -1,34 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import type { ProcessDefinition, ProcessStep } from '@motcua/rules/process';
+import type { ProcessDefinition } from '@motcua/rules/process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Input } from '@motcua/contract/operations';
 import { accepted, GUARDIAN, holderOf, openTask } from '../testing/dossier.ts';
+import { DECIDED, INTAKE, putInForce, step } from '../testing/map.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
-
-const step = (key: string, kind: ProcessStep['kind'], more: Partial<ProcessStep> = {}): ProcessStep => ({
-  key,
-  name: key,
-  nameEn: key,
-  role: 'SPECIALIST',
-  unit: 'AUTHORITY',
-  kind,
-  share: 0.1,
-  ...more,
-});
 
 /** intake → examine → (visit, where it lies far away | nothing more) → sign … */
 const MAP: ProcessDefinition = {
   key: GUARDIAN,
   name: 'Giám hộ, có khi phải xem tận nơi',
-  steps: [
-    step('intake', 'INTAKE', { role: 'COUNTER_OFFICER', unit: 'INTAKE' }),
-    step('examine', 'WORK'),
-    step('visit', 'WORK'),
-    step('sign', 'APPROVE', { role: 'LEADER' }),
-    step('issue', 'ISSUE', { role: 'RECORDS_OFFICER' }),
-    step('return', 'RETURN', { role: 'COUNTER_OFFICER', unit: 'RECEIVING' }),
-  ],
+  steps: [INTAKE, step('examine', 'WORK'), step('visit', 'WORK'), ...DECIDED],
   gateways: [{ key: 'far', kind: 'EXCLUSIVE', name: '' }],
   flows: [
     { key: 'f1', from: 'START', to: 'intake' },
@@ -46,18 +28,7 @@ const MAP: ProcessDefinition = {
 let here: Province;
 beforeAll(async () => {
   here = await province();
-  await here.database.owner
-    .insertInto('process_version')
-    .values({
-      id: randomUUID(),
-      key: GUARDIAN,
-      valid_from: '2026-12-01',
-      valid_to: null,
-      content: JSON.stringify(MAP),
-      decision_number: '1/QĐ-UBND',
-      decision_date: '2026-11-30',
-    })
-    .execute();
+  await putInForce(here, MAP);
 });
 afterAll(() => here.close());
 

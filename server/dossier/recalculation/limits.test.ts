@@ -1,35 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import type { ProcessStep } from '@motcua/rules/process';
+import type { ProcessDefinition } from '@motcua/rules/process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accepted, doStep, GUARDIAN } from '../../testing/dossier.ts';
 import { beforeTheHoliday, CULTURE_DAY, decide, propose } from '../../testing/holiday.ts';
+import { DECIDED, INTAKE, putInForce, step } from '../../testing/map.ts';
 import type { Province } from '../../testing/province.ts';
 
-const step = (key: string, kind: ProcessStep['kind'], more: Partial<ProcessStep> = {}): ProcessStep => ({
-  key,
-  name: key,
-  nameEn: key,
-  role: 'SPECIALIST',
-  unit: 'AUTHORITY',
-  kind,
-  share: 0.1,
-  ...more,
-});
 const ONE_DAY = { value: 1, unit: 'WORKING_DAY' } as const;
 
 /** The police are asked for their opinion and the tax office for its part, side by side, both until Tuesday 14:00. */
-const MAP = {
+const MAP: ProcessDefinition = {
   key: GUARDIAN,
   name: 'Giám hộ, hỏi hai nơi',
   steps: [
-    step('intake', 'INTAKE', { role: 'COUNTER_OFFICER', unit: 'INTAKE' }),
+    INTAKE,
     step('examine', 'WORK'),
     step('police', 'CONSULT', { unit: '@CA-T-2025', limit: ONE_DAY }),
     step('tax', 'EXTERNAL', { unit: '@THUE-2025', system: 'TAX', limit: ONE_DAY }),
     step('draft', 'WORK'),
-    step('sign', 'APPROVE', { role: 'LEADER' }),
-    step('issue', 'ISSUE', { role: 'RECORDS_OFFICER' }),
-    step('return', 'RETURN', { role: 'COUNTER_OFFICER', unit: 'RECEIVING' }),
+    ...DECIDED,
   ],
   gateways: [
     { key: 'split', kind: 'PARALLEL', name: '' },
@@ -54,18 +42,7 @@ const MAP = {
 let here: Province;
 beforeAll(async () => {
   here = await beforeTheHoliday('2026-11-23T14:00:00+07:00');
-  await here.database.owner
-    .insertInto('process_version')
-    .values({
-      id: randomUUID(),
-      key: GUARDIAN,
-      valid_from: '2026-11-01',
-      valid_to: null,
-      content: JSON.stringify(MAP),
-      decision_number: '1/QĐ-UBND',
-      decision_date: '2026-10-30',
-    })
-    .execute();
+  await putInForce(here, MAP, '2026-11-01');
 });
 afterAll(() => here.close());
 
