@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Nothing, operation } from './operation.ts';
-import { Id, Instant, Nullable, OneOf, Text, UnitRef } from './shape.ts';
+import { Id, Instant, Key, Nullable, OneOf, Text, UnitRef } from './shape.ts';
 
 const Outcome = OneOf(['GRANT', 'DENY'] as const);
 
@@ -88,6 +88,24 @@ export const ToSign = Type.Object(
 );
 export type ToSign = Static<typeof ToSign>;
 
+/** A step of work that nobody does now. */
+export const OwnerlessStep = Type.Object(
+  {
+    taskId: Id,
+    dossierId: Id,
+    code: Type.String(),
+    procedureName: Type.String(),
+    step: Type.String(),
+    stepEn: Type.String(),
+    since: Instant,
+    dueAt: Nullable(Instant),
+    /** Who holds it and is away without cover; null: nobody holds it. */
+    away: Nullable(Type.String()),
+  },
+  { $id: 'OwnerlessStep' },
+);
+export type OwnerlessStep = Static<typeof OwnerlessStep>;
+
 const officer = { tag: 'workspace', caller: 'OFFICER' } as const;
 
 /** Operations of the dossier's workspace: who else reads it, internal notes, versions of the draft, the queue to sign. */
@@ -157,6 +175,15 @@ export const workspaceOperations = {
     summary: 'The caller has read this version as what he is to decide',
     input: Type.Object({ dossierId: Id, number: Type.Integer({ minimum: 1 }) }),
     output: Nothing,
+  }),
+  listOwnerless: operation({
+    ...officer,
+    method: 'GET',
+    path: '/work/ownerless',
+    summary:
+      'Open steps of a unit that nobody does now: without an owner, or with one who is away and not covered; without the names of applicants',
+    input: Type.Object({ unit: Type.Optional(Key) }),
+    output: Type.Object({ items: Type.Array(OwnerlessStep), total: Type.Integer() }),
   }),
   listToSign: operation({
     ...officer,
