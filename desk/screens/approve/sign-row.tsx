@@ -20,7 +20,7 @@ export function SignRow({ item }: { item: ToSign }): React.ReactNode {
   return (
     <li className="sign-row">
       <Checkbox
-        size="md"
+        size="lg"
         aria-label={`${text.choose}: ${applicantName}, ${item.code}${known === undefined ? ` (${text.openFirst})` : ''}`}
         title={known === undefined ? text.openFirst : text.choose}
         disabled={known === undefined}

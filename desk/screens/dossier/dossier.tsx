@@ -55,12 +55,12 @@ export function Dossier(): React.ReactNode {
           <ApologyCard dossier={data} />
           <ClosingCard dossier={data} />
           <ResultPart dossier={data} />
-          {inside && data.acceptedAt !== null && <DraftsPart dossierId={data.id} />}
           <DuePanel dossier={data} />
           <SupplementPart dossier={data} />
           <ConsultationsCard dossier={data} />
           <OutsideCard dossier={data} />
           <VerificationCard dossier={data} />
+          {inside && data.acceptedAt !== null && <DraftsPart dossierId={data.id} />}
           <LedgerCard dossier={data} />
           <ApplicantPart dossier={data} />
           <PapersPart dossier={data} />
