@@ -7,6 +7,8 @@ test('two officers on one dossier see each other; what one did is shown to the o
   browser,
   baseURL,
 }) => {
+  // waits twice for the other to be seen, and reads the page twice
+  test.slow();
   const { dossierId, holder } = await preparedAt(baseURL, 'Lưu Thị Mai', 'WORK');
   const worker = await deskOf(browser, holder);
   await worker.goto(`/desk/ho-so/${dossierId}`);
