@@ -10,10 +10,21 @@ export type Client = {
 export interface CallOptions {
   /** Makes a repeated POST safe: the same key gives the first answer again. Made up when absent. */
   idempotencyKey?: string;
+  /** The dossier as the caller last saw it: an act on it is refused with CHANGED_MEANWHILE once it has changed since. */
+  seen?: SeenDossier;
   /** Raw bytes of an operation with `bytes: 'IN'`. */
   bytes?: Uint8Array<ArrayBuffer> | Blob;
   signal?: AbortSignal;
 }
+
+/** A dossier and the version of it that was shown. */
+export interface SeenDossier {
+  dossierId: string;
+  version: number;
+}
+
+/** What `If-Match` says of a dossier that was seen. */
+export const seenTag = ({ dossierId, version }: SeenDossier): string => `"${dossierId}.${version}"`;
 
 /** Carries one call to the server: over HTTP from browsers and programs, in process for the portal's pages. */
 export type Transport = (
@@ -69,6 +80,7 @@ export function httpTransport({ baseUrl, token, fetch = globalThis.fetch }: Http
     const headers: Record<string, string> = { 'x-motcua': '1' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
     if (method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID();
+    if (options.seen !== undefined) headers['if-match'] = seenTag(options.seen);
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (bytes === 'IN') headers['content-type'] = 'application/octet-stream';
     const response = await fetch(baseUrl + path, {

@@ -56,6 +56,14 @@ function describe(operationId: string, operation: Operation, schemas: Json): Jso
     required: true,
     schema: { type: 'string', maxLength: 200 },
   };
+  const seen = {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description:
+      'The dossier as it was last seen, "‹id›.‹version›": the act is refused with CHANGED_MEANWHILE once it has changed since.',
+    schema: { type: 'string', maxLength: 80 },
+  };
   return {
     operationId,
     summary: operation.summary,
@@ -63,7 +71,7 @@ function describe(operationId: string, operation: Operation, schemas: Json): Jso
     security: operation.caller === 'ANYONE' ? [] : [{ bearer: [] }, { session: [] }],
     parameters: [
       ...entries.filter(([name]) => inPath.includes(name) || !inBody).map(parameter),
-      ...(method === 'POST' ? [key] : []),
+      ...(method === 'POST' ? [key, seen] : []),
     ],
     ...(inBody && body.length > 0
       ? { requestBody: { required: true, content: { 'application/json': { schema: bodySchema } } } }

@@ -2,6 +2,7 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Input, OperationId, Output } from '@motcua/contract/operations';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useBegunHere } from './begun.ts';
 import { client, noteEndOfSession, queryClient } from './client.ts';
 import { tellFailure } from './notices.ts';
 
@@ -22,7 +23,8 @@ export async function refetchWork(): Promise<void> {
 
 /**
  * One act of a form or dialog. Its idempotency key is made when the form opens, so a second click or a repeated
- * request is harmless; failures are told in words, conflicts also fetch what has changed.
+ * request is harmless; failures are told in words, conflicts also fetch what has changed. Where the act was begun on a
+ * dossier, the version that was seen goes with it.
  */
 export function useAct<Id extends OperationId>(
   id: Id,
@@ -30,9 +32,13 @@ export function useAct<Id extends OperationId>(
 ): UseMutationResult<Output<Id>, unknown, Input<Id>> {
   const key = useRef<string>(undefined);
   key.current ??= crypto.randomUUID();
+  const seen = useBegunHere()?.seen;
   return useMutation<Output<Id>, unknown, Input<Id>>({
     mutationFn: (input) =>
-      client[id](input, key.current === undefined ? {} : { idempotencyKey: key.current }),
+      client[id](input, {
+        ...(key.current === undefined ? {} : { idempotencyKey: key.current }),
+        ...(seen === undefined ? {} : { seen }),
+      }),
     onSuccess: async (output) => {
       key.current = crypto.randomUUID();
       onDone?.(output);

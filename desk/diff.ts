@@ -17,9 +17,20 @@ function suffixLengths(before: readonly string[], after: readonly string[]): Uin
   return rows;
 }
 
+/** How many tokens both begin with. */
+function sameStart(one: readonly string[], other: readonly string[]): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one[count] === other[count]) count += 1;
+  return count;
+}
+
 /** What changed between two texts, word by word; neighbouring pieces of one kind are joined. */
 export function differences(before: string, after: string): Piece[] {
-  const [old, now] = [tokens(before), tokens(after)];
+  const [whole, wholeNow] = [tokens(before), tokens(after)];
+  // long drafts differ in a few places: what both begin and end with needs no comparison
+  const start = sameStart(whole, wholeNow);
+  const end = sameStart(whole.slice(start).toReversed(), wholeNow.slice(start).toReversed());
+  const [old, now] = [whole.slice(start, whole.length - end), wholeNow.slice(start, wholeNow.length - end)];
   const lengths = suffixLengths(old, now);
   const pieces: Piece[] = [];
   const add = (kind: Piece['kind'], text: string): void => {
@@ -27,6 +38,7 @@ export function differences(before: string, after: string): Piece[] {
     if (last?.kind === kind) last.text += text;
     else pieces.push({ kind, text });
   };
+  if (start > 0) add('SAME', whole.slice(0, start).join(''));
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     const [left, right] = [old[i], now[j]];
@@ -42,5 +54,6 @@ export function differences(before: string, after: string): Piece[] {
       i += 1;
     }
   }
+  if (end > 0) add('SAME', whole.slice(whole.length - end).join(''));
   return pieces;
 }

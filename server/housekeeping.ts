@@ -38,6 +38,12 @@ export const HOUSEKEEPING: readonly Timer[] = [
         .where('done_at', '<', before(now, 30 * DAY))
         .execute()),
   },
+  {
+    name: 'readings',
+    everyMs: HOUR,
+    run: async ({ db }, now) =>
+      void (await db.deleteFrom('dossier_reading').where('last_at', '<', before(now, HOUR)).execute()),
+  },
   { name: 'uploads', everyMs: HOUR, run: dropStaleUploads },
   { name: 'letters', everyMs: 60_000, run: ({ db }, now) => countLetters(db, now) },
 ];

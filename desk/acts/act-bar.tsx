@@ -7,7 +7,7 @@ import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
 import { useAccount } from '../session.ts';
 import { ActMenu } from './act-menu.tsx';
-import { DIALOGS } from './dialogs.tsx';
+import { BegunDialog } from './begun-dialog.tsx';
 import { useNamedTask } from './named-task.ts';
 import { offer, taskFor, tasksToMean, type OfferedAct } from './offered.ts';
 import { StepChoice } from './step-choice.tsx';
@@ -51,8 +51,7 @@ export function ActBar({ dossier }: { dossier: DossierView }): ReactNode {
     if (task !== undefined) take.mutate({ taskId: task.id, accountId: account.accountId });
   };
   usePrimaryKey('SCREEN', () => begin(primary));
-  const Dialog = open === undefined ? undefined : DIALOGS[open];
-  if (primary === undefined && beside.length === 0 && menu.length === 0)
+  if (open === undefined && primary === undefined && beside.length === 0 && menu.length === 0)
     return <p className="soft">{words.dossier.noActs}</p>;
   return (
     <>
@@ -78,8 +77,14 @@ export function ActBar({ dossier }: { dossier: DossierView }): ReactNode {
           </Button>
         ))}
         <ActMenu menu={menu} onChoose={begin} />
-        {Dialog !== undefined && (
-          <Dialog dossier={dossier} task={taskFor(dossier, account, open, named)} onClose={end} />
+        {open !== undefined && (
+          <BegunDialog
+            key={open}
+            act={open}
+            dossier={dossier}
+            task={taskFor(dossier, account, open, named)}
+            onClose={end}
+          />
         )}
       </section>
     </>

@@ -3,18 +3,17 @@ import { useState } from 'react';
 import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
-import { keepSentBack } from '../sent-back.ts';
+import { DraftToDecide } from '../parts/draft-to-decide.tsx';
 import { useDelayCause } from './delay-cause.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
 
 const LEAST_COMMENT = 3;
 
 /** Send the work back, saying what has to change. */
-export function ReturnDialog({ dossier, task, onClose }: ActProps): React.ReactNode {
+export function ReturnDialog({ task, onClose }: ActProps): React.ReactNode {
   const words = useWords();
   const [comment, setComment] = useState('');
   const sendBack = useAct('returnForRework', () => {
-    keepSentBack(dossier.id, dossier.draftResult?.text ?? '');
     tell(words.done.returned);
     onClose();
   });
@@ -68,14 +67,7 @@ export function ApproveDialog({ dossier, task, onClose }: ActProps): React.React
         })
       }
     >
-      {dossier.draftResult !== null && (
-        <>
-          <p>
-            <strong>{words.dialogs[dossier.draftResult.outcome]}</strong>
-          </p>
-          <p className="draft">{dossier.draftResult.text}</p>
-        </>
-      )}
+      <DraftToDecide dossier={dossier} />
       <Textarea
         label={`${words.dialogs.comment} (${words.words.optional})`}
         autosize

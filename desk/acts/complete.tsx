@@ -1,32 +1,58 @@
-import { Checkbox, Radio, Textarea } from '@mantine/core';
+import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
+import type { DraftVersion } from '@motcua/contract/workspace';
+import { momentText } from '@motcua/ui/dates';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../act.ts';
+import { useBegunHere } from '../begun.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
+import { draftsOf } from '../workspace-queries.ts';
 import { Colleagues } from './colleagues.tsx';
 import { useDelayCause } from './delay-cause.tsx';
 import { ActDialog, type ActProps } from './dialog.tsx';
+import { given } from './text-field.tsx';
 
 /** Steps that prepare the result carry a draft. */
 const DRAFTING = new Set(['WORK', 'REVIEW']);
 
 /** CM05: finish a step, with opinion, draft result, and who does the next step where this step is to assign it. */
-export function CompleteDialog({ dossier, task, onClose }: ActProps): React.ReactNode {
+export function CompleteDialog(props: ActProps): React.ReactNode {
+  const drafting = props.task !== undefined && DRAFTING.has(props.task.kind);
+  const { data, isFetchedAfterMount } = useQuery({ ...draftsOf(props.dossier.id), enabled: drafting });
+  // what was saved last is gone on with
+  return drafting && !isFetchedAfterMount ? null : <Complete {...props} last={data?.items[0]} />;
+}
+
+function Complete({
+  dossier,
+  task,
+  last,
+  onClose,
+}: ActProps & { last: DraftVersion | undefined }): React.ReactNode {
   const words = useWords();
-  const { dialogs } = words;
+  const { dialogs, workspace } = words;
+  const begun = useBegunHere();
   const drafting = task !== undefined && DRAFTING.has(task.kind);
   const here = dossier.process.find((step) => step.index === task?.stepIndex);
   const way = dossier.map.flows.find(({ from }) => from === here?.key);
   const next = dossier.process.find(({ key }) => key === way?.to);
   const [named] = task?.next ?? [];
   const [withDraft, setWithDraft] = useState(drafting);
-  const [text, setText] = useState(dossier.draftResult?.text ?? '');
-  const [outcome, setOutcome] = useState<'GRANT' | 'DENY'>(dossier.draftResult?.outcome ?? 'GRANT');
+  const start = last ?? dossier.draftResult;
+  const [text, setText] = useState(start?.text ?? '');
+  const [outcome, setOutcome] = useState<'GRANT' | 'DENY'>(start?.outcome ?? 'GRANT');
+  const [version, setVersion] = useState(last);
   const [assignee, setAssignee] = useState('');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(last?.sent === false ? last.opinion : '');
   const complete = useAct('completeTask', () => {
     tell(words.done.completed, ...(next === undefined ? [] : [next.name]));
     onClose();
+  });
+  const save = useAct('saveDraft', ({ draft, version: dossierVersion }) => {
+    tell(`${workspace.draftSaved} ${draft.number}`);
+    setVersion(draft);
+    begun?.saved(dossierVersion);
   });
   const delay = useDelayCause(task, complete.error);
   if (task === undefined) return null;
@@ -38,6 +64,20 @@ export function CompleteDialog({ dossier, task, onClose }: ActProps): React.Reac
       ready={(!withDraft || text.trim() !== '') && delay.ready}
       wide={drafting}
       onClose={onClose}
+      beside={
+        withDraft && (
+          <Button
+            variant="default"
+            loading={save.isPending}
+            disabled={text.trim() === '' || begun?.changes !== undefined}
+            onClick={() =>
+              save.mutate({ taskId: task.id, text: text.trim(), outcome, ...given('opinion', note) })
+            }
+          >
+            {workspace.saveDraft}
+          </Button>
+        )
+      }
       onSubmit={() =>
         complete.mutate({
           taskId: task.id,
@@ -67,6 +107,11 @@ export function CompleteDialog({ dossier, task, onClose }: ActProps): React.Reac
       )}
       {withDraft && (
         <>
+          {version !== undefined && (
+            <p className="soft">
+              {workspace.startsFrom} {version.number} ({version.by}, {momentText(version.at)})
+            </p>
+          )}
           <Radio.Group
             label={dialogs.outcome}
             value={outcome}

@@ -1,8 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import type { DossierReceipt, DossierView, TaskView } from '@motcua/contract/dossier-view';
 import type { ReactNode } from 'react';
+import { useBegunHere } from '../begun.ts';
 import { usePrimaryKey } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
+import { Changed } from '../parts/changed.tsx';
 import { printSlip } from '../parts/print.ts';
 
 /** What every act's dialog is given. */
@@ -30,7 +32,9 @@ interface ActDialogProps {
 /** A form over the page; it stays open with everything typed until the act succeeds. */
 export function ActDialog(props: ActDialogProps): ReactNode {
   const words = useWords();
-  const { pending, ready, onSubmit, onClose } = props;
+  const { pending, onSubmit, onClose } = props;
+  const begun = useBegunHere();
+  const ready = props.ready && begun?.changes === undefined;
   const send = (): void => {
     if (ready && !pending) onSubmit();
   };
@@ -54,6 +58,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
           send();
         }}
       >
+        {begun?.changes !== undefined && <Changed begun={begun} title={words.workspace.changed} />}
         {props.children}
         <div className="row end">
           <Button variant="default" onClick={onClose}>

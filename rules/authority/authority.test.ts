@@ -75,6 +75,9 @@ function expected(
     case 'recordContact':
       if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
       return heads || (role === 'SPECIALIST' && handles);
+    case 'writeNote':
+      if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
+      return heads || (handles && (role === 'SPECIALIST' || role === 'RECORDS_OFFICER'));
     case 'recordPayment':
       return atCounter || (handles && (role === 'SPECIALIST' || role === 'DIVISION_HEAD'));
     case 'recordExternalReply':

@@ -76,6 +76,11 @@ export const RIGHTS = {
     { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
     { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER'], at: 'HANDLING' },
   ],
+  /** Internal notes: whoever works on it, and the one-stop that took it in. */
+  writeNote: [
+    { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
+    { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER', 'RECORDS_OFFICER'], at: 'HANDLING' },
+  ],
   correctResult: [{ roles: ['LEADER'], at: 'HANDLING' }],
   archiveDossier: [counter, { roles: ['RECORDS_OFFICER'], at: 'HANDLING' }],
   assignTask: [{ roles: ['DIVISION_HEAD', 'LEADER', 'CENTRE_DIRECTOR'], at: 'TASK' }, stepHolder],

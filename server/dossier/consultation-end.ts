@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { finishAndAdvance, type Finish } from './finish.ts';
 import type { Loaded, TaskRow } from './load.ts';
+import { ChangedSinceSeen } from './seen.ts';
 import { questionsOf, stateAfter } from './state-after.ts';
 import { write, type TaskChange } from './write.ts';
 
@@ -53,7 +54,10 @@ export async function againWhenCrossed<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      const crossed = error instanceof Refusal && error.code === 'CHANGED_MEANWHILE';
+      const crossed =
+        error instanceof Refusal &&
+        error.code === 'CHANGED_MEANWHILE' &&
+        !(error instanceof ChangedSinceSeen);
       if (!crossed || attempt === 20) throw error;
     }
   }

@@ -36,15 +36,22 @@ export async function assertDecides(
   return judgement.by;
 }
 
-/** Those who did the work the result rests on: who supports is not who decides. */
+/** Those who did the work the result rests on, or wrote a draft of it in that work: who supports is not who decides. */
 export async function draftersOf({ db }: Pick<Context, 'db'>, { dossier }: Loaded): Promise<string[]> {
   const rows = await db
     .selectFrom('task')
-    .select('done_by')
-    .distinct()
+    .select('done_by as account')
     .where('dossier_id', '=', dossier.id)
     .where('kind', '=', 'WORK')
     .where('status', '=', 'DONE')
+    .union(
+      db
+        .selectFrom('result_draft')
+        .innerJoin('task', 'task.id', 'result_draft.task_id')
+        .select('result_draft.by_account as account')
+        .where('result_draft.dossier_id', '=', dossier.id)
+        .where('task.kind', '=', 'WORK'),
+    )
     .execute();
-  return rows.flatMap(({ done_by }) => (done_by === null ? [] : [done_by]));
+  return rows.flatMap(({ account }) => (account === null ? [] : [account]));
 }

@@ -103,6 +103,9 @@ export async function finishAndAdvance(
     tasks: [{ ...finishedStep(context, task, 'DONE', note), delay_cause: delayCause, ...change }],
     opens: next.opens,
     slips,
+    ...(draft === undefined
+      ? {}
+      : { draft: { taskId: task.id, text: draft.text, outcome: draft.outcome, opinion: note ?? '' } }),
     outgoing: [
       ...slips.map(({ id }) => setSlip(id)),
       ...(also?.outgoing ?? []),

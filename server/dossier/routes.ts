@@ -33,6 +33,11 @@ import { suspendForObligation } from './acts/suspend-for-obligation.ts';
 import { updateDraft } from './acts/update-draft.ts';
 import { uploadFile } from './acts/upload-file.ts';
 import { uploadPart } from './acts/upload-part.ts';
+import { addNote } from './acts/add-note.ts';
+import { markDraftSeen } from './acts/mark-draft-seen.ts';
+import { noteReading } from './acts/note-reading.ts';
+import { saveDraft } from './acts/save-draft.ts';
+import { strikeNote } from './acts/strike-note.ts';
 import { withdrawDossier } from './acts/withdraw.ts';
 import { checkSupplement } from './queries/check-supplement.ts';
 import { explainDue } from './queries/explain-due.ts';
@@ -43,6 +48,9 @@ import { getRegister } from './queries/get-register.ts';
 import { getSlip } from './queries/get-slip.ts';
 import { getUpload } from './queries/get-upload.ts';
 import { listChairs } from './queries/list-chairs.ts';
+import { listDrafts } from './queries/list-drafts.ts';
+import { listNotes } from './queries/list-notes.ts';
+import { listToSign } from './queries/list-to-sign.ts';
 import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
 import { listProposals } from './queries/list-proposals.ts';
@@ -106,4 +114,12 @@ export const dossierActs = {
   getUpload,
   getFile,
   removeFile,
+  noteReading,
+  listNotes,
+  addNote,
+  strikeNote,
+  saveDraft,
+  listDrafts,
+  markDraftSeen,
+  listToSign,
 };

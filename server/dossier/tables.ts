@@ -311,6 +311,38 @@ declare module '../platform/database.ts' {
       note: string;
     };
     handover_item: { handover_id: string; dossier_id: string };
+    dossier_reading: {
+      dossier_id: string;
+      account_id: string;
+      unit_key: string;
+      since: Date;
+      last_at: Date;
+    };
+    dossier_note: {
+      id: string;
+      dossier_id: string;
+      at: Date;
+      by_account: string;
+      by_name: string;
+      unit_key: string;
+      text: string;
+      struck_at: Date | null;
+    };
+    result_draft: {
+      /** In the order they were saved. */
+      id: Generated<string>;
+      dossier_id: string;
+      task_id: string | null;
+      text: string;
+      outcome: 'GRANT' | 'DENY';
+      opinion: string;
+      sent: boolean;
+      at: Date;
+      /** Null: written before versions were kept. */
+      by_account: string | null;
+      by_name: string;
+    };
+    draft_seen: { draft_id: string; account_id: string; at: Date };
     revoked_paper: { paper: string; number: string; dossier_id: string; at: Date; by_account: string };
   }
 }

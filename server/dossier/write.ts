@@ -20,6 +20,7 @@ import type { Tx } from '../platform/transaction.ts';
 import type { SlipData } from '../papers/index.ts';
 import { signedIn, wrongState } from './guard.ts';
 import { endedLetters } from './parts/letters.ts';
+import { assertSeen } from './seen.ts';
 import { stepLetters } from './timer-letters.ts';
 import type { TaskRow } from './load.ts';
 import type { ConsultationRequest, DossierRow, DossierTable, EventData, TaskTable } from './tables.ts';
@@ -63,6 +64,15 @@ export interface NewSlip {
   data: SlipData;
 }
 
+/** A version of the draft result with the opinion it came with. */
+export interface NewDraft {
+  /** The step it was written in; null where it corrects a result. */
+  taskId: string | null;
+  text: string;
+  outcome: 'GRANT' | 'DENY';
+  opinion: string;
+}
+
 /** What an act decided, to be written all at once or not at all. */
 export interface Change {
   act: DossierAct;
@@ -72,6 +82,8 @@ export interface Change {
   tasks?: readonly TaskChange[];
   opens?: readonly NewTask[];
   slips?: readonly NewSlip[];
+  /** The draft of the result as it is put before those who decide; kept as a version. */
+  draft?: NewDraft;
   outgoing?: readonly Outgoing[];
 }
 
@@ -87,6 +99,7 @@ export async function write(
   dossier: DossierRow,
   change: Change,
 ): Promise<DossierReceipt> {
+  assertSeen(context, dossier);
   if (!allows(dossier.state, change.act, change.state)) throw wrongState(dossier.state);
   assertDeclared(change);
   const receipt = receiptOf(
@@ -121,6 +134,10 @@ export async function write(
       select t.id, changed.id, t.step_index, t.step_key, t.name, t.name_en, t.kind, t.role, t.unit_key, t.account_id, coalesce(t.status, 'OPEN'), ${context.now}::timestamptz, t.due_at, t.dossier_due_at, '', t.request
       from changed, jsonb_to_recordset(${JSON.stringify(opens)}::jsonb)
         as t(id uuid, step_index int, step_key text, name text, name_en text, kind text, role text, unit_key text, account_id uuid, status text, due_at timestamptz, dossier_due_at timestamptz, request jsonb)
+    ), drafted as (
+      insert into result_draft (dossier_id, task_id, text, outcome, opinion, sent, at, by_account, by_name)
+      select changed.id, d."taskId", d.text, d.outcome, d.opinion, true, ${context.now}::timestamptz, ${signedIn(context).accountId}::uuid, ${signedIn(context).fullName}::text
+      from changed, jsonb_to_recordset(${JSON.stringify(change.draft === undefined ? [] : [change.draft])}::jsonb) as d("taskId" uuid, text text, outcome text, opinion text)
     ), papers as (
       insert into slip (id, dossier_id, kind, number, data, issued_at, issued_by)
       select s.id, changed.id, s.data ->> 'kind', s.number, s.data, ${context.now}::timestamptz, ${signedIn(context).accountId}::uuid

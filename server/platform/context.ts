@@ -37,4 +37,6 @@ export interface RequestFacts {
   operation: string;
   /** Idempotency-Key with the hash of the input it came with. */
   key: { text: string; inputHash: Buffer } | null;
+  /** If-Match: what the caller has seen, as he sent it; absent: he does not say. */
+  seen?: string;
 }

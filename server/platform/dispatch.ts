@@ -29,6 +29,8 @@ export interface Call {
   now: Date;
   requestId: string;
   key: string | null;
+  /** If-Match, where it came with the call. */
+  seen?: string | undefined;
   bytes: ByteSource | null;
 }
 
@@ -49,7 +51,12 @@ export function dispatcher(table: Acts, services: Services): (call: Call) => Pro
         caller: call.caller,
         session: call.session,
         now: call.now,
-        request: { id: call.requestId, operation: call.operation, key },
+        request: {
+          id: call.requestId,
+          operation: call.operation,
+          key,
+          ...(call.seen === undefined ? {} : { seen: call.seen }),
+        },
       };
       const act = table[call.operation] as (
         context: Context,

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient, ProblemError, type Client } from '@motcua/contract/client';
+import { createClient, ProblemError, seenTag, type Client } from '@motcua/contract/client';
 import { OPERATIONS } from '@motcua/contract/operations';
 import { inject } from 'vitest';
 import { tokenHash } from '../identity/index.ts';
@@ -129,6 +129,7 @@ export function clientOf(door: Door, token: () => Promise<string | null>): Clien
         token: await token(),
         requestId,
         key: method === 'POST' ? (options.idempotencyKey ?? randomUUID()) : null,
+        seen: options.seen === undefined ? undefined : seenTag(options.seen),
         bytes: options.bytes === undefined ? null : inParts(options.bytes),
       });
       return isSentBytes(result) ? result.bytes : JSON.parse(JSON.stringify(result));

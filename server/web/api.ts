@@ -36,6 +36,7 @@ export function api(app: FastifyInstance, door: Door): void {
           token: session?.token ?? null,
           requestId: request.id,
           key: keyOf(operation, request),
+          seen: request.headers['if-match'],
           bytes: request.body instanceof Readable ? request.body : null,
         });
         if (isSentBytes(result)) {

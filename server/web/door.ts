@@ -14,6 +14,7 @@ export interface OutsideCall {
   token: string | null;
   requestId: string;
   key: string | null;
+  seen?: string | undefined;
   bytes: ByteSource | null;
 }
 

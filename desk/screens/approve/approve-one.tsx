@@ -1,22 +1,25 @@
 import { Button, Textarea } from '@mantine/core';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../../act.ts';
 import { useDelayCause } from '../../acts/delay-cause.tsx';
 import { codeOf } from '../../acts/dialog.tsx';
 import { taskFor } from '../../acts/offered.ts';
+import { BegunProvider, useBegun, type Begun } from '../../begun.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
+import { Changed } from '../../parts/changed.tsx';
+import { DraftToDecide } from '../../parts/draft-to-decide.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { dossier as dossierQuery } from '../../queries.ts';
-import { keepSentBack } from '../../sent-back.ts';
 import { useAccount } from '../../session.ts';
 import { DossierHead } from '../dossier/dossier-head.tsx';
 import { DuePanel } from '../dossier/due-panel.tsx';
-import { Changes, Rounds } from './changes.tsx';
+import { Rounds } from './rounds.tsx';
+import { choose, noteViewed } from './viewed.ts';
 
 const LEAST_COMMENT = 3;
 
@@ -25,36 +28,48 @@ interface ApproveOneProps {
   onDone: () => void;
 }
 
-/** One draft: what, for whom, its words and what changed; approve or send back. */
+/** One draft: what, for whom, its words and what changed; approve, keep for signing together, or send back. */
 export function ApproveOne(props: ApproveOneProps): React.ReactNode {
   const { data, error, refetch } = useQuery(dossierQuery(props.dossierId));
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
-  return <Draft data={data} onDone={props.onDone} />;
+  return <Read data={data} onDone={props.onDone} />;
 }
 
-function Draft({ data, onDone }: { data: DossierView; onDone: () => void }): React.ReactNode {
+/** What he reads stays as he reads it, until he has seen what changed. */
+function Read({ data, onDone }: { data: DossierView; onDone: () => void }): React.ReactNode {
+  const account = useAccount();
+  const task = taskFor(data, account, 'approveResult') ?? taskFor(data, account, 'returnForRework');
+  const begun = useBegun(data, ['approveResult', 'returnForRework'], task);
+  const { dossierId, version } = begun.seen;
+  useEffect(() => noteViewed(dossierId, version), [dossierId, version]);
+  return (
+    <BegunProvider value={begun}>
+      <Draft begun={begun} onDone={onDone} />
+    </BegunProvider>
+  );
+}
+
+function Draft({ begun, onDone }: { begun: Begun; onDone: () => void }): React.ReactNode {
   const words = useWords();
   const lang = useLang();
-  const account = useAccount();
   const [comment, setComment] = useState('');
+  const { dossier: data, task, changes } = begun;
   const dossierId = data.id;
   const approve = useAct('approveResult', (receipt) => {
     tell(words.done.approved, codeOf(receipt));
     onDone();
   });
   const sendBack = useAct('returnForRework', (receipt) => {
-    keepSentBack(dossierId, data.draftResult?.text ?? '');
     tell(words.done.returned, codeOf(receipt));
     onDone();
   });
-  const task = taskFor(data, account, 'approveResult') ?? taskFor(data, account, 'returnForRework');
   const delay = useDelayCause(task, approve.error);
   const mayApprove = task !== undefined && data.allowed.includes('approveResult');
   const mayReturn = task !== undefined && data.allowed.includes('returnForRework');
   const said = comment.trim();
-  const pending = approve.isPending || sendBack.isPending;
+  const held = approve.isPending || sendBack.isPending || changes !== undefined;
   const send = (): void => {
-    if (mayApprove && !pending && delay.ready)
+    if (mayApprove && !held && delay.ready)
       approve.mutate({ taskId: task.id, ...delay.input, ...(said === '' ? {} : { comment: said }) });
   };
   usePrimaryKey('SCREEN', send);
@@ -69,21 +84,12 @@ function Draft({ data, onDone }: { data: DossierView; onDone: () => void }): Rea
       <Link to="/ky-duyet" className="only-phone">
         ← {words.approve.list}
       </Link>
+      {changes !== undefined && <Changed begun={begun} title={words.workspace.changedSign} />}
       <DossierHead dossier={data} />
       <p>
         {words.dossier.applicant}: <strong>{data.applicant.fullName}</strong> · {data.summary}
       </p>
-      {data.draftResult === null ? (
-        <p className="hint wait">◐ {words.approve.noDraft}</p>
-      ) : (
-        <section className="block" aria-labelledby="draft-title">
-          <h2 id="draft-title">
-            {words.approve.what}: {words.dialogs[data.draftResult.outcome]}
-          </h2>
-          <p className="draft">{data.draftResult.text}</p>
-          <Changes dossierId={dossierId} now={data.draftResult.text} />
-        </section>
-      )}
+      <DraftToDecide dossier={data} />
       <DuePanel dossier={data} />
       <Rounds tasks={data.tasks} lang={lang} />
       {mayApprove || mayReturn ? (
@@ -92,24 +98,33 @@ function Draft({ data, onDone }: { data: DossierView; onDone: () => void }): Rea
             label={words.dialogs.comment}
             description={`${words.approve.sendBack}: ${words.dialogs.commentHint}`}
             autosize
-            minRows={2}
+            minRows={1}
+            maxRows={6}
             maxLength={2000}
             value={comment}
             onChange={(event) => setComment(event.currentTarget.value)}
           />
           {mayApprove && delay.field}
           <div className="row">
-            <Button
-              type="submit"
-              loading={approve.isPending}
-              disabled={!mayApprove || pending || !delay.ready}
-            >
+            <Button type="submit" loading={approve.isPending} disabled={!mayApprove || held || !delay.ready}>
               {words.approve.approveNext}
             </Button>
+            {mayApprove && (
+              <Button
+                variant="default"
+                disabled={held}
+                onClick={() => {
+                  choose(dossierId, true);
+                  onDone();
+                }}
+              >
+                {words.sign.later}
+              </Button>
+            )}
             <Button
               variant="default"
               loading={sendBack.isPending}
-              disabled={!mayReturn || pending || said.length < LEAST_COMMENT}
+              disabled={!mayReturn || held || said.length < LEAST_COMMENT}
               onClick={() => {
                 if (task !== undefined) sendBack.mutate({ taskId: task.id, comment: said });
               }}

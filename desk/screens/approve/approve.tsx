@@ -1,26 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { NavLink, useNavigate, useParams } from 'react-router';
-import { client } from '../../client.ts';
+import { useNavigate, useParams } from 'react-router';
 import { useWords } from '../../lang.ts';
-import { Deadline } from '../../parts/deadline.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { REFRESH_MS } from '../../queries.ts';
+import { toSign } from '../../workspace-queries.ts';
 import { ApproveOne } from './approve-one.tsx';
+import { Several } from './several.tsx';
+import { SignRow } from './sign-row.tsx';
 
-const ENOUGH = 100;
-
-/** LD02: what waits for signature, one after another; a phone shows either the list or the draft. */
+/** LD02: what waits for signature, one after another or several once read; a phone shows either the list or the draft. */
 export function Approve(): React.ReactNode {
   const words = useWords();
   const navigate = useNavigate();
   const { dossierId } = useParams();
-  const list = useQuery({
-    queryKey: ['work', 'list', 'APPROVAL'],
-    queryFn: ({ signal }) => client.listWork({ queue: 'APPROVAL', limit: ENOUGH }, { signal }),
-    refetchInterval: REFRESH_MS,
-  });
-  if (list.data === undefined) return <Loading error={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.items;
+  const { data, error, refetch } = useQuery(toSign);
+  if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
+  const { items: rows, total } = data;
   const at = rows.findIndex((row) => row.dossierId === dossierId);
   const following = rows[at + 1] ?? rows.find((row) => row.dossierId !== dossierId);
   const goOn = (): void =>
@@ -30,23 +24,29 @@ export function Approve(): React.ReactNode {
   return (
     <div className={dossierId === undefined ? 'approve' : 'approve one-open'}>
       <title>{`${words.approve.title} – ${words.system}`}</title>
-      <nav className="approve-list" aria-label={words.approve.list}>
+      <div className="approve-list">
         <h1>
-          {words.approve.title} <span className="soft">{`${rows.length} ${words.approve.waiting}`}</span>
+          {words.approve.title} <span className="soft">{`${total} ${words.approve.waiting}`}</span>
         </h1>
-        {rows.length === 0 && <p className="teach">{words.empty.APPROVAL}</p>}
-        <ul>
-          {rows.map((row) => (
-            <li key={row.taskId}>
-              <NavLink to={`/ky-duyet/${row.dossierId}`}>
-                <strong>{row.applicantName}</strong>
-                <span>{row.procedureName}</span>
-                <Deadline state={row.deadline} minutesLeft={row.minutesLeft} dueAt={row.dueAt} />
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+        {rows.length === 0 ? (
+          <p className="teach">{words.empty.APPROVAL}</p>
+        ) : (
+          <p className="soft">{words.sign.severalHint}</p>
+        )}
+        <nav aria-label={words.approve.list}>
+          <ul>
+            {rows.map((row) => (
+              <SignRow key={row.taskId} item={row} />
+            ))}
+          </ul>
+        </nav>
+        {total > rows.length && (
+          <p className="soft">
+            {words.sign.more}: {rows.length} / {total}
+          </p>
+        )}
+        <Several items={rows} />
+      </div>
       <section className="approve-one" aria-live="polite">
         {dossierId === undefined ? (
           <p className="teach">{rows.length === 0 ? words.approve.allDone : words.empty.withdrawn}</p>

@@ -2,6 +2,7 @@ import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
 import { DELAY_CAUSES } from '@motcua/rules/dossier';
 import { momentText } from '@motcua/ui/dates';
 import { useLang, useWords } from '../../lang.ts';
+import { Scrolled } from '../../parts/scrolled.tsx';
 import { slipUrl } from '../../parts/print.ts';
 import { stepName } from '../../step-name.ts';
 
@@ -21,7 +22,7 @@ export function ControlSlip({ dossier }: { dossier: DossierView }): React.ReactN
           </a>
         )}
       </div>
-      <div className="scroll">
+      <Scrolled label={text.control}>
         <table className="control">
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export function ControlSlip({ dossier }: { dossier: DossierView }): React.ReactN
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </section>
   );
 }

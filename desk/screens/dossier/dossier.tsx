@@ -10,13 +10,17 @@ import { AnswersPart } from './answers-part.tsx';
 import { ApologyCard } from './apology-card.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
 import { ControlSlip } from './control-slip.tsx';
+import { DraftsPart } from './drafts-part.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { ClosingCard, ConsultationsCard, LedgerCard, ProposalCard, VerificationCard } from './life-cards.tsx';
 import { OutsideCard } from './outside-card.tsx';
+import { Notes } from './notes.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { PartsCard } from './parts-card.tsx';
+import { PartsNav } from './parts-nav.tsx';
 import { ProcessMap } from './process-map.tsx';
+import { Readers } from './readers.tsx';
 import { ResultPart, SupplementPart } from './result-part.tsx';
 import { Slips } from './slips.tsx';
 import { Timeline } from './timeline.tsx';
@@ -36,12 +40,14 @@ export function Dossier(): React.ReactNode {
         ← {words.dossier.back}
       </button>
       <DossierHead dossier={data} />
+      {inside && <Readers dossierId={data.id} />}
       <ActBar key={data.id} dossier={data} />
       {!inside && (
         <p className="hint" role="note">
           {words.dossier.intakeElsewhere(data.authority.name)}
         </p>
       )}
+      <PartsNav dossier={data} />
       <div className="dossier-columns">
         <div className="stack">
           <PartsCard dossier={data} />
@@ -54,6 +60,7 @@ export function Dossier(): React.ReactNode {
           <ConsultationsCard dossier={data} />
           <OutsideCard dossier={data} />
           <VerificationCard dossier={data} />
+          {inside && data.acceptedAt !== null && <DraftsPart dossierId={data.id} />}
           <LedgerCard dossier={data} />
           <ApplicantPart dossier={data} />
           <PapersPart dossier={data} />
@@ -62,6 +69,7 @@ export function Dossier(): React.ReactNode {
         </div>
         <div className="stack">
           <ProcessMap steps={data.process} />
+          {inside && <Notes dossierId={data.id} />}
           <Slips slips={data.slips} />
           <Timeline events={data.events} print={inside ? historyUrl(data.id) : undefined} />
         </div>

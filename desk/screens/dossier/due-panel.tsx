@@ -4,6 +4,7 @@ import { momentText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { workingTime } from '../../deadline.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { Scrolled } from '../../parts/scrolled.tsx';
 import { dueOf } from '../../queries.ts';
 
 /** The due date with its proof: the sentence, the dates side by side, the times it waited, the ledger. */
@@ -98,7 +99,7 @@ function Intervals({ intervals }: { intervals: DueExplanation['intervals'] }): R
     due.approvedBy,
   ];
   return (
-    <div className="scroll">
+    <Scrolled label={due.intervals}>
       <table className="control">
         <caption>{due.intervals}</caption>
         <thead>
@@ -125,6 +126,6 @@ function Intervals({ intervals }: { intervals: DueExplanation['intervals'] }): R
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

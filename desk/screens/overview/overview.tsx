@@ -10,8 +10,11 @@ import type { Scope } from '../../scope.ts';
 import { useScope } from '../../units-today.ts';
 import { AsOf } from './as-of.tsx';
 import { overviewOf, tileIn, type Look } from './look.ts';
+import { OWNERLESS } from './morning.ts';
+import { OwnerlessList } from './ownerless-list.tsx';
 import { Standing } from './standing.tsx';
 import { Tiles } from './tiles.tsx';
+import { UnitMorning } from './unit-morning.tsx';
 
 /** LD01: the morning in five figures, now or as of a past moment; each opens the dossiers it counts. */
 export function Overview(): React.ReactNode {
@@ -33,6 +36,8 @@ function Morning({ scope }: { scope: Scope }): React.ReactNode {
     ...(asOf === undefined ? {} : { asOf }),
   };
   const { data, error, refetch } = useQuery(overviewOf(look));
+  // what is to be done is of now, and of one unit
+  const own = asOf === undefined ? unit : undefined;
   return (
     <section className="screen overview" aria-labelledby="overview-title">
       <title>{`${text.title} – ${words.system}`}</title>
@@ -55,7 +60,10 @@ function Morning({ scope }: { scope: Scope }): React.ReactNode {
       ) : (
         <>
           <Tiles overview={data} open={tile} />
-          {tile === undefined ? (
+          {own !== undefined && <UnitMorning unit={own} />}
+          {own !== undefined && params.get('o') === OWNERLESS ? (
+            <OwnerlessList unit={own} />
+          ) : tile === undefined ? (
             <p className="soft">{text.open}</p>
           ) : (
             <Standing

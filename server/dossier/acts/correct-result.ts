@@ -86,6 +86,7 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
         },
       ],
       opens: returns,
+      draft: { taskId: null, text, outcome, opinion: reason },
       slips: paper.slip === null ? [] : [paper.slip],
       outgoing: [
         ...(paper.slip === null ? [] : [setSlip(paper.slip.id)]),
