@@ -1,4 +1,5 @@
 import { actWords } from './en-acts.ts';
+import { deviceWords } from './en-devices.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...deviceWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -73,6 +75,7 @@ export const en: Words = {
     parameters: 'Parameters',
     authorities: 'Authority',
     absences: 'Absence',
+    devices: 'Devices without network',
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',

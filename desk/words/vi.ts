@@ -1,4 +1,5 @@
 import { actWords } from './vi-acts.ts';
+import { deviceWords } from './vi-devices.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...deviceWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -74,6 +76,7 @@ export const vi = {
     parameters: 'Tham số',
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',
+    devices: 'Thiết bị ngoại tuyến',
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',
