@@ -5,7 +5,8 @@ export const deviceWords: Pick<Words, 'devices'> = {
   devices: {
     title: 'Devices without network',
     intro:
-      'Counter PCs that may receive while the line is down, with numbers lent beforehand. Ask on the machine itself; another person decides.',
+      'Counter PCs that receive while the line is down, with numbers lent beforehand; another person decides.',
+    unit: 'Unit',
     caption: 'Devices',
     none: 'No device yet. A counter officer asks for one on the PC at the counter, under Offline.',
     name: 'Device',
@@ -24,7 +25,7 @@ export const deviceWords: Pick<Words, 'devices'> = {
     open: 'Show',
     decide: 'Decide',
     revoke: 'Revoke',
-    decided: 'The device has been decided on',
+    decided: 'The decision is recorded',
     approveQuestion: 'Let this PC receive without network?',
     approve: 'Allow',
     reject: 'Do not allow',
@@ -45,7 +46,7 @@ export const deviceWords: Pick<Words, 'devices'> = {
     itemOutcome: 'Outcome',
     kinds: { ACCEPTANCE: 'Accepted', GUIDANCE: 'Guidance', REFUSAL: 'Refused' },
     outcomes: { MERGED: 'Taken over', ASIDE: 'To be decided', DISMISSED: 'Dismissed' },
-    takenAt: 'taken over',
+    takenAt: 'brought',
     dossier: 'Open the dossier',
     remarks: {
       DRIFT: 'wrong clock, moment corrected',

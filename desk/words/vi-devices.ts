@@ -2,8 +2,8 @@
 export const deviceWords = {
   devices: {
     title: 'Thiết bị ngoại tuyến',
-    intro:
-      'Máy ở quầy được phép tiếp nhận khi mất mạng, với số cấp trước. Đăng ký ngay trên máy đó; người khác có thẩm quyền duyệt.',
+    intro: 'Máy ở quầy tiếp nhận được khi mất mạng, với số cấp trước. Đăng ký trên máy đó, người khác duyệt.',
+    unit: 'Đơn vị',
     caption: 'Thiết bị',
     none: 'Chưa có thiết bị nào. Cán bộ một cửa đăng ký trên máy ở quầy, mục Ngoại tuyến.',
     name: 'Thiết bị',
@@ -22,7 +22,7 @@ export const deviceWords = {
     open: 'Xem',
     decide: 'Duyệt',
     revoke: 'Thu hồi',
-    decided: 'Đã quyết định về thiết bị',
+    decided: 'Đã ghi quyết định',
     approveQuestion: 'Cho máy này tiếp nhận khi mất mạng?',
     approve: 'Cho phép',
     reject: 'Không cho phép',
@@ -43,7 +43,7 @@ export const deviceWords = {
     itemOutcome: 'Kết quả',
     kinds: { ACCEPTANCE: 'Tiếp nhận', GUIDANCE: 'Hướng dẫn', REFUSAL: 'Từ chối' },
     outcomes: { MERGED: 'Đã nhập', ASIDE: 'Chờ quyết định', DISMISSED: 'Đã bác' },
-    takenAt: 'nhập lúc',
+    takenAt: 'gửi về',
     dossier: 'Mở hồ sơ',
     remarks: {
       DRIFT: 'đồng hồ sai, giờ đã sửa',

@@ -33,7 +33,7 @@ export function Device(): React.ReactNode {
             {shape} {text.states[device.state]}
             {device.revocation !== null && `: ${text.revocations[device.revocation]}`}
           </span>{' '}
-          · {text.lease} {device.leasedUntil === null ? text.noLease : momentText(device.leasedUntil)}
+          {device.leasedUntil !== null && `· ${text.lease} ${momentText(device.leasedUntil)}`}
         </p>
       </div>
       <Items deviceId={device.id} items={data.items} mayDecide={data.allowed.includes('decideOfflineItem')} />

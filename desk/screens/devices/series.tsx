@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { SeriesView } from '@motcua/contract/devices';
 import type { UnitRef } from '@motcua/contract/shape';
 import { LEASED_SERIES, periodOf, type LeasedSeries } from '@motcua/rules/offline';
@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../client.ts';
 import { useWords } from '../../lang.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
@@ -24,12 +25,12 @@ export function Series({ units }: { units: readonly UnitRef[] }): React.ReactNod
   const { now } = useServerNow();
   const [unit, setUnit] = useState(units[0]?.key ?? '');
   const [series, setSeries] = useState<LeasedSeries>('DOSSIER');
-  const [day, setDay] = useState(now.slice(0, 10));
-  const period = periodOf(series, day);
+  const [day, setDay] = useState<string | undefined>(now.slice(0, 10));
+  const period = periodOf(series, day ?? now.slice(0, 10));
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'series', unit, series, period],
     queryFn: ({ signal }) => client.explainSeries({ unit, series, period }, { signal }),
-    enabled: unit !== '' && /^\d{4}-\d{2}-\d{2}$/.test(day),
+    enabled: unit !== '' && day !== undefined,
   });
   return (
     <section aria-labelledby="series-title">
@@ -37,7 +38,7 @@ export function Series({ units }: { units: readonly UnitRef[] }): React.ReactNod
       <p className="soft">{text.explainHint}</p>
       <div className="row">
         <NativeSelect
-          label={text.caption}
+          label={text.unit}
           value={unit}
           onChange={(event) => setUnit(event.currentTarget.value)}
           data={units.map(({ key, name }) => ({ value: key, label: name }))}
@@ -48,12 +49,7 @@ export function Series({ units }: { units: readonly UnitRef[] }): React.ReactNod
           onChange={(event) => setSeries(event.currentTarget.value as LeasedSeries)}
           data={LEASED_SERIES.map((value) => ({ value, label: text.seriesNames[value] }))}
         />
-        <TextInput
-          type="date"
-          label={text.period}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <DayField label={text.period} value={day} onChange={setDay} />
       </div>
       {data === undefined ? (
         <Loading error={error} onRetry={() => void refetch()} />
