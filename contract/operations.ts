@@ -16,6 +16,7 @@ import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
+import { worklistOperations } from './worklist.ts';
 
 /** Every operation of /api/v1 by its id. */
 export const OPERATIONS = {
@@ -26,6 +27,7 @@ export const OPERATIONS = {
   ...dossierLifeOperations,
   ...fileOperations,
   ...workOperations,
+  ...worklistOperations,
   ...deadlinesOperations,
   ...administrationOperations,
   ...authorityOperations,
