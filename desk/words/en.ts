@@ -7,6 +7,7 @@ import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
+import { worklistWords } from './en-worklist.ts';
 import type { Words } from './vi.ts';
 
 export const en: Words = {
@@ -19,6 +20,7 @@ export const en: Words = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...worklistWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

@@ -7,6 +7,7 @@ import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
+import { worklistWords } from './vi-worklist.ts';
 
 /** What the desk says, Vietnamese first; `en.ts` holds the same keys, checked by the compiler. */
 export const vi = {
@@ -19,6 +20,7 @@ export const vi = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...worklistWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
