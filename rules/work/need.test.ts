@@ -31,6 +31,13 @@ test('an answer that has come is read first', () => {
   expect(need({ kind: 'INTAKE', answered: true, hasOwner: false })).toBe('CHECK_SUPPLIED');
 });
 
+test('work that has asked somebody waits for him', () => {
+  expect(need({ state: 'CONSULTING' })).toBe('AWAIT_OPINION');
+  expect(need({ state: 'INTERAGENCY' })).toBe('AWAIT_OPINION');
+  expect(need({ kind: 'CONSULT', state: 'CONSULTING' })).toBe('ANSWER');
+  expect(need({ state: 'VERIFYING' })).toBe('VERIFY');
+});
+
 test('a step of nobody is taken first; intake and return belong to the whole counter', () => {
   expect(need({ hasOwner: false })).toBe('TAKE');
   expect(need({ kind: 'INTAKE', hasOwner: false })).toBe('ACCEPT');

@@ -11,6 +11,8 @@ export const NEEDS = {
   CHECK_SUPPLIED: { vi: 'Kiểm tra giấy tờ vừa bổ sung', en: 'Check the papers that came' },
   ASSIGN: { vi: 'Phân công người xử lý', en: 'Assign it' },
   WORK: { vi: 'Thẩm định, dự thảo', en: 'Appraise and draft' },
+  VERIFY: { vi: 'Thẩm tra, xác minh', en: 'Verify on the spot' },
+  AWAIT_OPINION: { vi: 'Chờ cơ quan được hỏi trả lời', en: 'Wait for those who were asked' },
   READ_ANSWER: { vi: 'Xem trả lời, thẩm định tiếp', en: 'Read the answer and go on' },
   ANSWER: { vi: 'Trả lời ý kiến', en: 'Give the opinion' },
   MEETING: { vi: 'Họp, ghi kết luận', en: 'Meet and write the conclusion' },
@@ -60,8 +62,18 @@ export function needOf(facts: NeedFacts): Need {
       return 'AWAIT_PART';
     case 'TIMER':
       return 'AWAIT_TIME';
+    case 'CONSULT':
+      return hasOwner ? 'ANSWER' : 'TAKE';
+    case 'WORK':
+      return hasOwner ? workNeed(facts) : 'TAKE';
     default:
-      if (!hasOwner) return 'TAKE';
-      return kind === 'CONSULT' ? 'ANSWER' : kind === 'WORK' && answered ? 'READ_ANSWER' : kind;
+      return hasOwner ? kind : 'TAKE';
   }
+}
+
+/** Work that has asked somebody on the way waits for him; the state says so, for work of its own would go before it. */
+function workNeed({ state, answered }: NeedFacts): Need {
+  if (state === 'CONSULTING' || state === 'INTERAGENCY') return 'AWAIT_OPINION';
+  if (state === 'VERIFYING') return 'VERIFY';
+  return answered ? 'READ_ANSWER' : 'WORK';
 }

@@ -3,7 +3,7 @@ import { STEP_KINDS } from '@motcua/rules/process';
 import { pressingAt, URGENCIES, urgencyOf, type StepStanding } from '@motcua/rules/work';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accepted, holderOf, openTask, supplied, WISH, walkTo } from '../../testing/dossier.ts';
+import { accepted, holderOf, openTask, openTasks, supplied, WISH, walkTo } from '../../testing/dossier.ts';
 import { province, type Province } from '../../testing/province.ts';
 import { pressing, urgencyLevel } from './work-order.ts';
 
@@ -95,6 +95,27 @@ describe('what a row says', () => {
     await here.as('ns.truongphong').decideProposal({ dossierId, approve: true });
     expect(await rowOf(officer, dossierId)).toMatchObject({ need: 'AWAIT_PAPERS', urgency: 'STANDS' });
     await supplied(here, dossierId);
+    expect(await rowOf(officer, dossierId)).toMatchObject({ need: 'READ_ANSWER', urgency: 'ANSWERED' });
+  });
+
+  test('an opinion asked on the way: waited for by the one, to be given by the other, read when it is there', async () => {
+    const { dossierId } = await accepted(here);
+    const work = await walkTo(here, dossierId, 'WORK');
+    const officer = await holderOf(here, work);
+    await here.as(officer).requestConsultation({
+      dossierId,
+      purpose: 'OPINION',
+      content: 'Đề nghị cho ý kiến về nơi cư trú của người giám hộ.',
+      agencies: [{ unit: 'STP-2025', dueAt: '2026-12-09T17:00:00+07:00' }],
+    });
+    expect(await rowOf(officer, dossierId)).toMatchObject({ need: 'AWAIT_OPINION' });
+    const question = (await openTasks(here, dossierId)).find(({ kind }) => kind === 'CONSULT');
+    if (question === undefined) throw new Error('nobody was asked');
+    const asked = await holderOf(here, question);
+    expect(await rowOf(asked, dossierId)).toMatchObject({ need: 'ANSWER' });
+    await here
+      .as(asked)
+      .answerConsultation({ taskId: question.id, opinion: 'AGREE', text: 'Đúng nơi cư trú' });
     expect(await rowOf(officer, dossierId)).toMatchObject({ need: 'READ_ANSWER', urgency: 'ANSWERED' });
   });
 

@@ -63,11 +63,10 @@ export function workRows(db: Db, desk: Desk, asked: WorkAsked, { only, look, lim
   const filtered = asked.procedure !== undefined || words !== '';
   return (
     db
-      // without a filter on the dossiers themselves, only the steps of this page are looked up in them
+      // ordered by what the index holds; without a filter on the dossiers themselves, only the rows of this page are read
       .selectFrom(
         openTo(db, desk)
-          .selectAll('task')
-          .select([urgencyLevel(look).as('urgency'), pressing(look).as('pressing')])
+          .select(['task.id', urgencyLevel(look).as('urgency'), pressing(look).as('pressing')])
           .where((eb) => CONDITIONS[asked.queue](eb, desk))
           .$if(asked.dueBefore !== undefined, (query) =>
             query.where('task.dossier_due_at', '<', new Date(asked.dueBefore ?? 0)),
@@ -76,14 +75,15 @@ export function workRows(db: Db, desk: Desk, asked: WorkAsked, { only, look, lim
           .$if(!filtered, (query) =>
             query.orderBy('urgency').orderBy('pressing').orderBy('task.id').limit(limit),
           )
-          .as('task'),
+          .as('place'),
       )
+      .innerJoin('task', 'task.id', 'place.id')
       .innerJoin('dossier', 'dossier.id', 'task.dossier_id')
       .leftJoin('account', 'account.id', 'task.account_id')
       .select([
         'task.id as taskId',
-        'task.urgency',
-        'task.pressing',
+        'place.urgency',
+        'place.pressing',
         'task.name as step',
         'task.kind',
         'task.status',
@@ -116,9 +116,9 @@ export function workRows(db: Db, desk: Desk, asked: WorkAsked, { only, look, lim
           ]),
         ),
       )
-      .orderBy('task.urgency')
-      .orderBy('task.pressing')
-      .orderBy('task.id')
+      .orderBy('place.urgency')
+      .orderBy('place.pressing')
+      .orderBy('place.id')
       .limit(limit)
   );
 }

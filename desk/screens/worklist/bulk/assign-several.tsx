@@ -9,6 +9,7 @@ import { given, TextField } from '../../../acts/text-field.tsx';
 import { client, noteEndOfSession } from '../../../client.ts';
 import { useFirstFocus } from '../../../key-hooks.ts';
 import { useWords } from '../../../lang.ts';
+import { tell } from '../../../notices.ts';
 import { Loading } from '../../../parts/loading.tsx';
 import { batchKey, begun, runBatch, type Outcome } from './batch.ts';
 import { Outcomes } from './outcomes.tsx';
@@ -41,7 +42,7 @@ export function AssignSeveral({ rows, onClose }: SeveralProps): React.ReactNode 
   const left = outcomes?.filter(({ state }) => state !== 'DONE').length ?? items.length;
   const send = async (): Promise<void> => {
     setRunning(true);
-    await runBatch(
+    const end = await runBatch(
       outcomes ?? begun(items),
       async (taskId) => {
         const key = batchKey(batch.current ?? '', taskId);
@@ -55,6 +56,10 @@ export function AssignSeveral({ rows, onClose }: SeveralProps): React.ReactNode 
       setOutcomes,
     );
     setRunning(false);
+    if (end.every(({ state }) => state === 'DONE')) {
+      tell(work.allDone(end.length));
+      onClose();
+    }
     await refetchWork();
   };
   return (
