@@ -125,7 +125,6 @@ export const en: Words = {
     more: 'Show more',
     loading: 'Loading',
     rows: 'dossiers',
-    keys: '↑ ↓ choose, Enter opens',
     noDue: 'No due date yet',
     intakeLimit: 'To be answered within 8 working hours of submission.',
   },

@@ -126,7 +126,6 @@ export const vi = {
     more: 'Xem thêm',
     loading: 'Đang tải',
     rows: 'hồ sơ',
-    keys: '↑ ↓ chọn, Enter mở',
     noDue: 'Chưa tính hạn',
     intakeLimit: 'Phải trả lời trong 8 giờ làm việc kể từ khi nộp.',
   },

@@ -25,9 +25,9 @@ async function clients(baseUrl: string, usernames: readonly string[]) {
 
 test('K25, QU01, CM01: a head gives several dossiers by keyboard; an answer that is lost is asked again, and nothing is done twice', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
-  const province = await clients(baseURL, ['cd.hoa', 'qu.minh', 'ks.ha']);
+  const province = await clients(baseURL ?? '', ['cd.hoa', 'qu.minh', 'ks.ha']);
   const made: string[] = [];
   while (made.length < MANY) made.push((await accepted(province as never, { citizen: 'cd.hoa' })).dossierId);
 
