@@ -11,10 +11,11 @@ import { queue } from './figures/queue.ts';
 import { search } from './figures/search.ts';
 import { slips } from './figures/slips.ts';
 import { steps } from './figures/steps.ts';
+import { worklist } from './figures/worklist.ts';
 import { resultsText, type Measured } from './results.ts';
 import { openWorld, type World } from './world.ts';
 
-/** In the order in which they disturb each other least: the last two fill the database. */
+/** In the order in which they disturb each other least: the last ones fill the database. */
 const FIGURES: readonly Figure[] = [
   memory,
   mining,
@@ -26,6 +27,7 @@ const FIGURES: readonly Figure[] = [
   steps,
   slips,
   queue,
+  worklist,
   calendar,
 ];
 const FILE = join(import.meta.dirname, 'results.md');

@@ -18,6 +18,7 @@ import { reportsOperations } from './reports.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
 import { workspaceOperations } from './workspace.ts';
+import { worklistOperations } from './worklist.ts';
 
 /** Every operation of /api/v1 by its id. */
 export const OPERATIONS = {
@@ -29,6 +30,7 @@ export const OPERATIONS = {
   ...fileOperations,
   ...workOperations,
   ...workspaceOperations,
+  ...worklistOperations,
   ...deadlinesOperations,
   ...administrationOperations,
   ...authorityOperations,

@@ -1,5 +1,6 @@
 import { DOSSIER_STATES } from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
+import { NEEDS, URGENCIES, type Need } from '@motcua/rules/work';
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
 import { Id, Instant, Key, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
@@ -40,10 +41,27 @@ export const WorkRow = Type.Object(
     /** Working minutes left until due, negative when overdue; null while the clock stands. */
     minutesLeft: Nullable(Type.Integer()),
     deadline: OneOf(['ON_TRACK', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'EARLY', 'ON_TIME', 'LATE'] as const),
+    need: OneOf(Object.keys(NEEDS) as Need[]),
+    urgency: OneOf(URGENCIES),
+    /** Working minutes left of the step's own time, negative when it is late; null where it has none. */
+    stepMinutesLeft: Nullable(Type.Integer()),
+    place: Type.String({
+      description: 'where the row stands: rows in the order of this text are in order of risk',
+    }),
   },
   { $id: 'WorkRow' },
 );
 export type WorkRow = Static<typeof WorkRow>;
+
+/** What narrows a worklist. */
+export const WORK_FILTER = {
+  procedure: Type.Optional(Text(40)),
+  q: Type.Optional(Text(100)),
+  unit: Type.Optional(Key),
+  dueBefore: Type.Optional(Instant),
+};
+
+export const WorkCounts = Type.Record(Type.String(), Type.Integer());
 
 export const workOperations = {
   listWork: operation({
@@ -51,20 +69,18 @@ export const workOperations = {
     path: '/work',
     tag: 'work',
     caller: 'OFFICER',
-    summary: 'A work queue of the caller, most urgent first, with the counts of all queues',
+    summary: 'A work queue of the caller in order of risk, with the counts of all queues',
     input: Type.Object({
       queue: OneOf(QUEUES),
-      procedure: Type.Optional(Text(40)),
-      q: Type.Optional(Text(100)),
-      unit: Type.Optional(Key),
-      dueBefore: Type.Optional(Instant),
-      after: Type.Optional(Text(100)),
+      ...WORK_FILTER,
+      after: Type.Optional(Text(120)),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     }),
     output: Type.Object({
-      counts: Type.Record(Type.String(), Type.Integer()),
+      counts: WorkCounts,
       items: Type.Array(WorkRow),
       next: Nullable(Type.String({ description: 'give as `after` for the next page' })),
+      stamp: Type.String({ description: 'give as `since` to be told what has changed after this page' }),
       now: Instant,
       closesAt: Nullable(Instant),
     }),

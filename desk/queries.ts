@@ -1,4 +1,3 @@
-import type { Queue } from '@motcua/contract/work';
 import type { Calendar } from '@motcua/rules/calendar';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
@@ -6,14 +5,28 @@ import { client } from './client.ts';
 /** How often lists ask again by themselves. */
 export const REFRESH_MS = 15_000;
 
-/** Counts of all queues, the server's time and today's closing time; asked through any queue the caller has. */
-export const workCounts = (queue: Queue) =>
-  queryOptions({
-    queryKey: ['work', 'counts', queue],
-    queryFn: ({ signal }) => client.listWork({ queue, limit: 1 }, { signal }),
-    refetchInterval: REFRESH_MS,
-    placeholderData: keepPreviousData,
-  });
+/**
+ * Counts of all queues, the server's time and today's closing time. Each look says what was known before, so that the answer is
+ * nearly empty while nothing has changed.
+ */
+export const workPulse = queryOptions({
+  queryKey: ['work', 'pulse'],
+  queryFn: async ({ signal, client: cache }) => {
+    const before = cache.getQueryData<WorkPulse>(['work', 'pulse']);
+    const told = await client.watchWork(before === undefined ? {} : { since: before.stamp }, { signal });
+    const { stamp, now, closesAt } = told;
+    return { stamp, now, closesAt, counts: told.counts ?? before?.counts ?? {} } satisfies WorkPulse;
+  },
+  refetchInterval: REFRESH_MS,
+  placeholderData: keepPreviousData,
+});
+
+interface WorkPulse {
+  stamp: string;
+  now: string;
+  closesAt: string | null;
+  counts: Record<string, number>;
+}
 
 /** One dossier; asked anew whenever it is opened, for others work on it too. */
 export const dossier = (dossierId: string) =>

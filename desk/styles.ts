@@ -44,3 +44,4 @@ import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';
 import './look/narrow.css';
+import './look/worklist.css';

@@ -14,6 +14,7 @@ import type { Acts } from './platform/dispatch.ts';
 import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
 import { reportsActs } from './reports/index.ts';
+import { worklistActs } from './worklists/index.ts';
 
 /** Every operation of the contract with the act behind it; the compiler finds one that is missing. */
 export const ACTS: Acts = {
@@ -32,4 +33,5 @@ export const ACTS: Acts = {
   ...miningActs,
   ...exchangeActs,
   ...devicesActs,
+  ...worklistActs,
 };

@@ -53,7 +53,7 @@ export const calendar: Figure = {
   },
 };
 
-async function calendarOf(world: World, now: Date): Promise<Calendar> {
+export async function calendarOf(world: World, now: Date): Promise<Calendar> {
   const { client } = await world.as('ks.ha');
   const years = [0, 1].map((more) => now.getUTCFullYear() + more);
   const read = await Promise.all(years.map((year) => client.getCalendar({ year })));

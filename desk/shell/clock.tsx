@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { timeOfDay } from '../dates.ts';
 import { useWords } from '../lang.ts';
-import { workCounts } from '../queries.ts';
+import { workPulse } from '../queries.ts';
 import { queuesOf, rolesOf } from '../queues.ts';
 import { useAccount, whoAmI } from '../session.ts';
 
@@ -14,7 +14,7 @@ export function useServerNow(): { now: string; closesAt: string | null } {
   const account = useAccount();
   const [first] = queuesOf(rolesOf(account));
   const session = useQuery(whoAmI);
-  const work = useQuery({ ...workCounts(first ?? 'ALL'), enabled: first !== undefined });
+  const work = useQuery({ ...workPulse, enabled: first !== undefined });
   const [here, setHere] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setHere(Date.now()), TICK_MS);

@@ -13,6 +13,8 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
     ['B', shortcuts.alerts],
     ['↑ ↓ Home End', shortcuts.move],
     ['Enter', shortcuts.open],
+    ['Space', words.work.shortcutSelect],
+    ['A, P', words.work.shortcutAct],
     ['Ctrl + Enter', shortcuts.primary],
     ['Alt + N', shortcuts.nextPerson],
     ['Esc', shortcuts.close],

@@ -2,10 +2,11 @@ import type { Queue } from '@motcua/contract/work';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { useWords } from '../lang.ts';
-import { workCounts } from '../queries.ts';
+import { workPulse } from '../queries.ts';
 import { pathOfQueue, queuesOf, rolesOf } from '../queues.ts';
 import { useAccount } from '../session.ts';
 import { entriesOf } from './menu.tsx';
+import { SavedLists } from './saved-lists.tsx';
 
 /** Worklists with live counts, then the screens. */
 export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNode {
@@ -13,7 +14,7 @@ export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNo
   const roles = rolesOf(useAccount());
   const queues = queuesOf(roles);
   const [first] = queues;
-  const { data } = useQuery({ ...workCounts(first ?? 'ALL'), enabled: first !== undefined });
+  const { data } = useQuery({ ...workPulse, enabled: first !== undefined });
   return (
     <nav className="lists" id="lists" aria-label={words.nav.worklists}>
       {roles.includes('COUNTER_OFFICER') && (
@@ -33,6 +34,7 @@ export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNo
           </li>
         ))}
       </ul>
+      <SavedLists onChoose={onChoose} />
       <h2>{words.nav.screens}</h2>
       <ul>
         {entriesOf(roles).map(({ path, label, Count: Waiting }) => (

@@ -9,6 +9,7 @@ import { processWords } from './en-process.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
 import { workspaceWords } from './en-workspace.ts';
+import { worklistWords } from './en-worklist.ts';
 import type { Words } from './vi.ts';
 
 export const en: Words = {
@@ -23,6 +24,7 @@ export const en: Words = {
   ...peopleWords,
   ...workspaceWords,
   ...deviceWords,
+  ...worklistWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -128,7 +130,6 @@ export const en: Words = {
     more: 'Show more',
     loading: 'Loading',
     rows: 'dossiers',
-    keys: '↑ ↓ choose, Enter opens',
     noDue: 'No due date yet',
     intakeLimit: 'To be answered within 8 working hours of submission.',
   },

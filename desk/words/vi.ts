@@ -9,6 +9,7 @@ import { processWords } from './vi-process.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
 import { workspaceWords } from './vi-workspace.ts';
+import { worklistWords } from './vi-worklist.ts';
 
 /** What the desk says, Vietnamese first; `en.ts` holds the same keys, checked by the compiler. */
 export const vi = {
@@ -23,6 +24,7 @@ export const vi = {
   ...peopleWords,
   ...workspaceWords,
   ...deviceWords,
+  ...worklistWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -129,7 +131,6 @@ export const vi = {
     more: 'Xem thêm',
     loading: 'Đang tải',
     rows: 'hồ sơ',
-    keys: '↑ ↓ chọn, Enter mở',
     noDue: 'Chưa tính hạn',
     intakeLimit: 'Phải trả lời trong 8 giờ làm việc kể từ khi nộp.',
   },

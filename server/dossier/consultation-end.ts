@@ -44,9 +44,19 @@ export function endQuestion(
     act,
     state,
     events: [{ kind: event, to: state, unit: task.unit_key, data }],
-    tasks: [{ task, ...change }],
+    tasks: [
+      { task, ...change },
+      // whoever asked on the way sees in his worklist that the answer is there
+      ...(act === 'answerConsultation' ? askersOf(loaded) : []).map((one) => ({
+        task: one,
+        answered_at: context.now,
+      })),
+    ],
   });
 }
+
+const askersOf = ({ open, task }: Loaded & { task: TaskRow }): TaskRow[] =>
+  open.filter((one) => one.id !== task.id && one.step_key === task.step_key && one.request === null);
 
 /** Agencies that are asked side by side do not stand in each other's way: each answers what is then the dossier. */
 export async function againWhenCrossed<T>(run: () => Promise<T>): Promise<T> {

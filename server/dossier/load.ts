@@ -148,6 +148,7 @@ function withDates(row: TaskRow): TaskRow {
     due_at: date(row.due_at),
     dossier_due_at: date(row.dossier_due_at),
     done_at: date(row.done_at),
+    answered_at: date(row.answered_at),
   };
 }
 

@@ -42,6 +42,7 @@ import { withdrawDossier } from './acts/withdraw.ts';
 import { checkSupplement } from './queries/check-supplement.ts';
 import { explainDue } from './queries/explain-due.ts';
 import { findApplicant } from './queries/find-applicant.ts';
+import { findWorkSlips } from './queries/find-work-slips.ts';
 import { getDossier } from './queries/get-dossier.ts';
 import { getFile } from './queries/get-file.ts';
 import { getRegister } from './queries/get-register.ts';
@@ -54,11 +55,14 @@ import { listToSign } from './queries/list-to-sign.ts';
 import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
 import { listProposals } from './queries/list-proposals.ts';
+import { listTakers } from './queries/list-takers.ts';
 import { listWork } from './queries/list-work.ts';
 import { printHandover } from './queries/print-handover.ts';
 import { printHistory } from './queries/print-history.ts';
 import { printRegister } from './queries/print-register.ts';
+import { printWorkSlips } from './queries/print-work-slips.ts';
 import { trackDossier } from './queries/track.ts';
+import { watchWork } from './queries/watch-work.ts';
 
 export const dossierActs = {
   createDraft,
@@ -105,6 +109,10 @@ export const dossierActs = {
   printRegister,
   listMyDossiers,
   listWork,
+  watchWork,
+  listTakers,
+  findWorkSlips,
+  printWorkSlips,
   trackDossier,
   explainDue,
   getSlip,

@@ -217,6 +217,10 @@ export interface TaskTable {
   /** What came of a step that asks: an opinion, the reply of a system, the conclusion of a meeting; a fact of the process. */
   answer: string | null;
   delay_cause: DelayCause | null;
+  /** When what the step waited for came; kept until the step is done. */
+  answered_at: Generated<Date | null>;
+  /** The transaction that wrote the row last; the database keeps it. */
+  changed: Generated<string>;
 }
 
 /** What an event tells besides who, when and where; never personal data of an applicant. */

@@ -45,6 +45,8 @@ export type NewTask = Omit<
   | 'request'
   | 'answer'
   | 'delay_cause'
+  | 'answered_at'
+  | 'changed'
 > & { id?: string; status?: 'WAITING'; request?: ConsultationRequest };
 const CHANGEABLE = [
   'status',
@@ -56,6 +58,7 @@ const CHANGEABLE = [
   'dossier_due_at',
   'answer',
   'delay_cause',
+  'answered_at',
 ] as const satisfies readonly (keyof TaskRow)[];
 export type TaskChange = Partial<Pick<TaskRow, (typeof CHANGEABLE)[number]>> & { task: TaskRow };
 export interface NewSlip {
@@ -108,6 +111,7 @@ export async function write(
     change.slips?.find(({ data }) => data.kind !== 'CONTROL_SLIP')?.id ?? null,
   );
   const reply = replyRow(context, receipt);
+  const { tasks = [] } = change;
   const opens = (change.opens ?? []).map((task) => ({ ...task, id: task.id ?? randomUUID() }));
   const outgoing = [
     ...(change.outgoing ?? []),
@@ -125,10 +129,13 @@ export async function write(
       from changed, jsonb_to_recordset(${JSON.stringify(eventRows(context, dossier, change))}::jsonb)
         as e(seq int, at timestamptz, kind text, actor_id uuid, actor_name text, unit_key text, from_state text, to_state text, data jsonb)
     ), moved as (
-      update task set status = t.status, account_id = t.account_id, done_at = t.done_at, done_by = t.done_by, note = t.note, due_at = t.due_at, dossier_due_at = t.dossier_due_at, answer = t.answer, delay_cause = t.delay_cause
-      from changed, jsonb_to_recordset(${JSON.stringify(taskRows(change))}::jsonb)
-        as t(id uuid, status text, account_id uuid, done_at timestamptz, done_by uuid, note text, due_at timestamptz, dossier_due_at timestamptz, answer text, delay_cause text)
+      update task set status = t.status, account_id = t.account_id, done_at = t.done_at, done_by = t.done_by, note = t.note, due_at = t.due_at, dossier_due_at = t.dossier_due_at, answer = t.answer, delay_cause = t.delay_cause, answered_at = t.answered_at
+      from changed, jsonb_to_recordset(${JSON.stringify(taskRows(context, change))}::jsonb)
+        as t(id uuid, status text, account_id uuid, done_at timestamptz, done_by uuid, note text, due_at timestamptz, dossier_due_at timestamptz, answer text, delay_cause text, answered_at timestamptz)
       where task.id = t.id
+    ), noted as (
+      update task set note = note from changed
+      where ${tasks.length === 0}::boolean and task.dossier_id = changed.id and task.done_at is null
     ), opened as (
       insert into task (id, dossier_id, step_index, step_key, name, name_en, kind, role, unit_key, account_id, status, opened_at, due_at, dossier_due_at, note, request)
       select t.id, changed.id, t.step_index, t.step_key, t.name, t.name_en, t.kind, t.role, t.unit_key, t.account_id, coalesce(t.status, 'OPEN'), ${context.now}::timestamptz, t.due_at, t.dossier_due_at, '', t.request
@@ -209,9 +216,10 @@ function eventRows(context: Context, dossier: DossierRow, { events }: Change): o
   });
 }
 
-function taskRows({ tasks = [] }: Change): object[] {
+function taskRows({ now }: Context, { tasks = [] }: Change): object[] {
   return tasks.map(({ task, ...change }) => {
-    const after = { ...task, ...change };
+    const came = task.status === 'WAITING' && change.status === 'OPEN';
+    const after = { ...task, ...(came ? { answered_at: now } : {}), ...change };
     return Object.fromEntries([
       ['id', task.id],
       ...CHANGEABLE.map((column) => [column, after[column]] as const),

@@ -1,8 +1,8 @@
 import { pageStyle } from './htmlStyle.ts';
 import type { Block, Column, HeadCell, Line, Run, Sheet } from './sheet.ts';
 
-/** A sheet as a standalone printable HTML page, used when the PDF printer cannot run. */
-export function pageOf(sheet: Sheet): string {
+/** Sheets on the same paper as one standalone printable HTML page; it needs no PDF printer. */
+export function pageOf(sheet: Sheet, ...more: readonly Sheet[]): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -12,7 +12,7 @@ export function pageOf(sheet: Sheet): string {
 <style>${pageStyle(sheet.paper)}</style>
 </head>
 <body>
-${sheet.copies.map((copy) => copyOf(sheet, copy)).join('\n')}
+${[sheet, ...more].flatMap((one) => one.copies.map((copy) => copyOf(one, copy))).join('\n')}
 </body>
 </html>
 `;

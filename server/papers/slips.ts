@@ -13,7 +13,7 @@ export async function renderSlip(data: SlipData): Promise<Buffer> {
   return press(composeSheet(data));
 }
 
-/** The same words as a page of its own that any browser prints on the same paper. Throws RangeError as above. */
-export function slipHtml(data: SlipData): string {
-  return pageOf(composeSheet(data));
+/** The same words, of one slip or of several of one kind, as a page that any browser prints on the same paper. Throws RangeError as above. */
+export function slipHtml(data: SlipData, ...more: readonly SlipData[]): string {
+  return pageOf(composeSheet(data), ...more.map(composeSheet));
 }

@@ -2,30 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { QUEUES, type Queue, type WorkRow } from '@motcua/contract/work';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../lang.ts';
-
-/** What narrows a list; kept in the address, so that a list can be sent to a colleague and "back" works. */
-export interface Filters {
-  q: string;
-  procedure: string;
-  /** Days from today until which the dossier is due; '' for any. */
-  due: '' | '0' | '3' | '7';
-}
-
-const DUE = ['', '0', '3', '7'] as const;
-
-export function filtersOf(params: URLSearchParams): Filters {
-  const due = params.get('due');
-  return {
-    q: params.get('q') ?? '',
-    procedure: params.get('procedure') ?? '',
-    due: DUE.find((value) => value === due) ?? '',
-  };
-}
-
-export const paramsOf = (filters: Filters): URLSearchParams =>
-  new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
-
-export const isFiltered = (filters: Filters): boolean => Object.values(filters).some((value) => value !== '');
+import { DUE, NO_FILTERS, isFiltered, type Filters } from '../../saved-lists.ts';
+import { useAccount } from '../../session.ts';
 
 export const queueOf = (text: string | undefined): Queue => QUEUES.find((queue) => queue === text) ?? 'MINE';
 
@@ -33,12 +11,15 @@ interface FilterBarProps {
   filters: Filters;
   rows: readonly WorkRow[];
   onChange: (filters: Filters) => void;
+  /** What else is done with the list. */
+  children: React.ReactNode;
 }
 
 const TYPING_PAUSE_MS = 300;
 
-export function FilterBar({ filters, rows, onChange }: FilterBarProps): React.ReactNode {
+export function FilterBar({ filters, rows, onChange, children }: FilterBarProps): React.ReactNode {
   const words = useWords();
+  const units = new Map(useAccount().posts.map(({ unit }) => [unit.key, unit.shortName]));
   const [text, setText] = useState(filters.q);
   const [kept, setKept] = useState(filters.q);
   if (kept !== filters.q) {
@@ -70,6 +51,17 @@ export function FilterBar({ filters, rows, onChange }: FilterBarProps): React.Re
           ...[...procedures].map(([value, label]) => ({ value, label })),
         ]}
       />
+      {units.size > 1 && (
+        <NativeSelect
+          label={words.work.byUnit}
+          value={filters.unit}
+          onChange={(event) => onChange({ ...filters, unit: event.currentTarget.value })}
+          data={[
+            { value: '', label: words.work.anyUnit },
+            ...[...units].map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      )}
       <NativeSelect
         label={words.list.byDue}
         value={filters.due}
@@ -85,10 +77,11 @@ export function FilterBar({ filters, rows, onChange }: FilterBarProps): React.Re
         ]}
       />
       {isFiltered(filters) && (
-        <Button variant="default" onClick={() => onChange({ q: '', procedure: '', due: '' })}>
+        <Button variant="default" onClick={() => onChange(NO_FILTERS)}>
           {words.list.clear}
         </Button>
       )}
+      {children}
     </search>
   );
 }

@@ -31,11 +31,11 @@ export const handOverDossiers: Act<'handOverDossiers'> = async (
   const all = await Promise.all([...new Set(dossierIds)].map((id) => getDossierForAct(context.db, id)));
   const from = givingUnit(context, all, kind);
   if (from === toUnit) throw new Refusal('INVALID_INPUT', 'Đơn vị nhận phải khác đơn vị giao.');
-  for (const loaded of all) {
-    assertReadable(context, loaded);
+  for (const loaded of all) assertReadable(context, loaded);
+  assertEach(all, (loaded) => {
     assertAllowed(loaded, 'handOverDossiers');
     assertNotUnderWay(loaded, kind);
-  }
+  });
   return inTransaction(context.db, async (tx) => {
     const symbol = kind === 'DOSSIER' ? 'PBG' : 'PBGKQ';
     const taken = await takeNumbers(tx, {
@@ -99,6 +99,33 @@ function givingUnit(context: Context, all: readonly Loaded[], kind: 'DOSSIER' | 
   if (from === undefined)
     throw new Refusal('FORBIDDEN', 'Chỉ bàn giao được hồ sơ đang ở đơn vị mình, mỗi lần từ một đơn vị.');
   return from;
+}
+
+/**
+ * What goes on one slip goes together or not at all; of several, all that cannot go are named at once.
+ *
+ * @throws {Refusal} of the first, with a line for each
+ */
+function assertEach(all: readonly Loaded[], check: (loaded: Loaded) => void): void {
+  const refused = all.flatMap((loaded) => {
+    try {
+      check(loaded);
+      return [];
+    } catch (error) {
+      if (error instanceof Refusal) return [{ loaded, error }];
+      throw error;
+    }
+  });
+  const [first] = refused;
+  if (first === undefined) return;
+  if (all.length === 1) throw first.error;
+  throw new Refusal(first.error.code, {
+    detail: 'Chưa hồ sơ nào được bàn giao. Bỏ chọn các hồ sơ nêu dưới đây rồi bàn giao lại.',
+    fields: refused.map(({ loaded: { dossier }, error }) => ({
+      field: `dossierIds.${dossier.id}`,
+      message: `${dossier.code ?? dossier.submission_code}: ${error.facts.detail}`,
+    })),
+  });
 }
 
 function assertNotUnderWay({ dossier }: Loaded, kind: 'DOSSIER' | 'RESULT'): void {

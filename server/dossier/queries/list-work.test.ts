@@ -1,4 +1,5 @@
 import { QUEUES } from '@motcua/contract/work';
+import { URGENCIES } from '@motcua/rules/work';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accepted, submitted } from '../../testing/dossier.ts';
 import { province, type Province } from '../../testing/province.ts';
@@ -28,10 +29,12 @@ describe('a queue', () => {
     }
   });
 
-  test('begins with what is due first, and pages go through it without gap or repetition', async () => {
+  test('begins with what presses most, and pages go through it without gap or repetition', async () => {
     const whole = await head().listWork({ queue: 'ALL' });
-    const dues = whole.items.map((row) => row.dueAt ?? '9999');
-    expect(dues).toEqual(dues.toSorted());
+    const levels = whole.items.map((row) => URGENCIES.indexOf(row.urgency));
+    expect(levels).toEqual(levels.toSorted((one, other) => one - other));
+    const places = whole.items.map((row) => row.place);
+    expect(places).toEqual(places.toSorted());
     expect(whole.items.length).toBeGreaterThanOrEqual(5);
 
     const paged: string[] = [];
@@ -69,7 +72,11 @@ describe('a filter', () => {
     const of = await head().listWork({ queue: 'ALL', procedure: first?.procedureCode ?? '' });
     expect(of.items.length).toBeGreaterThan(0);
     expect((await head().listWork({ queue: 'ALL', procedure: '9.999999' })).items).toEqual([]);
-    const dueBefore = items.at(-1)?.dueAt ?? '';
+    const dueBefore =
+      items
+        .map((row) => row.dueAt ?? '')
+        .toSorted()
+        .at(-1) ?? '';
     const earlier = await head().listWork({ queue: 'ALL', dueBefore });
     expect(earlier.items.every((row) => new Date(row.dueAt ?? 0) < new Date(dueBefore))).toBe(true);
   });

@@ -6,6 +6,8 @@ import type { Schema } from '../../platform/database.ts';
 export interface Desk {
   accountId: string;
   units: string[];
+  /** He also decides by an authority of his own, outside these units. */
+  held: boolean;
   now: Date;
   endOfToday: Date;
 }

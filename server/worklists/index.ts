@@ -1,0 +1,1 @@
+export { worklistActs } from './routes.ts';
