@@ -3,6 +3,7 @@ import { administrationOperations } from './administration.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { counterOperations } from './counter.ts';
 import { deadlinesOperations } from './deadlines.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
@@ -36,6 +37,7 @@ export const OPERATIONS = {
   ...processOperations,
   ...miningOperations,
   ...exchangeOperations,
+  ...counterOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;
