@@ -1,4 +1,5 @@
 import { actWords } from './en-acts.ts';
+import { counterWords } from './en-counter.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   ...procedureWords,
   ...processWords,
   ...miningWords,
+  ...counterWords,
   ...peopleWords,
   title: 'Desk',
   system: 'Một Cửa',
@@ -76,6 +78,7 @@ export const en: Words = {
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',
+    elsewhere: 'For elsewhere',
   },
   queues: {
     MINE: 'My work',

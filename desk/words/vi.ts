@@ -1,4 +1,5 @@
 import { actWords } from './vi-acts.ts';
+import { counterWords } from './vi-counter.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -18,6 +19,7 @@ export const vi = {
   ...procedureWords,
   ...processWords,
   ...miningWords,
+  ...counterWords,
   ...peopleWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
@@ -77,6 +79,7 @@ export const vi = {
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',
+    elsewhere: 'Phi địa giới',
   },
   queues: {
     MINE: 'Việc của tôi',

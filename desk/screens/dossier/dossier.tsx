@@ -20,6 +20,7 @@ import { ProcessMap } from './process-map.tsx';
 import { ResultPart, SupplementPart } from './result-part.tsx';
 import { Slips } from './slips.tsx';
 import { Timeline } from './timeline.tsx';
+import { VisitsPart } from './visits-part.tsx';
 
 /** CM02, QU03, QU07: everything about one dossier, and what may be done with it now. */
 export function Dossier(): React.ReactNode {
@@ -63,6 +64,7 @@ export function Dossier(): React.ReactNode {
         <div className="stack">
           <ProcessMap steps={data.process} />
           <Slips slips={data.slips} />
+          <VisitsPart dossierId={data.id} />
           <Timeline events={data.events} print={inside ? historyUrl(data.id) : undefined} />
         </div>
       </div>

@@ -54,7 +54,9 @@ test('what the decision does not open is refused as not listed', async () => {
       .where('id', '=', version.id)
       .execute();
   await set(false);
-  expect((await listed(KINH_BAC, LUC_NGAN, 'lai khai sinh')).refused).toMatchObject([{ reason: 'NOT_LISTED' }]);
+  expect((await listed(KINH_BAC, LUC_NGAN, 'lai khai sinh')).refused).toMatchObject([
+    { reason: 'NOT_LISTED' },
+  ]);
   await set(true);
 });
 

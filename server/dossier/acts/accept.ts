@@ -31,7 +31,7 @@ import type { Change } from '../write.ts';
  */
 export const acceptDossier: Act<'acceptDossier'> = async (
   context,
-  { dossierId, received, note, paper, arrived, receipt = false },
+  { dossierId, received, note, paper, arrived, receipt = false, sent = false },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertMay(context, 'acceptDossier', loaded);
@@ -78,6 +78,7 @@ export const acceptDossier: Act<'acceptDossier'> = async (
         next,
         paper,
         receipt,
+        sent,
         set: { ...pinned.set, authority },
       }),
     ),
@@ -88,7 +89,7 @@ async function writeAccepted(
   context: Context,
   tx: Tx,
   loaded: Loaded,
-  { at, terms, due, next, paper, receipt, set }: Acceptance,
+  { at, terms, due, next, paper, receipt, sent, set }: Acceptance,
 ) {
   const { dossier } = loaded;
   const office = officeOf(context, dossier);
@@ -137,6 +138,7 @@ async function writeAccepted(
       ...notice('TB02', dossier, {
         code: accepted.code,
         due: due === null ? null : isoInstant(calendar, due),
+        ...(sent && withReceipt ? { receipt: accepted.number } : {}),
       }),
     ],
   });
@@ -149,6 +151,7 @@ interface Acceptance {
   next: Advance;
   paper: { number: string } | undefined;
   receipt: boolean;
+  sent: boolean;
   set: Change['set'];
 }
 

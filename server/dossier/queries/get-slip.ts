@@ -9,7 +9,7 @@ import { controlSlipNow } from './control-slip.ts';
 import { partOfSlip } from './get-dossier.ts';
 
 /** A slip as PDF, or the same words as a printable page. The control slip is read from the log at the moment it is asked for. */
-export const getSlip: Act<'getSlip'> = async (context, { slipId, as }) => {
+export const getSlip: Act<'getSlip'> = async (context, { slipId, as, large = false }) => {
   const slip = await context.db.selectFrom('slip').selectAll().where('id', '=', slipId).executeTakeFirst();
   if (slip === undefined) throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const loaded = await getDossierForAct(context.db, slip.dossier_id);
@@ -25,11 +25,15 @@ export const getSlip: Act<'getSlip'> = async (context, { slipId, as }) => {
     return sentBytes({
       type: 'text/html; charset=utf-8',
       name: `${name}.html`,
-      bytes: Buffer.from(slipHtml(data)),
+      bytes: Buffer.from(slipHtml(data, large)),
     });
   const kept =
-    slip.kind === 'CONTROL_SLIP' || slip.pdf_sha256 === null
+    slip.kind === 'CONTROL_SLIP' || large || slip.pdf_sha256 === null
       ? null
       : await context.files.get(slip.pdf_sha256);
-  return sentBytes({ type: 'application/pdf', name: `${name}.pdf`, bytes: kept ?? (await renderSlip(data)) });
+  return sentBytes({
+    type: 'application/pdf',
+    name: `${name}.pdf`,
+    bytes: kept ?? (await renderSlip(data, large)),
+  });
 };
