@@ -3,7 +3,7 @@ import type { counterWords as vi } from './vi-counter.ts';
 export const counterWords: typeof vi = {
   counter: {
     scanLater: 'Close the open dialog, then scan the card again.',
-    unread: 'The scanner could not read these, type them from the card:',
+    unread: 'The scanner could not read these, type or compare them from the card:',
     compare: 'The letters were put together from keystrokes of the scanner: compare them with the card.',
     held: 'Held already',
     heldHint: 'What is held is not asked for again. This look is kept with its purpose.',
@@ -32,7 +32,7 @@ export const counterWords: typeof vi = {
     sayLimit: (limit) => `Time limit: ${limit}.`,
     askResult: (results) => `The result is ${results}: at the counter, electronically or by post?`,
     slip: 'Receipt',
-    slips: { PRINT: 'On paper', LARGE: 'In large letters (16 points)', SEND: 'Sent, not printed' },
+    slips: { PRINT: 'On paper', LARGE: 'In large letters', SEND: 'Sent' },
     sendNeedsPhone: 'Give a telephone number to send it.',
     acceptBy: {
       PRINT: 'Accept and print',

@@ -4,7 +4,7 @@ import type { VisitKind } from '@motcua/rules/dossier';
 export const counterWords = {
   counter: {
     scanLater: 'Đóng hộp thoại đang mở rồi quét lại thẻ.',
-    unread: 'Máy quét không đọc được, nhập theo thẻ:',
+    unread: 'Máy quét không đọc được, nhập hoặc đối chiếu theo thẻ:',
     compare: 'Chữ có dấu do máy quét gõ phím ghép lại: đối chiếu với thẻ.',
     held: 'Đã có trong hệ thống',
     heldHint: 'Không yêu cầu nộp lại giấy tờ đã có. Lượt xem này được ghi lại kèm mục đích.',
@@ -33,7 +33,7 @@ export const counterWords = {
     sayLimit: (limit: string) => `Thời hạn giải quyết: ${limit}.`,
     askResult: (results: string) => `Kết quả là ${results}: nhận tại quầy, bản điện tử hay qua bưu chính?`,
     slip: 'Giấy tiếp nhận',
-    slips: { PRINT: 'In giấy', LARGE: 'In chữ to (cỡ 16)', SEND: 'Gửi, không in' },
+    slips: { PRINT: 'In giấy', LARGE: 'In chữ to', SEND: 'Gửi' },
     sendNeedsPhone: 'Ghi số điện thoại để gửi.',
     acceptBy: {
       PRINT: 'Tiếp nhận và in phiếu',

@@ -90,6 +90,7 @@ test('no notice asks for a fact that would tell of a person', () => {
     'dueBefore',
     'intakeDue',
     'limit',
+    'receipt',
     'submissionCode',
     'unit',
   ]);

@@ -49,9 +49,9 @@ withPoppler('in large letters every upright slip says the same words on A4', asy
     const data = sampleSlip(kind, '2025');
     if (composeSheet(data).paper === 'a4-landscape') continue;
     expect(tokens(htmlText(slipHtml(data, true))), kind).toEqual(tokens(htmlText(slipHtml(data))));
-    expect(tokens(pdfText(await renderSlip(data, true))), kind).toEqual(
-      tokens(pdfText(await renderSlip(data))),
-    );
+    // a second page is numbered
+    const words = expect.arrayContaining(tokens(pdfText(await renderSlip(data))));
+    expect(tokens(pdfText(await renderSlip(data, true))), kind).toEqual(words);
   }
 });
 

@@ -18,14 +18,14 @@ export function SlipChoice({ value, phone, onChange }: SlipChoiceProps): React.R
       value={value}
       onChange={(way) => onChange(SLIP_WAYS.find((one) => one === way) ?? 'PRINT')}
     >
-      <div className="choices">
+      <div className="choices row">
         {SLIP_WAYS.map((way) => (
           <Radio
             key={way}
             value={way}
             label={counter.slips[way]}
             disabled={way === 'SEND' && !reached}
-            description={way === 'SEND' && !reached ? counter.sendNeedsPhone : undefined}
+            title={way === 'SEND' && !reached ? counter.sendNeedsPhone : undefined}
           />
         ))}
       </div>

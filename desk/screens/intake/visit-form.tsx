@@ -193,7 +193,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               change({ resultChannel: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })
             }
           >
-            <div className="choices">
+            <div className="choices row">
               {RESULT_CHANNELS.map((one) => (
                 <Radio key={one} value={one} label={intake.channels[one]} />
               ))}

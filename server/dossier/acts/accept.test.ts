@@ -139,6 +139,15 @@ describe('acceptance, 07/12/2026 in the two-level province', () => {
     );
   });
 
+  test('the next day the code begins again at 0001 and the book of the year goes on', async () => {
+    here.clock.set('2026-12-08T08:00:00+07:00');
+    const next = await accepted(here);
+    expect(next.code).toBe('H05.170.1-261208-0001');
+    const { slips } = await here.as('qu.minh').getDossier({ dossierId: next.dossierId });
+    expect(slips.map((slip) => slip.number)).toContain('03/GTN-TTPVHCC');
+    here.clock.set(TODAY);
+  });
+
   test('a receipt wanted sent is named in the notice; on paper it can be had in large letters', async () => {
     const draft = await counterDraft(here);
     const { slipId } = await here.as('qu.minh').acceptDossier({ dossierId: draft.dossierId, sent: true });
@@ -153,15 +162,6 @@ describe('acceptance, 07/12/2026 in the two-level province', () => {
     const page = new TextDecoder().decode(large as Uint8Array);
     expect(page).toContain('font:16pt');
     expect(page).toContain('GTN-TTPVHCC');
-  });
-
-  test('the next day the code begins again at 0001 and the book of the year goes on', async () => {
-    here.clock.set('2026-12-08T08:00:00+07:00');
-    const next = await accepted(here);
-    expect(next.code).toBe('H05.170.1-261208-0001');
-    const { slips } = await here.as('qu.minh').getDossier({ dossierId: next.dossierId });
-    expect(slips.map((slip) => slip.number)).toContain('03/GTN-TTPVHCC');
-    here.clock.set(TODAY);
   });
 });
 
