@@ -116,6 +116,8 @@ export const ProcedureView = Type.Object(
     components: Type.Array(Component),
     steps: Type.Array(Type.String()),
     requirements: Type.Array(Type.String()),
+    /** What the counter says and asks, written by the office; empty where nobody wrote it. */
+    script: Type.Array(Type.String()),
     results: Type.Array(Type.Object({ code: Nullable(Type.String()), name: Type.String() })),
     legalBasis: Type.Array(Type.String()),
     keywords: Type.Array(Type.String()),

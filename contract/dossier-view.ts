@@ -32,6 +32,8 @@ export const FileView = Type.Object({
   sha256: Type.String(),
   uploadedAt: Instant,
   uploadedBy: Type.String(),
+  /** Code of the dossier it was taken over from instead of being asked for again. */
+  takenFrom: Nullable(Type.String()),
 });
 export type FileView = Static<typeof FileView>;
 

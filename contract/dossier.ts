@@ -93,6 +93,8 @@ export const dossierOperations = {
       note: Type.Optional(Text(500)),
       /** Mẫu 01 also for a procedure settled the same day, where the applicant asks for it (NĐ 61/2018 Đ.17.4). */
       receipt: Type.Optional(Type.Boolean()),
+      /** The applicant wants the receipt sent: the notice of acceptance says its number and where to see it. */
+      sent: Type.Optional(Type.Boolean()),
       /** Brought by the post: the hand-over record is the moment of lawful submission (QĐ 45/2016/QĐ-TTg Đ.7). */
       arrived: Type.Optional(Type.Object({ at: Instant, record: Text(60, 1) })),
       /** Taken in on paper while the system was down, entered afterwards (NĐ 61/2018 Đ.39). */
@@ -225,7 +227,12 @@ export const dossierOperations = {
     tag: 'dossier',
     caller: 'SIGNED_IN',
     summary: 'A slip as PDF, or as a printable page when the printer path fails',
-    input: Type.Object({ slipId: Id, as: Type.Optional(OneOf(['pdf', 'html'] as const)) }),
+    input: Type.Object({
+      slipId: Id,
+      as: Type.Optional(OneOf(['pdf', 'html'] as const)),
+      /** In letters of 16 points, on A4. */
+      large: Type.Optional(Type.Boolean()),
+    }),
     output: Type.Any(),
     bytes: 'OUT',
   }),

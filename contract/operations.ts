@@ -3,6 +3,7 @@ import { administrationOperations } from './administration.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { counterOperations } from './counter.ts';
 import { deadlinesOperations } from './deadlines.ts';
 import { devicesOperations } from './devices.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
@@ -42,6 +43,7 @@ export const OPERATIONS = {
   ...miningOperations,
   ...exchangeOperations,
   ...devicesOperations,
+  ...counterOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -118,6 +118,14 @@ export const deliveriesOf = (dossierId: string) =>
     staleTime: 0,
   });
 
+/** How often the applicant came to a counter; below the dossier's key, for every act may be a visit. */
+export const visitsOf = (dossierId: string) =>
+  queryOptions({
+    queryKey: ['dossier', dossierId, 'visits'],
+    queryFn: ({ signal }) => client.listVisits({ dossierId }, { signal }),
+    staleTime: 0,
+  });
+
 /** Changes of the clock that wait in the caller's units. */
 export const proposals = queryOptions({
   queryKey: ['work', 'proposals'],

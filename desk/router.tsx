@@ -50,6 +50,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/risks/risks.tsx')).Risks }),
         },
         {
+          path: 'phi-dia-gioi',
+          lazy: async () => ({ Component: (await import('./screens/elsewhere/elsewhere.tsx')).Elsewhere }),
+        },
+        {
           path: 'ban-giao',
           lazy: async () => ({ Component: (await import('./screens/handovers/handovers.tsx')).Handovers }),
         },

@@ -1,4 +1,5 @@
-export const slipUrl = (slipId: string): string => `/api/v1/slips/${slipId}`;
+export const slipUrl = (slipId: string, large = false): string =>
+  `/api/v1/slips/${slipId}${large ? '?large=true' : ''}`;
 export const fileUrl = (fileId: string): string => `/api/v1/files/${fileId}`;
 export const handoverUrl = (handoverId: string): string => `/api/v1/handovers/${handoverId}/print`;
 export const historyUrl = (dossierId: string): string => `/api/v1/dossiers/${dossierId}/history`;
@@ -19,4 +20,5 @@ export function printPage(url: string): void {
   document.body.append(frame);
 }
 
-export const printSlip = (slipId: string): void => printPage(slipUrl(slipId));
+/** @param large in letters of 16 points */
+export const printSlip = (slipId: string, large = false): void => printPage(slipUrl(slipId, large));

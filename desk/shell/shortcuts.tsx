@@ -4,7 +4,7 @@ import { useWords } from '../lang.ts';
 /** The `?` overlay. */
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }): React.ReactNode {
   const words = useWords();
-  const { shortcuts } = words;
+  const { shortcuts, counter } = words;
   const rows: readonly (readonly [string, string])[] = [
     ['/', shortcuts.search],
     ['?', shortcuts.help],
@@ -16,6 +16,9 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
     ['Space', words.work.shortcutSelect],
     ['A, P', words.work.shortcutAct],
     ['Ctrl + Enter', shortcuts.primary],
+    ['Alt + Q', counter.keys.all],
+    ['Alt + G', counter.keys.held],
+    ['▥', counter.keys.scan],
     ['Alt + N', shortcuts.nextPerson],
     ['Esc', shortcuts.close],
   ];

@@ -1,5 +1,6 @@
 import { actWords } from './en-acts.ts';
 import { deviceWords } from './en-devices.ts';
+import { counterWords } from './en-counter.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   ...procedureWords,
   ...processWords,
   ...miningWords,
+  ...counterWords,
   ...peopleWords,
   ...workspaceWords,
   ...deviceWords,
@@ -83,6 +85,7 @@ export const en: Words = {
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',
+    elsewhere: 'For elsewhere',
   },
   queues: {
     MINE: 'My work',

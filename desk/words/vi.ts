@@ -1,5 +1,6 @@
 import { actWords } from './vi-acts.ts';
 import { deviceWords } from './vi-devices.ts';
+import { counterWords } from './vi-counter.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -21,6 +22,7 @@ export const vi = {
   ...procedureWords,
   ...processWords,
   ...miningWords,
+  ...counterWords,
   ...peopleWords,
   ...workspaceWords,
   ...deviceWords,
@@ -84,6 +86,7 @@ export const vi = {
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',
+    elsewhere: 'Phi địa giới',
   },
   queues: {
     MINE: 'Việc của tôi',

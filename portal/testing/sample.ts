@@ -170,6 +170,7 @@ export const PROCEDURE: ProcedureView = {
     },
   ],
   steps: ['Chuẩn bị giấy tờ.', 'Nộp hồ sơ.', 'Nhận kết quả.'],
+  script: [],
   requirements: ['Ngành nghề không bị cấm.'],
   results: [{ code: null, name: 'Giấy chứng nhận đăng ký hộ kinh doanh' }],
   legalBasis: ['118/2025/NĐ-CP'],
@@ -356,4 +357,5 @@ export const fileOf = (component: string | null, name = 'hop-dong.pdf'): Dossier
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   uploadedAt: '2026-12-05T20:05:00+07:00',
   uploadedBy: 'Vũ Thị Lan',
+  takenFrom: null,
 });

@@ -44,5 +44,6 @@ export const EVENT_KINDS = [
   'CLOSED_INCOMPLETE',
   'ARCHIVED',
   'PROCESS_CHANGED',
+  'PAPER_TAKEN_OVER',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

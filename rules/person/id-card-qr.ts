@@ -55,7 +55,7 @@ export function readIdCardQr(
 }
 
 /** `15061990` → `1990-06-15`; undefined when that day does not exist. */
-function compactDate(text: string): LocalDate | undefined {
+export function compactDate(text: string): LocalDate | undefined {
   const [, day, month, year] = /^(\d{2})(\d{2})(\d{4})$/.exec(text) ?? [];
   const date = `${year}-${month}-${day}`;
   return isLocalDate(date) ? date : undefined;

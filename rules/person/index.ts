@@ -5,6 +5,8 @@ export { checkEmail, checkPhone } from './contact.ts';
 export type { Phone } from './contact.ts';
 export { readIdCardQr } from './id-card-qr.ts';
 export type { IdCard } from './id-card-qr.ts';
+export { ID_CARD_BEGINS, readIdCardScan } from './id-card-scan.ts';
+export type { IdCardScan, UnreadField } from './id-card-scan.ts';
 export { checkOldIdentityCard } from './old-identity-card.ts';
 export { personProblems } from './problem.ts';
 export type { Checked, Gender, PersonProblem, PersonProblemCode } from './problem.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '../platform/context.ts';
 
 const HOUR = 3_600_000;
@@ -15,6 +16,16 @@ export const noteAccess = (context: Context, dossierId: string): Promise<void> =
 /** The same of a list that shows people's names beyond the units of who asks: one row with its filter, once an hour. */
 export const noteListAccess = (context: Context, detail: ListDetail): Promise<void> =>
   keep(context, { dossier_id: null, detail: JSON.stringify(detail) });
+
+/**
+ * The same of what is held of a person: who looked, for which purpose, once an hour. The person stands in it as a hash of his
+ * number, so that the log is not one more list of numbers, and he who has the number finds every look at it.
+ */
+export const notePersonAccess = (context: Context, idNumber: string, purpose: ListDetail): Promise<void> =>
+  noteListAccess(context, {
+    ...purpose,
+    person: createHash('sha256').update(`person ${idNumber}`).digest('hex'),
+  });
 
 async function keep(
   { db, caller, now, request }: Context,

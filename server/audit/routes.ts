@@ -7,6 +7,7 @@ import { listAttempts } from './queries/list-attempts.ts';
 import { listContradictions } from './queries/list-contradictions.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLedger } from './queries/list-ledger.ts';
+import { visitStatistics } from './queries/visit-statistics.ts';
 
 export const auditActs = {
   objectTo,
@@ -19,4 +20,5 @@ export const auditActs = {
   listFindings,
   answerFinding,
   closeFinding,
+  visitStatistics,
 };

@@ -1,5 +1,6 @@
 import { getForm } from './queries/get-form.ts';
 import { getProcedure } from './queries/get-procedure.ts';
+import { listEligible } from './queries/list-eligible.ts';
 import { listLifeEvents } from './queries/list-life-events.ts';
 import { listReceivingUnits } from './queries/list-receiving-units.ts';
 import { previewDue } from './queries/preview-due.ts';
@@ -11,5 +12,6 @@ export const catalogueActs = {
   getForm,
   previewDue,
   listReceivingUnits,
+  listEligible,
   listLifeEvents,
 };

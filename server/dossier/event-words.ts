@@ -237,6 +237,10 @@ const WORDS = {
         data.note,
       ),
   },
+  PAPER_TAKEN_OVER: {
+    vi: (data) => `Dùng lại giấy tờ đã có từ hồ sơ ${data.code ?? ''}: ${data.note ?? ''}`,
+    en: (data) => `A paper held already is used again, from dossier ${data.code ?? ''}: ${data.note ?? ''}`,
+  },
   CONTACTED: {
     vi: (data) =>
       plus(data.cause === 'PHONE' ? 'Gọi điện cho người nộp' : 'Trao đổi với người nộp', data.note),

@@ -3,7 +3,10 @@ import { isoInstant, type Calendar } from '@motcua/rules/calendar';
 import type { Selectable } from 'kysely';
 import type { Schema } from '../platform/database.ts';
 
-export const fileView = (calendar: Calendar, row: Selectable<Schema['dossier_file']>): FileView => ({
+type Kept = Omit<Selectable<Schema['dossier_file']>, 'taken_from'>;
+
+/** @param takenFrom code of the dossier it was taken over from */
+export const fileView = (calendar: Calendar, row: Kept, takenFrom: string | null = null): FileView => ({
   id: row.id,
   component: row.component,
   name: row.name,
@@ -12,4 +15,5 @@ export const fileView = (calendar: Calendar, row: Selectable<Schema['dossier_fil
   sha256: row.sha256,
   uploadedAt: isoInstant(calendar, row.uploaded_at),
   uploadedBy: row.uploaded_by_name,
+  takenFrom,
 });

@@ -18,7 +18,7 @@ interface Original {
 }
 
 /** A number is the same however it is spaced and written. */
-const numberOf = (said: string): string => said.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+export const numberOf = (said: string): string => said.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
 const originalsOf = ({ dossier, procedure }: Loaded): Original[] =>
   procedure.components.flatMap(({ name, collected }) => {

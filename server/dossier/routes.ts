@@ -30,6 +30,7 @@ import { stopDossier } from './acts/stop.ts';
 import { submitDossier } from './acts/submit.ts';
 import { supplyDocuments } from './acts/supply.ts';
 import { suspendForObligation } from './acts/suspend-for-obligation.ts';
+import { takePaper } from './acts/take-paper.ts';
 import { updateDraft } from './acts/update-draft.ts';
 import { uploadFile } from './acts/upload-file.ts';
 import { uploadPart } from './acts/upload-part.ts';
@@ -43,6 +44,7 @@ import { checkSupplement } from './queries/check-supplement.ts';
 import { explainDue } from './queries/explain-due.ts';
 import { findApplicant } from './queries/find-applicant.ts';
 import { findWorkSlips } from './queries/find-work-slips.ts';
+import { findEarlier } from './queries/find-earlier.ts';
 import { getDossier } from './queries/get-dossier.ts';
 import { getFile } from './queries/get-file.ts';
 import { getRegister } from './queries/get-register.ts';
@@ -56,6 +58,7 @@ import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
 import { listProposals } from './queries/list-proposals.ts';
 import { listTakers } from './queries/list-takers.ts';
+import { listVisits } from './queries/list-visits.ts';
 import { listWork } from './queries/list-work.ts';
 import { printHandover } from './queries/print-handover.ts';
 import { printHistory } from './queries/print-history.ts';
@@ -117,6 +120,9 @@ export const dossierActs = {
   explainDue,
   getSlip,
   findApplicant,
+  findEarlier,
+  takePaper,
+  listVisits,
   uploadFile,
   uploadPart,
   getUpload,

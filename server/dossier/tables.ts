@@ -10,6 +10,7 @@ import type {
   EventKind,
   ResultChannel,
   SubmitterRole,
+  VisitKind,
 } from '@motcua/rules/dossier';
 import type { StepKind } from '@motcua/rules/process';
 import type { Regime } from '@motcua/rules/regime';
@@ -255,6 +256,16 @@ export interface EventData {
   doneAt?: string;
 }
 
+/** A contact of the applicant with a counter, read from the events. */
+interface VisitRow {
+  dossier_id: string;
+  seq: number;
+  at: Date;
+  unit_key: string;
+  actor_name: string;
+  kind: VisitKind;
+}
+
 declare module '../platform/database.ts' {
   interface Schema {
     dossier: DossierTable;
@@ -283,7 +294,11 @@ declare module '../platform/database.ts' {
       uploaded_by_name: string;
       uploaded_at: Date;
       removed_at: Date | null;
+      /** The dossier whose paper it is, taken over instead of asked for again. */
+      taken_from: Generated<string | null>;
     };
+    visit: VisitRow;
+    attempt: { dossier_id: string; attempt_id: string };
     upload: {
       id: string;
       dossier_id: string;

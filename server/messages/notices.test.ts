@@ -32,6 +32,14 @@ test('instants are worded in the time of the province', () => {
   expect(noticeText('TB03', 'vi', FACTS, PLACE)).toContain('trước 17 giờ 00 phút, ngày 28/12/2026; quá hạn');
 });
 
+test('a receipt that was wanted sent is named with its number', () => {
+  const text = noticeText('TB02', 'vi', { ...FACTS, receipt: '01/GTN-TTPVHCC' }, PLACE);
+  expect(text).toBe(
+    'Hồ sơ H05.170.1-261207-0001 đã được tiếp nhận. Hẹn trả kết quả: 17 giờ 00 phút, ngày 10/12/2026. Giấy tiếp nhận số 01/GTN-TTPVHCC: xem trên Cổng.',
+  );
+  expect(text.length).toBeLessThanOrEqual(160);
+});
+
 test('a changed calendar is told with the old and the new date', () => {
   const text = noticeText('TB19', 'vi', FACTS, PLACE);
   expect(text).toBe(
@@ -82,6 +90,7 @@ test('no notice asks for a fact that would tell of a person', () => {
     'dueBefore',
     'intakeDue',
     'limit',
+    'receipt',
     'submissionCode',
     'unit',
   ]);

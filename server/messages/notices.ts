@@ -23,8 +23,8 @@ export const NOTICES = {
     mayBeLost: true,
   },
   TB02: {
-    vi: 'Hồ sơ {code} đã được tiếp nhận. Hẹn trả kết quả: {due}.',
-    en: 'Dossier {code} has been accepted. Result due: {due}.',
+    vi: 'Hồ sơ {code} đã được tiếp nhận. Hẹn trả kết quả: {due}.[ Giấy tiếp nhận số {receipt}: xem trên Cổng.]',
+    en: 'Dossier {code} has been accepted. Result due: {due}.[ Receipt {receipt}: see the portal.]',
     mayBeLost: true,
   },
   TB03: {

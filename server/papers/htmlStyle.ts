@@ -14,6 +14,13 @@ const PAPERS: Record<
     body: '10.4pt',
     qr: '26mm',
   },
+  'a4-large': {
+    size: 'A4 portrait',
+    width: '180mm',
+    margin: '12mm 12mm 12mm 18mm',
+    body: '16pt',
+    qr: '26mm',
+  },
 };
 
 /** Print rules of the HTML slip: black on white, the paper's own size, tables that repeat their heading. */
@@ -56,6 +63,7 @@ th{vertical-align:middle}
 tr{break-inside:avoid}
 td p{margin:0}
 tr:not(:has(td+td>p))>td.center:first-child{height:7mm}
+${paper === 'a4-large' ? 'table,.foot,.recipients{font-size:1em}' : ''}
 @media print{.slip{width:auto;padding-right:.3mm}}
 .signatures{break-inside:avoid;padding-top:.6em;text-align:center}
 .signatures p{margin:0}

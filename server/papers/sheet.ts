@@ -40,7 +40,8 @@ export interface Signature {
  * so that neither can say what the other does not.
  */
 export interface Sheet {
-  paper: 'a5' | 'a4' | 'a4-landscape';
+  /** `a4-large` is any upright slip in letters of 16 points, for who reads with difficulty. */
+  paper: 'a5' | 'a4' | 'a4-landscape' | 'a4-large';
   /** A `form` to fill in, or a `document` in the manner of NĐ 30/2020 Phụ lục I: indented paragraphs, a line under the trích yếu. */
   manner: 'form' | 'document';
   /** The name of the slip, broken into lines as it stands on the paper. */

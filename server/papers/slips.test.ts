@@ -44,6 +44,17 @@ withPoppler.each(CASES)(
   },
 );
 
+withPoppler('in large letters every upright slip says the same words on A4', async () => {
+  for (const kind of KINDS) {
+    const data = sampleSlip(kind, '2025');
+    if (composeSheet(data).paper === 'a4-landscape') continue;
+    expect(tokens(htmlText(slipHtml(data, true))), kind).toEqual(tokens(htmlText(slipHtml(data))));
+    // a second page is numbered
+    const words = expect.arrayContaining(tokens(pdfText(await renderSlip(data))));
+    expect(tokens(pdfText(await renderSlip(data, true))), kind).toEqual(words);
+  }
+});
+
 withPoppler.each(KINDS)('%s: an empty slip prints the same empty form in PDF and HTML', async (kind) => {
   const header = { governingUnit: 'Ủy ban nhân dân xã Mường Lý', date: '2026-11-22' };
   const data: SlipData = { kind, regime: '2025', header, qrUrl: 'https://tinh.example/tra-cuu' };

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { deskOf } from './officer.ts';
+import { assertReadable } from './usable.ts';
 
 test('a person at the counter is known by her number, and leaves with a receipt; all by keyboard (J8)', async ({
   browser,
@@ -43,4 +44,18 @@ test('a wrong number is told at once, with the cure', async ({ browser }) => {
   await counter.keyboard.type('12345');
   await counter.keyboard.press('Enter');
   await expect(counter.getByRole('main')).toContainText('12 chữ số');
+});
+
+test('J6-A5 the counter sees which procedures of another commune it may receive, and why not the others', async ({
+  browser,
+}) => {
+  const counter = await deskOf(browser, 'qu.minh');
+  await counter.goto('/desk/phi-dia-gioi');
+  await counter.getByRole('combobox', { name: 'Cơ quan giải quyết' }).fill('xa luc ngan');
+  await counter.getByRole('option', { name: /xã Lục Ngạn/ }).click();
+  await expect(counter.getByRole('region', { name: /^✓ Nhận được/ })).toContainText('Đăng ký lại khai sinh');
+  await expect(counter.getByRole('region', { name: /^▲ Không nhận được/ })).toContainText(
+    'chưa nêu căn cứ xác định',
+  );
+  await assertReadable(counter);
 });

@@ -24,6 +24,7 @@ import { Readers } from './readers.tsx';
 import { ResultPart, SupplementPart } from './result-part.tsx';
 import { Slips } from './slips.tsx';
 import { Timeline } from './timeline.tsx';
+import { VisitsPart } from './visits-part.tsx';
 
 /** CM02, QU03, QU07: everything about one dossier, and what may be done with it now. */
 export function Dossier(): React.ReactNode {
@@ -71,6 +72,7 @@ export function Dossier(): React.ReactNode {
           <ProcessMap steps={data.process} />
           {inside && <Notes dossierId={data.id} />}
           <Slips slips={data.slips} />
+          <VisitsPart dossierId={data.id} />
           <Timeline events={data.events} print={inside ? historyUrl(data.id) : undefined} />
         </div>
       </div>

@@ -55,6 +55,7 @@ interface FilesProps {
 
 function Files({ files, onView }: FilesProps): React.ReactNode {
   const lang = useLang();
+  const { counter } = useWords();
   if (files.length === 0) return null;
   return (
     <ul className="files">
@@ -63,7 +64,10 @@ function Files({ files, onView }: FilesProps): React.ReactNode {
           <button type="button" className="link" onClick={() => onView(file)}>
             {file.name}
           </button>{' '}
-          <span className="soft">{sizeText(file.size, lang)}</span>
+          <span className="soft">
+            {sizeText(file.size, lang)}
+            {file.takenFrom !== null && ` · ${counter.taken} ${file.takenFrom}`}
+          </span>
         </li>
       ))}
     </ul>

@@ -7,24 +7,32 @@ import { useAltKey, useFirstFocus } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { codeOf } from '../../acts/dialog.tsx';
 import { printSlip, slipUrl } from '../../parts/print.ts';
+import type { SlipWay } from './visit.ts';
 
 interface AcceptedProps {
   receipt: DossierReceipt;
   procedureName: string;
   applicantName: string;
+  slip: SlipWay;
   onNext: () => void;
 }
 
 /** What was done for this person: code, date, slip; one key to the next. */
-export function Accepted({ receipt, procedureName, applicantName, onNext }: AcceptedProps): React.ReactNode {
+export function Accepted({
+  receipt,
+  procedureName,
+  applicantName,
+  slip,
+  onNext,
+}: AcceptedProps): React.ReactNode {
   const words = useWords();
-  const { intake } = words;
+  const { intake, counter } = words;
   const navigate = useNavigate();
   const { slipId } = receipt;
   const first = useFirstFocus<HTMLButtonElement>();
   useEffect(() => {
-    if (slipId !== null) printSlip(slipId);
-  }, [slipId]);
+    if (slipId !== null && slip !== 'SEND') printSlip(slipId, slip === 'LARGE');
+  }, [slipId, slip]);
   useAltKey('n', onNext);
   return (
     <section className="screen accepted" aria-labelledby="accepted-title">
@@ -44,6 +52,7 @@ export function Accepted({ receipt, procedureName, applicantName, onNext }: Acce
         <dt>{intake.procedure}</dt>
         <dd>{procedureName}</dd>
       </dl>
+      {slip === 'SEND' && slipId !== null && <p className="soft">{counter.sent}</p>}
       <div className="row">
         <Button ref={first} onClick={onNext} rightSection={<kbd>Alt N</kbd>}>
           {intake.next}
@@ -52,6 +61,9 @@ export function Accepted({ receipt, procedureName, applicantName, onNext }: Acce
           <>
             <Button variant="default" onClick={() => printSlip(slipId)}>
               {intake.printAgain}
+            </Button>
+            <Button variant="default" onClick={() => printSlip(slipId, true)}>
+              {counter.printLarge}
             </Button>
             <Button variant="default" component="a" href={slipUrl(slipId)} target="_blank" rel="noopener">
               {intake.openSlip}

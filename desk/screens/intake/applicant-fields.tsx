@@ -1,13 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { readIdCardQr } from '@motcua/rules/person';
-import { formatDate } from '@motcua/rules/text';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { client, noteEndOfSession } from '../../client.ts';
+import type { IdCardScan } from '@motcua/rules/person';
 import { useFirstFocus } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
-import { tellFailure } from '../../notices.ts';
-import { numberProblem, typedOf, type TypedApplicant, type Visit } from './visit.ts';
+import { usePerson } from './use-person.ts';
+import type { TypedApplicant, Visit } from './visit.ts';
 
 interface ApplicantFieldsProps {
   visit: Visit;
@@ -15,7 +11,6 @@ interface ApplicantFieldsProps {
   onFound: () => void;
 }
 
-type Met = 'known' | 'unknown' | 'scanned';
 const ROLES = ['SELF', 'AUTHORISED', 'ASSISTED', 'POSTAL'] as const;
 
 /** The person at the counter, by number, by card, or typed. */
@@ -25,39 +20,12 @@ export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsPro
   const { intake } = words;
   const { applicant } = visit;
   const first = useFirstFocus<HTMLInputElement>();
-  const [met, setMet] = useState<Met>();
-  const [asked, setAsked] = useState(false);
   const set = (part: Partial<TypedApplicant>): void => onChange({ applicant: { ...applicant, ...part } });
-  const find = useMutation({
-    mutationFn: (idNumber: string) => client.findApplicant({ idNumber }),
-    onSuccess: ({ applicant: found }) => {
-      setMet(found === null ? 'unknown' : 'known');
-      if (found === null) return;
-      onChange({ applicant: typedOf(found) });
-      onFound();
-    },
-    onError: (error) => {
-      if (!noteEndOfSession(error)) tellFailure(error);
-    },
-  });
-  const problem = asked ? numberProblem(applicant) : undefined;
-  const onNumber = (): void => {
-    const card = readIdCardQr(applicant.idNumber, { allowDemo: true });
-    setAsked(true);
-    if (card.ok) {
-      const { citizenId, fullName, birthDate, gender, residence } = card.value;
-      setMet('scanned');
-      set({
-        kind: 'PERSON',
-        idNumber: citizenId,
-        fullName,
-        birthDate: formatDate(birthDate),
-        gender,
-        address: residence,
-      });
-      onFound();
-    } else if (numberProblem(applicant) === undefined) find.mutate(applicant.idNumber);
-  };
+  const { met, card, problem, pending, find, forget } = usePerson(
+    applicant,
+    (found) => onChange({ applicant: found }),
+    onFound,
+  );
   return (
     <fieldset className="block">
       <legend>1. {intake.person}</legend>
@@ -71,20 +39,21 @@ export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsPro
           error={problem?.[lang]}
           value={applicant.idNumber}
           onChange={(event) => {
-            setMet(undefined);
+            forget();
             set({ idNumber: event.currentTarget.value });
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
-            onNumber();
+            find();
           }}
         />
-        <Button variant="default" loading={find.isPending} onClick={onNumber}>
+        <Button variant="default" loading={pending} onClick={find}>
           {intake.find}
         </Button>
       </div>
       <output className="soft">{met !== undefined && intake[met]}</output>
+      {card !== undefined && <CardLeft card={card} />}
       <div className="four">
         <NativeSelect
           label={intake.kind}
@@ -166,5 +135,20 @@ export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsPro
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** What the scanner could not read of the card, and what has to be compared with it. */
+function CardLeft({ card }: { card: IdCardScan }): React.ReactNode {
+  const { counter, intake } = useWords();
+  if (card.unread.length === 0 && !card.compare) return null;
+  const fields = { fullName: intake.fullName, birthDate: intake.birthDate, residence: intake.address };
+  return (
+    <p className="hint wait" role="alert">
+      ◐{' '}
+      {card.unread.length > 0 &&
+        `${counter.unread} ${card.unread.map((field) => fields[field]).join(', ')}. `}
+      {card.compare && counter.compare}
+    </p>
   );
 }

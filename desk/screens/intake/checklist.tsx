@@ -1,23 +1,35 @@
 import { Button } from '@mantine/core';
 import type { Component } from '@motcua/contract/catalogue';
+import { useAltKey } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { asRequired, countOf, missingPapers, type Count, type Counts } from './counts.ts';
+import type { Taken } from './earlier.ts';
 
 interface ChecklistProps {
   components: readonly Component[];
   counts: Counts;
+  /** Papers used again, by component; absent in a dialog, which has no keys of its own. */
+  taken?: Taken;
   onChange: (counts: Counts) => void;
 }
 
 const KINDS = ['originals', 'certified', 'copies'] as const;
 
 /** Papers handed in, counted by kind; what was asked for stands beside each name. */
-export function Checklist({ components, counts, onChange }: ChecklistProps): React.ReactNode {
+export function Checklist({ components, counts, taken, onChange }: ChecklistProps): React.ReactNode {
   const words = useWords();
-  const { intake } = words;
+  const { intake, counter } = words;
   const missing = missingPapers(components, counts);
   const set = (code: string, part: Partial<Count>): void =>
     onChange({ ...counts, [code]: { ...countOf(counts, code), ...part } });
+  const all = (): void =>
+    onChange(
+      asRequired(
+        components.filter(({ code }) => taken?.[code] === undefined),
+        counts,
+      ),
+    );
+  useAltKey('q', all);
   return (
     <div>
       <table className="checklist">
@@ -39,6 +51,11 @@ export function Checklist({ components, counts, onChange }: ChecklistProps): Rea
               <th scope="row">
                 {component.name}
                 <Need component={component} lacking={missing.includes(component)} />
+                {taken?.[component.code] !== undefined && (
+                  <span className="need ok">
+                    ✓ {counter.using}, {counter.taken} {taken[component.code]?.source.dossierCode}
+                  </span>
+                )}
               </th>
               {KINDS.map((kind) => (
                 <td key={kind}>
@@ -67,7 +84,12 @@ export function Checklist({ components, counts, onChange }: ChecklistProps): Rea
           ))}
         </tbody>
       </table>
-      <Button variant="default" size="xs" onClick={() => onChange(asRequired(components, counts))}>
+      <Button
+        variant="default"
+        size="xs"
+        rightSection={taken !== undefined && <kbd>Alt Q</kbd>}
+        onClick={all}
+      >
         ✓ {intake.asRequired}
       </Button>
     </div>

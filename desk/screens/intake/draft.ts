@@ -1,4 +1,5 @@
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import type { EarlierPaper } from '@motcua/contract/counter';
 import { useRef } from 'react';
 import { client } from '../../client.ts';
 import { asReceived } from './counts.ts';
@@ -9,6 +10,8 @@ interface Kept {
   basis: string;
   createKey: string;
   dossierId: string | undefined;
+  /** Papers taken over, each with the key of its request; true once it is done. */
+  papers: Map<EarlierPaper, { key: string; done: boolean }>;
 }
 
 /**
@@ -29,11 +32,13 @@ export function useVisitDraft(): {
       visit.submitterRole,
       visit.submitterName,
       applicantOf(visit.applicant),
+      visit.taken,
     ]);
     if (kept.current?.basis !== basis)
-      kept.current = { basis, createKey: crypto.randomUUID(), dossierId: undefined };
+      kept.current = { basis, createKey: crypto.randomUUID(), dossierId: undefined, papers: new Map() };
     const draft = kept.current;
     draft.dossierId ??= (await create(visit, unit, decides, draft.createKey)).dossierId;
+    await takePapers(draft, draft.dossierId, Object.values(visit.taken));
     return client.updateDraft({
       dossierId: draft.dossierId,
       answers: visit.answers,
@@ -42,6 +47,25 @@ export function useVisitDraft(): {
     });
   };
   return { save, forget: () => (kept.current = undefined) };
+}
+
+/** Each once, however often it is tried. */
+async function takePapers(
+  { papers }: Pick<Kept, 'papers'>,
+  dossierId: string,
+  taken: readonly EarlierPaper[],
+): Promise<void> {
+  for (const paper of taken) {
+    const request = papers.get(paper) ?? { key: crypto.randomUUID(), done: false };
+    papers.set(paper, request);
+    if (request.done) continue;
+    const { component, fromDossier, fromComponent } = paper;
+    await client.takePaper(
+      { dossierId, component, fromDossier, ...(fromComponent === null ? {} : { fromComponent }) },
+      { idempotencyKey: request.key },
+    );
+    request.done = true;
+  }
 }
 
 const create = (

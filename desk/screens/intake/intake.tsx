@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import { useSearchParams } from 'react-router';
 import { Accepted } from './accepted.tsx';
 import { NEW_VISIT, type Visit } from './visit.ts';
 import { VisitForm } from './visit-form.tsx';
@@ -13,6 +14,8 @@ interface Served {
 /** QU02: one person at the counter in one screen, then the next. */
 export function Intake(): React.ReactNode {
   const [person, setPerson] = useState(1);
+  // a procedure found elsewhere in the desk, for the first person only
+  const begun = useSearchParams()[0].get('thu-tuc');
   const [served, setServed] = useState<Served>();
   const next = (): void => {
     setServed(undefined);
@@ -24,13 +27,14 @@ export function Intake(): React.ReactNode {
         receipt={served.receipt}
         procedureName={served.procedureName}
         applicantName={served.visit.applicant.fullName}
+        slip={served.visit.slip}
         onNext={next}
       />
     );
   return (
     <VisitForm
       key={person}
-      start={NEW_VISIT}
+      start={person === 1 && begun !== null ? { ...NEW_VISIT, procedureCode: begun } : NEW_VISIT}
       onAccepted={(receipt, procedureName, visit) => setServed({ receipt, procedureName, visit })}
       onNext={next}
     />

@@ -11,7 +11,7 @@ interface ProcedureSearchProps {
   onChoose: (code: string) => void;
 }
 
-const TYPING_PAUSE_MS = 150;
+const TYPING_PAUSE_MS = 80;
 /** What fits below the field without scrolling. */
 const SHOWN = 6;
 

@@ -18,9 +18,13 @@ import { ApplicantFields } from './applicant-fields.tsx';
 import { Checklist } from './checklist.tsx';
 import { asReceived, countOf, missingPapers, papersOf } from './counts.ts';
 import { useVisitDraft } from './draft.ts';
+import { EarlierPart } from './earlier.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
+import { Script } from './script.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { SlipChoice } from './slip-choice.tsx';
+import { useEarlier } from './use-earlier.ts';
 import { useProcedure } from './use-procedure.ts';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
@@ -50,6 +54,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     answers: form === undefined ? typed.answers : prefilled(form, typed.answers, knownOf(typed.applicant)),
     counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
   };
+  const earlier = useEarlier(visit, place?.intakeUnit.key);
   const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
   const missing = missingPapers(papers, visit.counts).map((paper) => paper.code);
   const lacks = lacking(visit, place !== undefined, procedure?.cases.length ?? 0);
@@ -83,7 +88,12 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     if (!ready() || missing.length > 0) return;
     const dossierId = await save().catch(() => undefined);
     if (dossierId !== undefined)
-      accept.mutate({ dossierId, received: asReceived(visit.counts), receipt: asked.receipt });
+      accept.mutate({
+        dossierId,
+        received: asReceived(visit.counts),
+        receipt: asked.receipt,
+        sent: visit.slip === 'SEND',
+      });
   };
   usePrimaryKey('SCREEN', () => void submit());
   return (
@@ -96,13 +106,21 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
       <h1 id="intake-title">{intake.title}</h1>
       <div className="intake-columns">
         <div className="stack">
-          <ApplicantFields visit={visit} onChange={change} onFound={() => search.current?.focus()} />
+          <ApplicantFields
+            visit={visit}
+            onChange={(part) =>
+              change(part.applicant?.idNumber === visit.applicant.idNumber ? part : { taken: {}, ...part })
+            }
+            onFound={() => search.current?.focus()}
+          />
           <fieldset className="block">
             <legend>2. {intake.procedure}</legend>
             <ProcedureSearch
               input={search}
               chosen={procedure}
-              onChoose={(procedureCode) => change({ procedureCode, case: '', counts: {}, answers: {} })}
+              onChoose={(procedureCode) =>
+                change({ procedureCode, case: '', counts: {}, taken: {}, answers: {} })
+              }
             />
             {procedure !== undefined && procedure.cases.length > 0 && (
               <NativeSelect
@@ -137,12 +155,15 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               </p>
             )}
           </fieldset>
+          {procedure !== undefined && <Script procedure={procedure} papers={papers} />}
+          <EarlierPart visit={visit} components={papers} {...earlier} onChange={change} />
           {procedure !== undefined && (
             <fieldset className="block">
               <legend>3. {intake.checklist}</legend>
               <Checklist
                 components={papers}
                 counts={visit.counts}
+                taken={visit.taken}
                 onChange={(counts) => change({ counts })}
               />
             </fieldset>
@@ -172,12 +193,17 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               change({ resultChannel: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })
             }
           >
-            <div className="choices">
+            <div className="choices row">
               {RESULT_CHANNELS.map((one) => (
                 <Radio key={one} value={one} label={intake.channels[one]} />
               ))}
             </div>
           </Radio.Group>
+          <SlipChoice
+            value={visit.slip}
+            phone={visit.applicant.phone}
+            onChange={(slip) => change({ slip })}
+          />
           <p className="fault" role="alert">
             {tried &&
               lacks.length > 0 &&
@@ -192,7 +218,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
             />
           )}
           <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
-            {intake.accept}
+            {words.counter.acceptBy[visit.slip]}
           </Button>
           {(['GUIDE', 'SUPPLEMENT', 'REFUSE'] as const).map((kind) => (
             <Button

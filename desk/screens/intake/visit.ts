@@ -4,6 +4,7 @@ import type { RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { checkCitizenId, checkTaxCode, type PersonProblem } from '@motcua/rules/person';
 import { formatDate, parseDate } from '@motcua/rules/text';
 import type { Counts } from './counts.ts';
+import type { Taken } from './earlier.ts';
 
 /** The applicant as typed: everything is text until it is sent. */
 export interface TypedApplicant {
@@ -17,6 +18,10 @@ export interface TypedApplicant {
   email: string;
 }
 
+/** How the person wants the receipt: on paper, on paper in large letters, or sent. */
+export const SLIP_WAYS = ['PRINT', 'LARGE', 'SEND'] as const;
+export type SlipWay = (typeof SLIP_WAYS)[number];
+
 /** One person at the counter: everything typed until "next person". */
 export interface Visit {
   applicant: TypedApplicant;
@@ -25,8 +30,11 @@ export interface Visit {
   procedureCode: string;
   case: string;
   counts: Counts;
+  /** Papers the offices hold already, used again. */
+  taken: Taken;
   answers: Answers;
   resultChannel: (typeof RESULT_CHANNELS)[number];
+  slip: SlipWay;
 }
 
 export const NEW_VISIT: Visit = {
@@ -45,8 +53,10 @@ export const NEW_VISIT: Visit = {
   procedureCode: '',
   case: '',
   counts: {},
+  taken: {},
   answers: {},
   resultChannel: 'COUNTER',
+  slip: 'PRINT',
 };
 
 export const LACKS = [

@@ -10,6 +10,7 @@ import { Attempts } from './attempts.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { Entries } from './entries.tsx';
 import { Statistics } from './statistics.tsx';
+import { Visits } from './visits.tsx';
 
 /** KS09: every time somebody was guided away, asked for more or refused, and how officers compare. */
 export function Ledger(): React.ReactNode {
@@ -17,7 +18,7 @@ export function Ledger(): React.ReactNode {
   const { ledger: text } = words;
   const [params, change] = useAddress();
   const period = periodIn(params, monthOf(localDay(useServerNow().now)));
-  const view = viewIn(params, ['tung-lan', 'so-sanh', 'trai-nguoc', 'bi-chan', 'duoc-hoi']);
+  const view = viewIn(params, ['tung-lan', 'so-sanh', 'trai-nguoc', 'bi-chan', 'duoc-hoi', 'so-lan-den']);
   return (
     <section className="screen" aria-labelledby="ledger-title">
       <title>{`${text.title} – ${words.system}`}</title>
@@ -31,6 +32,7 @@ export function Ledger(): React.ReactNode {
           ['trai-nguoc', text.views.contradictions],
           ['bi-chan', text.views.attempts],
           ['duoc-hoi', text.views.agencies],
+          ['so-lan-den', words.counter.statistics.view],
         ]}
       />
       <search className="filters">
@@ -41,6 +43,7 @@ export function Ledger(): React.ReactNode {
       {view === 'trai-nguoc' && <Contradictions period={period} />}
       {view === 'bi-chan' && <Attempts period={period} />}
       {view === 'duoc-hoi' && <Agencies period={period} />}
+      {view === 'so-lan-den' && <Visits period={period} />}
     </section>
   );
 }

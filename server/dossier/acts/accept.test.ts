@@ -147,6 +147,22 @@ describe('acceptance, 07/12/2026 in the two-level province', () => {
     expect(slips.map((slip) => slip.number)).toContain('03/GTN-TTPVHCC');
     here.clock.set(TODAY);
   });
+
+  test('a receipt wanted sent is named in the notice; on paper it can be had in large letters', async () => {
+    const draft = await counterDraft(here);
+    const { slipId } = await here.as('qu.minh').acceptDossier({ dossierId: draft.dossierId, sent: true });
+    const told = await here.database.db
+      .selectFrom('outbox')
+      .select('payload')
+      .where('topic', '=', 'notice')
+      .execute();
+    const ours = told.filter(({ payload }) => payload['dossierId'] === draft.dossierId);
+    expect(ours).toMatchObject([{ payload: { facts: { receipt: expect.stringMatching(/GTN-TTPVHCC$/) } } }]);
+    const large = await here.as('qu.minh').getSlip({ slipId: slipId ?? '', as: 'html', large: true });
+    const page = new TextDecoder().decode(large as Uint8Array);
+    expect(page).toContain('font:16pt');
+    expect(page).toContain('GTN-TTPVHCC');
+  });
 });
 
 describe('acceptance, 16/06/2021 in the three-level province', () => {

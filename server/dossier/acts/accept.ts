@@ -46,7 +46,7 @@ export interface OfflineAcceptance extends TakenOver {
 /** Acceptance now, or of what was accepted without network. */
 export async function accept(
   context: Context,
-  { dossierId, received, note, paper, arrived, receipt = false }: Input<'acceptDossier'>,
+  { dossierId, received, note, paper, arrived, receipt = false, sent = false }: Input<'acceptDossier'>,
   offline?: OfflineAcceptance,
 ): Promise<DossierReceipt> {
   const loaded = await getDossierForAct(context.db, dossierId);
@@ -99,6 +99,7 @@ export async function accept(
         paper,
         receipt,
         offline,
+        sent,
         set: { ...pinned.set, authority },
       }),
     ),
@@ -109,7 +110,7 @@ async function writeAccepted(
   context: Context,
   tx: Tx,
   loaded: Loaded,
-  { at, terms, due, next, paper, receipt, offline, set }: Acceptance,
+  { at, terms, due, next, paper, receipt, offline, sent, set }: Acceptance,
 ) {
   const { dossier } = loaded;
   const office = officeOf(context, dossier);
@@ -164,6 +165,7 @@ async function writeAccepted(
       ...notice('TB02', dossier, {
         code: accepted.code,
         due: due === null ? null : isoInstant(calendar, due),
+        ...(sent && withReceipt ? { receipt: accepted.number } : {}),
       }),
     ],
   });
@@ -177,6 +179,7 @@ interface Acceptance {
   paper: { number: string } | undefined;
   receipt: boolean;
   offline: OfflineAcceptance | undefined;
+  sent: boolean;
   set: Change['set'];
 }
 

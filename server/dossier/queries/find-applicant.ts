@@ -1,3 +1,4 @@
+import { notePersonAccess } from '../../audit/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { findPerson } from '../../identity/index.ts';
@@ -10,6 +11,7 @@ export const findApplicant: Act<'findApplicant'> = async (context, { idNumber })
     .posts.filter((post) => post.roles.includes('COUNTER_OFFICER'))
     .map((post) => post.unitKey);
   if (units.length === 0) throw new Refusal('FORBIDDEN', 'Chỉ cán bộ một cửa được tra người nộp hồ sơ.');
+  await notePersonAccess(context, idNumber.trim(), { purpose: 'IDENTIFY' });
   const found = await context.db
     .selectFrom('dossier')
     .select('applicant')

@@ -50,7 +50,9 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
         .executeTakeFirstOrThrow(),
       context.db
         .selectFrom('dossier_file')
-        .selectAll()
+        .leftJoin('dossier as source', 'source.id', 'dossier_file.taken_from')
+        .selectAll('dossier_file')
+        .select('source.code as source_code')
         .where('dossier_id', '=', dossierId)
         .where('removed_at', 'is', null)
         .orderBy('uploaded_at')
@@ -113,7 +115,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     received: dossier.received,
     files: files
       .filter((file) => maySeeFile(context, loaded, file))
-      .map((file) => fileView(held.calendar, file)),
+      .map((file) => fileView(held.calendar, file, file.source_code)),
     supplement: dossier.supplement,
     result: dossier.result,
     draftResult:

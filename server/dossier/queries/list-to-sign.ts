@@ -6,23 +6,23 @@ import type { Act } from '../../platform/dispatch.ts';
 import { openDeadline } from '../deadline.ts';
 import { signedIn } from '../guard.ts';
 import { signRisks } from '../sign-risks.ts';
+import { deskOf } from './desk.ts';
 import { CONDITIONS } from './queues.ts';
 
 const USUAL = 100;
 
 /** What waits for the caller's signature, of his units and of what he was given to decide, most urgent first. */
 export const listToSign: Act<'listToSign'> = async (context, { limit = USUAL }) => {
-  const { accountId, posts, held: authorities } = signedIn(context);
   const held = context.reference.current();
-  const units = [...new Set(posts.map(({ unitKey }) => unitKey))];
+  const desk = deskOf(held, signedIn(context), { now: context.now, unit: undefined });
   const rows = await context.db
     .selectFrom('task')
     .innerJoin('dossier', 'dossier.id', 'task.dossier_id')
     .where('task.done_at', 'is', null)
-    .where((eb) => CONDITIONS.APPROVAL(eb, { accountId, units, now: context.now, endOfToday: context.now }))
+    .where((eb) => CONDITIONS.APPROVAL(eb, desk))
     .where((eb) => {
-      const there = eb('task.unit_key', '=', eb.fn.any(eb.val(units)));
-      return authorities.length === 0 ? there : eb.or([there, eb('task.account_id', '=', accountId)]);
+      const there = eb('task.unit_key', '=', eb.fn.any(eb.val(desk.units)));
+      return desk.held ? eb.or([there, eb('task.account_id', '=', desk.accountId)]) : there;
     })
     .select([
       'task.id as taskId',

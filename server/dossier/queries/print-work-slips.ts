@@ -1,4 +1,4 @@
-import { slipHtml } from '../../papers/index.ts';
+import { slipsHtml } from '../../papers/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
@@ -14,6 +14,6 @@ export const printWorkSlips: Act<'printWorkSlips'> = async (context, { slips }) 
   return sentBytes({
     type: 'text/html; charset=utf-8',
     name: 'phieu.html',
-    bytes: Buffer.from(slipHtml(first, ...more)),
+    bytes: Buffer.from(slipsHtml(first, ...more)),
   });
 };

@@ -54,6 +54,8 @@ export const Component = Type.Object(
     case: Type.Optional(Key),
     /** Filled in as this e-form. */
     form: Type.Optional(Key),
+    /** May be at most this many months old on the day it is handed in, where the law says so. */
+    validMonths: Type.Optional(Type.Integer({ minimum: 1 })),
     /** The original is taken back for the result and proves nothing afterwards: what paper it is, and the question for its number. */
     collected: Type.Optional(Type.Object({ paper: Key, numberIn: Key }, { additionalProperties: false })),
   },
@@ -107,6 +109,8 @@ export const ProcedureVersion = Type.Object(
     components: Type.Array(Component, { default: [] }),
     steps: Type.Array(Text, { minItems: 1 }),
     requirements: Type.Optional(Text),
+    /** What the counter says and asks, line by line in the order of the talk; without it the desk makes it from the rest. */
+    script: Type.Optional(Type.Array(Text, { minItems: 1 })),
     results: Type.Array(
       Type.Object({ code: Type.Optional(Key), name: Text }, { additionalProperties: false }),
       {
