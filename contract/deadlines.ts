@@ -35,6 +35,7 @@ export const ALERT_KINDS = [
   'PUBLICATION_MISSING',
   'ENTRY_LATE',
   'PROCEDURE_CHANGED',
+  'RESULTS_WAITING',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -14,6 +14,7 @@ import { organisationOperations } from './organisation.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
+import { returningOperations } from './returning.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
 
@@ -36,6 +37,7 @@ export const OPERATIONS = {
   ...processOperations,
   ...miningOperations,
   ...exchangeOperations,
+  ...returningOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -42,4 +42,5 @@ import './look/figures.css';
 import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';
+import './look/returning.css';
 import './look/narrow.css';

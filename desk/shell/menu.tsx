@@ -51,6 +51,7 @@ const MENU: readonly MenuEntry[] = [
     roles: ['COUNTER_OFFICER', 'SPECIALIST', 'DIVISION_HEAD', 'RECORDS_OFFICER', 'CENTRE_DIRECTOR'],
     Count: PapersWaiting,
   },
+  { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },
   { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
   { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },
   { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },

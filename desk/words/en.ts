@@ -5,6 +5,7 @@ import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
+import { returningWords } from './en-returning.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
 import type { Words } from './vi.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...returningWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -73,6 +75,7 @@ export const en: Words = {
     parameters: 'Parameters',
     authorities: 'Authority',
     absences: 'Absence',
+    returns: 'Hand results over',
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',

@@ -5,6 +5,7 @@ import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
+import { returningWords } from './vi-returning.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
 
@@ -19,6 +20,7 @@ export const vi = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...returningWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -74,6 +76,7 @@ export const vi = {
     parameters: 'Tham số',
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',
+    returns: 'Trả kết quả',
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',

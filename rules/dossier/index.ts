@@ -5,3 +5,4 @@ export * from './delay.ts';
 export * from './events.ts';
 export * from './guidance.ts';
 export * from './intake.ts';
+export * from './originals.ts';

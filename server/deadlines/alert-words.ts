@@ -137,6 +137,12 @@ export const ALERTS = {
     vi: 'Thủ tục {code} “{procedure}” có phiên bản mới từ {date}: {text}. Hồ sơ tiếp nhận trước ngày này giữ phiên bản cũ.',
     en: 'Procedure {code} “{procedure}” has a new version from {date}: {textEn}. Dossiers accepted before keep the old one.',
   },
+  RESULTS_WAITING: {
+    timer: null,
+    settledBy: 'WEEK',
+    vi: '{count} kết quả chờ người nhận quá lâu, hệ thống đã nhắc người nộp: {codes}. Gọi điện hoặc gửi bưu chính theo yêu cầu.',
+    en: '{count} results have waited too long for their applicants, who were reminded: {codes}. Telephone, or send them by post on request.',
+  },
 } as const satisfies Record<AlertKind, Words>;
 
 const WHY = {

@@ -1,6 +1,7 @@
 import type { Answers } from '@motcua/contract/catalogue';
 import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
 import type { DueExplanation } from '@motcua/contract/due';
+import type { ReceiptSign, ReturnAuthority } from '@motcua/contract/returning';
 import type { Applicant } from '@motcua/contract/shape';
 import type { PausePolicy } from '@motcua/rules/clock';
 import type {
@@ -9,6 +10,7 @@ import type {
   DossierState,
   EventKind,
   ResultChannel,
+  SettledOriginal,
   SubmitterRole,
 } from '@motcua/rules/dossier';
 import type { StepKind } from '@motcua/rules/process';
@@ -311,6 +313,21 @@ declare module '../platform/database.ts' {
       note: string;
     };
     handover_item: { handover_id: string; dossier_id: string };
+    result_return: {
+      id: string;
+      dossier_id: string;
+      at: Date;
+      by_account: string;
+      method: ResultChannel;
+      receiver_name: string;
+      receiver_id_number: string;
+      proof: string | null;
+      authority: NullableJson<ReturnAuthority>;
+      originals: Json<SettledOriginal[]>;
+      signed: ReceiptSign;
+      signed_file: string | null;
+    };
+    result_reminder: { dossier_id: string; at: Date };
     revoked_paper: { paper: string; number: string; dossier_id: string; at: Date; by_account: string };
   }
 }
