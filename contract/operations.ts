@@ -17,6 +17,7 @@ import { reportsOperations } from './reports.ts';
 import { returningOperations } from './returning.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
+import { workloadOperations } from './workload.ts';
 
 /** Every operation of /api/v1 by its id. */
 export const OPERATIONS = {
@@ -38,6 +39,7 @@ export const OPERATIONS = {
   ...miningOperations,
   ...exchangeOperations,
   ...returningOperations,
+  ...workloadOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -1,11 +1,25 @@
 import type { Words } from './vi.ts';
 
-/** Handing results over. */
-export const returningWords: Pick<Words, 'returns'> = {
+/** Handing results over, and how work is spread. */
+export const returningWords: Pick<Words, 'returns' | 'workload'> = {
+  workload: {
+    caption: 'Open work of',
+    allOwned: 'every step has an owner',
+    nobodys: 'steps nobody has',
+    officer: 'Officer',
+    open: 'Open',
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    covering: 'For others',
+    there: 'Presence',
+    away: 'Away',
+    present: 'There',
+  },
   returns: {
     title: 'Hand results over',
     keys: 'Scan the code on the slip or the identity card, or type and press Enter. Ctrl + Enter: hand over. Alt + N: next person.',
     onlyCounter: 'Counter officers hand results over; whoever answers for the counter follows it here.',
+    fully: 'Somebody authorised, or originals to give back or take: open the screen of return',
     find: 'Dossier code, receipt number, QR code or identity number',
     findHint: 'Looking a person up by number is kept in the log of access.',
     findShort: 'Type the whole code, receipt number or identity number',

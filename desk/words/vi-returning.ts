@@ -1,9 +1,23 @@
-/** Handing results over. */
+/** Handing results over, and how work is spread. */
 export const returningWords = {
+  workload: {
+    caption: 'Việc đang mở của',
+    allOwned: 'việc nào cũng có người giữ',
+    nobodys: 'việc chưa có người giữ',
+    officer: 'Cán bộ',
+    open: 'Đang mở',
+    overdue: 'Quá hạn',
+    dueToday: 'Đến hạn hôm nay',
+    covering: 'Làm thay',
+    there: 'Hiện diện',
+    away: 'Đang vắng',
+    present: 'Có mặt',
+  },
   returns: {
     title: 'Trả kết quả',
     keys: 'Quét mã trên giấy, thẻ căn cước, hoặc gõ rồi nhấn Enter. Ctrl + Enter: trả. Alt + N: người tiếp theo.',
     onlyCounter: 'Cán bộ một cửa trả kết quả; người phụ trách theo dõi ở đây.',
+    fully: 'Người được ủy quyền, bản gốc phải trả hoặc thu: mở màn hình Trả kết quả',
     find: 'Mã hồ sơ, số giấy tiếp nhận, mã QR hoặc số giấy tờ tùy thân',
     findHint: 'Tra theo số giấy tờ tùy thân được ghi vào nhật ký truy cập.',
     findShort: 'Gõ đủ mã hồ sơ, số giấy tiếp nhận hoặc số giấy tờ',

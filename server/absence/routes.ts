@@ -1,5 +1,6 @@
 import { endAbsence } from './acts/end-absence.ts';
 import { markAbsent } from './acts/mark-absent.ts';
 import { listAbsences } from './queries/list-absences.ts';
+import { listLoad } from './queries/list-load.ts';
 
-export const absenceActs = { listAbsences, markAbsent, endAbsence };
+export const absenceActs = { listAbsences, listLoad, markAbsent, endAbsence };

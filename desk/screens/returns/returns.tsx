@@ -1,7 +1,8 @@
 import type { Output } from '@motcua/contract/operations';
 import { momentText } from '@motcua/ui/dates';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { client, noteEndOfSession } from '../../client.ts';
 import { useAltKey, useFirstFocus } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
@@ -41,6 +42,14 @@ export function Returns(): React.ReactNode {
     field.current?.focus();
   };
   useAltKey('n', next);
+  const [params] = useSearchParams();
+  const code = params.get('ma');
+  const openCode = useEffectEvent((slip: string) => {
+    if (atCounter) find.mutate({ slip });
+  });
+  useEffect(() => {
+    if (code !== null && code.length >= 3) openCode(code);
+  }, [code]);
   return (
     <section className="screen" aria-labelledby="returns-title">
       <title>{`${text.title} – ${words.system}`}</title>
