@@ -105,6 +105,9 @@ test('results are found by card and by slip and handed over by keyboard', async 
   await desk.keyboard.type(third);
   await desk.keyboard.press('Enter');
   await expect(item(third)).toContainText('Lần trước chưa trả được');
+  // sent online it would go to the applicant's account; now it is wanted on paper
+  await desk.getByRole('radio', { name: 'Tại quầy' }).focus();
+  await desk.keyboard.press('Space');
   await desk.getByRole('radio', { name: 'Giấy ủy quyền' }).focus();
   await desk.keyboard.press('Space');
   await desk.getByLabel('Họ tên người nhận').fill('Vũ Văn Nam');

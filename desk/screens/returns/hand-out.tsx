@@ -26,7 +26,7 @@ export function HandOut({ rows, idNumber, onNext }: HandOutProps): React.ReactNo
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
   const [hand, setHand] = useState<Hand>(() =>
-    freshHand(first, idNumber, first?.isOrganisation === true ? text.introduction : text.authorisation),
+    freshHand(rows, idNumber, first?.isOrganisation === true ? text.introduction : text.authorisation),
   );
   const [tried, setTried] = useState(false);
   const { pending, outcomes, run } = useHandOver(words.errors.unknown);

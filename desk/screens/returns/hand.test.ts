@@ -32,7 +32,7 @@ const WITH_PAPERS: ReturnRow = {
   ],
 };
 const hand = (change: Partial<Hand> = {}): Hand => ({
-  ...freshHand(ROW, '999188000003', 'Giấy ủy quyền'),
+  ...freshHand([ROW], '999188000003', 'Giấy ủy quyền'),
   ...change,
 });
 
@@ -76,4 +76,15 @@ test('somebody else comes with his paper of authority; the applicant without one
   const self = deliveryOf(ROW, hand(), {});
   expect(self).toMatchObject({ proof: 'IDENTITY', receiverIdNumber: '999188000003' });
   expect(self).not.toHaveProperty('authority');
+});
+
+test('to the account only where all that was found was asked for there', () => {
+  const online: ReturnRow = { ...ROW, resultChannel: 'ELECTRONIC' };
+  expect(freshHand([online], '', '').method).toBe('ELECTRONIC');
+  expect(freshHand([online, ROW], '', '').method).toBe('COUNTER');
+  expect(freshHand([{ ...online, electronic: false }], '', '').method).toBe('COUNTER');
+  expect([freshHand([ROW], '', '').proof, freshHand([ROW], '999188000003', '').proof]).toEqual([
+    'RECEIPT',
+    'IDENTITY',
+  ]);
 });

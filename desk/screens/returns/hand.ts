@@ -23,11 +23,13 @@ export interface Hand {
 /** What is said of the originals of one dossier, by component. */
 export type Said = Readonly<Record<string, { fate: OriginalFate; reason: string }>>;
 
-/** As it begins: found by his number he has shown his card, else his slip. */
-export const freshHand = (row: ReturnRow | undefined, idNumber: string, paper: string): Hand => ({
-  method: row?.resultChannel === 'ELECTRONIC' && row.electronic ? 'ELECTRONIC' : 'COUNTER',
-  proof: row?.isOrganisation === true ? 'AUTHORISATION' : idNumber === '' ? 'RECEIPT' : 'IDENTITY',
-  name: row?.applicantName ?? '',
+/** As it begins: found by his number he has shown his card, else his slip; to the account where all of it was asked for there. */
+export const freshHand = (rows: readonly ReturnRow[], idNumber: string, paper: string): Hand => ({
+  method: rows.every((one) => one.resultChannel === 'ELECTRONIC' && one.electronic)
+    ? 'ELECTRONIC'
+    : 'COUNTER',
+  proof: rows[0]?.isOrganisation === true ? 'AUTHORISATION' : idNumber === '' ? 'RECEIPT' : 'IDENTITY',
+  name: rows[0]?.applicantName ?? '',
   idNumber,
   paper,
   number: '',
