@@ -56,7 +56,8 @@ export function Absences(): React.ReactNode {
           ))}
         </WideTable>
       )}
-      <Load unit={unit} />
+      {/* who may mark others answers for the unit */}
+      {data !== undefined && data.mayMark.length > 1 && <Load unit={data.unit.key} />}
       {data !== undefined && <Ownerless days={data.ownerless} />}
       {marking && data !== undefined && (
         <MarkAbsent unit={unit} now={now} officers={data.mayMark} onClose={() => setMarking(false)} />

@@ -4,7 +4,7 @@ import { useWords } from '../../lang.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { REFRESH_MS } from '../../queries.ts';
 
-/** How the open work is spread over the officers of a unit; only whoever answers for it is shown more than nothing. */
+/** How the open work is spread over the officers of a unit, for whoever answers for it. */
 export function Load({ unit }: { unit: string }): React.ReactNode {
   const { workload: text } = useWords();
   const { data } = useQuery({
