@@ -39,6 +39,7 @@ export const ALERT_KINDS = [
   'OFFLINE_TO_CHECK',
   'OFFLINE_ASIDE',
   'OFFLINE_CLOCK',
+  'RESULTS_WAITING',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

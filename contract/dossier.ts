@@ -17,6 +17,7 @@ import {
 import { DelayCauseCode } from './dossier-life.ts';
 import { DueExplanation } from './due.ts';
 import { operation } from './operation.ts';
+import { OriginalSaid, RECEIPT_SIGNS, ReturnAuthority } from './returning.ts';
 import { Applicant, Id, Instant, Key, Nullable, OneOf, Text } from './shape.ts';
 
 const dossierId = { dossierId: Id };
@@ -196,6 +197,13 @@ export const dossierOperations = {
       method: OneOf(RESULT_CHANNELS),
       receiverName: Text(200, 2),
       proof: Type.Optional(OneOf(['RECEIPT', 'IDENTITY', 'AUTHORISATION'] as const)),
+      /** Of the identity paper of whoever takes it; the applicant's own has to be the one he gave. */
+      receiverIdNumber: Type.Optional(Text(20, 9)),
+      /** Needed from somebody who comes for another. */
+      authority: Type.Optional(ReturnAuthority),
+      /** What becomes of every original there is to settle; absent: those shown are given back. */
+      originals: Type.Optional(Type.Array(OriginalSaid, { maxItems: 50 })),
+      signed: Type.Optional(OneOf(RECEIPT_SIGNS)),
     }),
   }),
   trackDossier: operation({

@@ -48,6 +48,11 @@ export const ERRORS = {
   },
   INCOMPLETE: { status: 422, vi: 'Hồ sơ chưa đủ', en: 'The dossier is not complete' },
   NOT_DECLARED: { status: 422, vi: 'Cần cam đoan nội dung khai là đúng', en: 'The declaration is missing' },
+  WRONG_RECEIVER: {
+    status: 422,
+    vi: 'Người đến nhận không phải chủ hồ sơ',
+    en: 'This is not the applicant',
+  },
   WRONG_ID_NUMBER: { status: 422, vi: 'Số định danh không đúng', en: 'The identity number is wrong' },
   SUPPLEMENT_ALREADY_REQUESTED: {
     status: 409,

@@ -16,10 +16,12 @@ import { organisationOperations } from './organisation.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
+import { returningOperations } from './returning.ts';
 import { sessionOperations } from './session.ts';
 import { workOperations } from './work.ts';
 import { workspaceOperations } from './workspace.ts';
 import { worklistOperations } from './worklist.ts';
+import { workloadOperations } from './workload.ts';
 
 /** Every operation of /api/v1 by its id. */
 export const OPERATIONS = {
@@ -44,6 +46,8 @@ export const OPERATIONS = {
   ...exchangeOperations,
   ...devicesOperations,
   ...counterOperations,
+  ...returningOperations,
+  ...workloadOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -25,6 +25,7 @@ export const OFFERED_TO = {
     'CONTROL_OFFICER',
     'INSPECTOR',
   ],
+  handOverResults: ['COUNTER_OFFICER'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Offer = keyof typeof OFFERED_TO;

@@ -58,6 +58,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/handovers/handovers.tsx')).Handovers }),
         },
         {
+          path: 'tra-ket-qua',
+          lazy: async () => ({ Component: (await import('./screens/returns/returns.tsx')).Returns }),
+        },
+        {
           path: 'to-chuc/:unitKey?',
           lazy: async () => ({ Component: (await import('./screens/units/units.tsx')).Units }),
         },

@@ -43,5 +43,6 @@ import './look/figures.css';
 import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';
+import './look/returning.css';
 import './look/narrow.css';
 import './look/worklist.css';

@@ -1,5 +1,6 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct } from '../act.ts';
 import { useWords } from '../lang.ts';
 import { tell } from '../notices.ts';
@@ -7,7 +8,8 @@ import { printSlip } from '../parts/print.ts';
 import { ActDialog, codeOf, type ActProps } from './dialog.tsx';
 
 const METHODS = ['COUNTER', 'ELECTRONIC'] as const;
-const PROOFS = ['RECEIPT', 'IDENTITY', 'AUTHORISATION'] as const;
+/** Who comes for another, with his paper of authority, is served at the screen of return. */
+const PROOFS = ['RECEIPT', 'IDENTITY'] as const;
 
 /** QU07: hand the result over, to whom and against which paper. */
 export function DeliverDialog({ dossier, onClose }: ActProps): React.ReactNode {
@@ -75,6 +77,9 @@ export function DeliverDialog({ dossier, onClose }: ActProps): React.ReactNode {
           </div>
         </Radio.Group>
       )}
+      <p>
+        <Link to={`/tra-ket-qua?ma=${encodeURIComponent(codeOf(dossier))}`}>{words.returns.fully}</Link>
+      </p>
     </ActDialog>
   );
 }

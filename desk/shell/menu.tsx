@@ -52,6 +52,7 @@ const MENU: readonly MenuEntry[] = [
     Count: PapersWaiting,
   },
   { path: '/phi-dia-gioi', label: 'elsewhere', roles: ['COUNTER_OFFICER'] },
+  { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },
   { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
   { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },
   { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },

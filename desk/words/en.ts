@@ -7,6 +7,7 @@ import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
+import { returningWords } from './en-returning.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
 import { workspaceWords } from './en-workspace.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...workspaceWords,
   ...deviceWords,
   ...worklistWords,
+  ...returningWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -82,6 +84,7 @@ export const en: Words = {
     authorities: 'Authority',
     absences: 'Absence',
     devices: 'Devices without network',
+    returns: 'Hand results over',
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',

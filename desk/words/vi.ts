@@ -7,6 +7,7 @@ import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
+import { returningWords } from './vi-returning.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
 import { workspaceWords } from './vi-workspace.ts';
@@ -27,6 +28,7 @@ export const vi = {
   ...workspaceWords,
   ...deviceWords,
   ...worklistWords,
+  ...returningWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -83,6 +85,7 @@ export const vi = {
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',
     devices: 'Thiết bị ngoại tuyến',
+    returns: 'Trả kết quả',
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',

@@ -6,3 +6,4 @@ export * from './events.ts';
 export * from './guidance.ts';
 export * from './intake.ts';
 export * from './visits.ts';
+export * from './originals.ts';

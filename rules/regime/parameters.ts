@@ -185,6 +185,13 @@ export const PARAMETERS = {
     vi: 'Báo lại lãnh đạo hồ sơ quá hạn sau mỗi',
     en: 'Overdue dossiers are escalated again after',
   },
+  'return.waitDays': {
+    ...workingDays,
+    min: 1,
+    scope: 'PROVINCE',
+    vi: 'Kết quả chờ người nhận quá thời gian này thì nhắc người nộp một lần và báo người phụ trách bộ phận một cửa',
+    en: 'A result that waits longer is recalled to its applicant once and told to the head of the counter',
+  },
   'message.callWithinMinutes': {
     ...count,
     unit: 'minute',

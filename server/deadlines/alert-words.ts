@@ -161,6 +161,12 @@ export const ALERTS = {
     vi: 'Thiết bị ngoại tuyến có đồng hồ sai: {text}. Giờ tiếp nhận hồ sơ {code} đã được sửa thành {at}.',
     en: 'A device without network has a wrong clock: {textEn}. Dossier {code} counts as accepted at {at}.',
   },
+  RESULTS_WAITING: {
+    timer: null,
+    settledBy: 'WEEK',
+    vi: '{count} kết quả chờ người nhận quá lâu, hệ thống đã nhắc người nộp: {codes}. Gọi điện hoặc gửi bưu chính theo yêu cầu.',
+    en: '{count} results have waited too long for their applicants, who were reminded: {codes}. Telephone, or send them by post on request.',
+  },
 } as const satisfies Record<AlertKind, Words>;
 
 const WHY = {

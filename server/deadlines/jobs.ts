@@ -12,6 +12,7 @@ import type { Services } from '../platform/context.ts';
 import type { Recurring } from '../platform/schedule.ts';
 import { alertDueToday } from './due-today.ts';
 import { alertLateEntries, tellNewVersions } from './new-versions.ts';
+import { remindOfResults } from './results-waiting.ts';
 import { settleAlerts } from './settle-alerts.ts';
 import { alertUnpublished } from './unpublished.ts';
 import { alertUntransferred } from './untransferred.ts';
@@ -47,7 +48,7 @@ const atOpening: Moments = (held, date) => [opening(held.calendar, date)];
 
 /**
  * Jobs of the working day: papers not handed over (T3), results due today (T4), procedures not published (T10) or not
- * entered, new versions of procedures; and alerts settled.
+ * entered, new versions of procedures, results nobody collects; and alerts settled.
  */
 export const DEADLINE_JOBS: readonly Recurring[] = [
   daily('deadlines.transfer', transferMoments, alertUntransferred),
@@ -55,5 +56,6 @@ export const DEADLINE_JOBS: readonly Recurring[] = [
   daily('deadlines.publication', atOpening, alertUnpublished),
   daily('deadlines.entry', atOpening, alertLateEntries),
   daily('deadlines.new-versions', atOpening, tellNewVersions),
+  daily('deadlines.results-waiting', atOpening, remindOfResults),
   settleAlerts,
 ];

@@ -1,3 +1,4 @@
+import { NOT_TAKEN, type NotTaken } from '@motcua/contract/returning';
 import type { EventKind } from '@motcua/rules/dossier';
 import { formatInstant, type Lang } from '@motcua/rules/text';
 import type { EventData } from './tables.ts';
@@ -242,9 +243,8 @@ const WORDS = {
     en: (data) => `A paper held already is used again, from dossier ${data.code ?? ''}: ${data.note ?? ''}`,
   },
   CONTACTED: {
-    vi: (data) =>
-      plus(data.cause === 'PHONE' ? 'Gọi điện cho người nộp' : 'Trao đổi với người nộp', data.note),
-    en: (data) => plus('Applicant contacted', data.note),
+    vi: (data) => plus(contacted(data, 'vi'), data.note),
+    en: (data) => plus(contacted(data, 'en'), data.note),
   },
   RESULT_CORRECTED: {
     vi: (data) => plus(`Thay kết quả số ${data.reason ?? ''} bằng số ${data.number ?? ''}`, data.note),
@@ -275,6 +275,16 @@ const WORDS = {
     en: (data) => plus(`Moved to a new version of its map by decision ${data.number ?? ''}`, data.reason),
   },
 } as const satisfies Record<EventKind, Record<Lang, Words>>;
+
+/** A talk, or why somebody who came for the result left without it. */
+function contacted({ cause }: EventData, lang: Lang): string {
+  const notTaken = cause !== undefined && isNotTaken(cause) ? NOT_TAKEN[cause][lang] : undefined;
+  if (notTaken !== undefined)
+    return lang === 'vi' ? `Chưa trả được kết quả: ${notTaken}` : `Result not handed over: ${notTaken}`;
+  if (lang === 'en') return 'Applicant contacted';
+  return cause === 'PHONE' ? 'Gọi điện cho người nộp' : 'Trao đổi với người nộp';
+}
+const isNotTaken = (cause: string): cause is NotTaken => Object.hasOwn(NOT_TAKEN, cause);
 
 export function eventText(
   kind: EventKind,

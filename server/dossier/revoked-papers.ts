@@ -11,6 +11,7 @@ import type { EventData } from './tables.ts';
 
 /** An original the applicant hands back for the result, by the number he gave. */
 interface Original {
+  code: string;
   paper: string;
   number: string;
   question: string;
@@ -21,12 +22,12 @@ interface Original {
 export const numberOf = (said: string): string => said.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
 const originalsOf = ({ dossier, procedure }: Loaded): Original[] =>
-  procedure.components.flatMap(({ name, collected }) => {
+  procedure.components.flatMap(({ code, name, collected }) => {
     const said = collected === undefined ? undefined : dossier.answers[collected.numberIn];
     const number = numberOf(String(said ?? ''));
     return collected === undefined || number === ''
       ? []
-      : [{ paper: collected.paper, number, question: collected.numberIn, name }];
+      : [{ code, paper: collected.paper, number, question: collected.numberIn, name }];
   });
 
 /** A paper that was taken back proves nothing in another matter (C-15); the parts of a bundle are one matter. */
@@ -82,11 +83,14 @@ export async function assertRevocable(context: Context, tx: Tx, loaded: Loaded):
 /**
  * The old originals are kept with the dossier whose result replaces them; a refusal replaces nothing. What another matter has
  * already, which no signature can foresee that was given before, keeps nobody from his result. Answers what the event tells of it.
+ *
+ * @param missing components whose original was not there to be taken; its number proves nothing any more all the same
  */
 export async function revokeOriginals(
   context: Context,
   tx: Tx,
   loaded: Loaded,
+  missing: readonly string[] = [],
 ): Promise<Pick<EventData, 'note' | 'code'>> {
   const { dossier } = loaded;
   const named = dossier.result?.outcome === 'GRANT' ? originalsOf(loaded) : [];
@@ -108,8 +112,9 @@ export async function revokeOriginals(
     if (row !== undefined) originals.push(original);
   }
   const keptBy = (await takenElsewhere(tx, loaded, named))[0]?.code ?? null;
+  const taken = originals.filter(({ code }) => !missing.includes(code));
   return {
-    ...(originals.length === 0 ? {} : { note: originals.map(({ name }) => name).join(', ') }),
+    ...(taken.length === 0 ? {} : { note: taken.map(({ name }) => name).join(', ') }),
     ...(keptBy === null ? {} : { code: keptBy }),
   };
 }

@@ -16,9 +16,11 @@ import { endConsultation } from './acts/end-consultation.ts';
 import { endVerification } from './acts/end-verification.ts';
 import { handOverDossiers } from './acts/hand-over.ts';
 import { issueResult } from './acts/issue-result.ts';
+import { keepSignedReceipt } from './acts/keep-signed-receipt.ts';
 import { receiveHandover } from './acts/receive-handover.ts';
 import { recordContact } from './acts/record-contact.ts';
 import { recordGuidance } from './acts/record-guidance.ts';
+import { recordNotTaken } from './acts/record-not-taken.ts';
 import { refuseDossier } from './acts/refuse.ts';
 import { removeFile } from './acts/remove-file.ts';
 import { requestConsultation } from './acts/request-consultation.ts';
@@ -45,6 +47,7 @@ import { explainDue } from './queries/explain-due.ts';
 import { findApplicant } from './queries/find-applicant.ts';
 import { findWorkSlips } from './queries/find-work-slips.ts';
 import { findEarlier } from './queries/find-earlier.ts';
+import { findReturns } from './queries/find-returns.ts';
 import { getDossier } from './queries/get-dossier.ts';
 import { getFile } from './queries/get-file.ts';
 import { getRegister } from './queries/get-register.ts';
@@ -59,6 +62,7 @@ import { listMyDossiers } from './queries/list-my-dossiers.ts';
 import { listProposals } from './queries/list-proposals.ts';
 import { listTakers } from './queries/list-takers.ts';
 import { listVisits } from './queries/list-visits.ts';
+import { listReturns } from './queries/list-returns.ts';
 import { listWork } from './queries/list-work.ts';
 import { printHandover } from './queries/print-handover.ts';
 import { printHistory } from './queries/print-history.ts';
@@ -81,6 +85,10 @@ export const dossierActs = {
   approveResult,
   issueResult,
   deliverResult,
+  recordNotTaken,
+  keepSignedReceipt,
+  findReturns,
+  listReturns,
   archiveDossier,
   answerConsultation,
   beginVerification,

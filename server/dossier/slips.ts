@@ -16,7 +16,7 @@ import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
-import type { DossierRow, ResultRecord, SupplementRecord } from './tables.ts';
+import type { DossierRow, SupplementRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
 /** Abbreviation of the one-stop unit in document numbers: BPTNTKQ before 01/07/2025, TTPVHCC since. */
@@ -159,7 +159,8 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
   });
 }
 
-const RESULT_PLACE = {
+/** Where a result is handed over, as a paper says it. */
+export const RESULT_PLACE = {
   COUNTER: 'Bộ phận Một cửa nơi nộp hồ sơ',
   ELECTRONIC: 'Trực tuyến, trên Cổng dịch vụ công',
   POST: 'Qua dịch vụ bưu chính công ích',
@@ -269,37 +270,6 @@ export function controlSlip(context: Context, loaded: Loaded, accepted: Accepted
     handlingUnit: unitName(held, loaded.dossier.authority, todayOf(held, context.now)),
     receivedAt: isoInstant(held.calendar, accepted.acceptedAt),
     dueAt: accepted.dueAt === null ? undefined : isoInstant(held.calendar, accepted.dueAt),
-  });
-}
-
-/** Giấy biên nhận trả kết quả. */
-export function resultReceipt(
-  context: Context,
-  loaded: Loaded,
-  number: string,
-  result: ResultRecord,
-  receiverName: string,
-): NewSlip {
-  const held = context.reference.current();
-  const { dossier, procedure } = loaded;
-  return slip(number, {
-    kind: 'RESULT_RECEIPT',
-    ...base(context, loaded, number),
-    dossierCode: dossier.code ?? undefined,
-    returningUnit: unitName(held, dossier.intake_unit, todayOf(held, context.now)),
-    applicantName: dossier.applicant.fullName,
-    requestContent: dossier.procedure_name,
-    collectorName: receiverName,
-    results: [{ name: result.name, number: result.number, date: result.date, count: 1 }],
-    returnedPapers: procedure.components
-      .filter(
-        (one) => one.presentOnly && dossier.received.some((got) => got.code === one.code && got.present),
-      )
-      .map((one) => ({ name: one.name, count: 1 })),
-    dueAt: dossier.due_at === null ? undefined : isoInstant(held.calendar, dossier.due_at),
-    returnedAt: isoInstant(held.calendar, context.now),
-    resultChannel: RESULT_PLACE[dossier.result_channel],
-    returnerName: signedIn(context).fullName,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Answers } from '@motcua/contract/catalogue';
 import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
 import type { DueExplanation } from '@motcua/contract/due';
+import type { ReceiptSign, ReturnAuthority } from '@motcua/contract/returning';
 import type { Applicant } from '@motcua/contract/shape';
 import type { PausePolicy } from '@motcua/rules/clock';
 import type {
@@ -9,6 +10,7 @@ import type {
   DossierState,
   EventKind,
   ResultChannel,
+  SettledOriginal,
   SubmitterRole,
   VisitKind,
 } from '@motcua/rules/dossier';
@@ -365,6 +367,21 @@ declare module '../platform/database.ts' {
       by_name: string;
     };
     draft_seen: { draft_id: string; account_id: string; at: Date };
+    result_return: {
+      id: string;
+      dossier_id: string;
+      at: Date;
+      by_account: string;
+      method: ResultChannel;
+      receiver_name: string;
+      receiver_id_number: string;
+      proof: string | null;
+      authority: NullableJson<ReturnAuthority>;
+      originals: Json<SettledOriginal[]>;
+      signed: ReceiptSign;
+      signed_file: string | null;
+    };
+    result_reminder: { dossier_id: string; at: Date };
     revoked_paper: { paper: string; number: string; dossier_id: string; at: Date; by_account: string };
   }
 }

@@ -1,12 +1,13 @@
 import { STATES } from '@motcua/rules/dossier';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { assertReadable, isOwn, signedIn, wrongState } from './guard.ts';
+import { assertReadable, isOwn, may, signedIn, wrongState } from './guard.ts';
 import type { Loaded } from './load.ts';
 
 /**
  * The applicant adds files while filling in or supplementing; an officer who has the dossier, until it is closed. Who is
- * only asked adds working papers beside his answer, as long as it is awaited, and never the applicant's own.
+ * only asked adds working papers beside his answer, as long as it is awaited, and never the applicant's own. The counter adds the
+ * receipt its receiver has signed, when the result is handed over.
  */
 export function assertTakesFiles(context: Context, loaded: Loaded, component: string | null): void {
   assertReadable(context, loaded);
@@ -16,7 +17,9 @@ export function assertTakesFiles(context: Context, loaded: Loaded, component: st
       throw wrongState(dossier.state);
     return;
   }
-  if (STATES[dossier.state].terminal) throw wrongState(dossier.state);
+  const receipt =
+    dossier.state === 'RETURNED' && component === null && may(signedIn(context), 'deliverResult', loaded);
+  if (STATES[dossier.state].terminal && !receipt) throw wrongState(dossier.state);
   const serves = (unit: string): boolean => signedIn(context).posts.some((post) => post.unitKey === unit);
   if ([dossier.intake_unit, ...loaded.handlingUnits].some(serves)) return;
   const asked = loaded.open.some(({ unit_key }) => loaded.askedUnits.includes(unit_key) && serves(unit_key));

@@ -7,5 +7,6 @@ export { PUBLISH_PROBLEMS } from './signature/words.ts';
 export { signingOf, type Signing } from './signing.ts';
 export type { SlipHandover } from './slipData.ts';
 export { renderSlip, slipHtml, slipsHtml } from './slips.ts';
+export type { SlipPaper } from './slipParts.ts';
 export type { SlipData, SlipKind, SlipRegime } from './slips.ts';
 export { SLIP_TITLES, slipTitle } from './slipTitles.ts';

@@ -121,6 +121,8 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
           { name: 'Giấy chứng nhận quyền sử dụng đất', number: 'DA 123456', date: '2026-03-02', count: 1 },
         ],
         returnedPapers: [{ name: 'Sổ hộ khẩu (bản chính để đối chiếu)', count: 1 }],
+        keptPapers: [{ name: 'Giấy ủy quyền (lưu theo hồ sơ)', count: 1 }],
+        collectedPapers: [{ name: 'Giấy chứng nhận đã cấp', count: 1 }],
         fees: [
           { name: 'Lệ phí cấp giấy chứng nhận', amount: 50_000 },
           { name: 'Phí thẩm định hồ sơ', amount: 1_250_000 },

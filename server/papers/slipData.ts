@@ -149,6 +149,10 @@ export interface ResultReceipt extends SlipBase {
       }[]
     | undefined;
   returnedPapers?: readonly SlipPaper[] | undefined;
+  /** Originals kept, with the reason in the name. */
+  keptPapers?: readonly SlipPaper[] | undefined;
+  /** Originals the result replaces (thu bản gốc). */
+  collectedPapers?: readonly SlipPaper[] | undefined;
   fees?: readonly SlipFee[] | undefined;
   totalFee?: number | undefined;
   dueAt?: string | undefined;

@@ -112,6 +112,8 @@ export const SLIP_FIELDS = {
     authorisationPaper: true,
     results: { name: true, number: true, date: true, count: true },
     returnedPapers: paper,
+    keptPapers: paper,
+    collectedPapers: paper,
     fees: fee,
     totalFee: true,
     dueAt: true,

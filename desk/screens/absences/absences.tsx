@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { UnitAndDayFields, useUnitAndDay } from '../../parts/unit-and-day.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
+import { Load } from './load.tsx';
 import { MarkAbsent } from './mark-absent.tsx';
 import { Ownerless } from './ownerless.tsx';
 
@@ -55,6 +56,8 @@ export function Absences(): React.ReactNode {
           ))}
         </WideTable>
       )}
+      {/* who may mark others answers for the unit */}
+      {data !== undefined && data.mayMark.length > 1 && <Load unit={data.unit.key} />}
       {data !== undefined && <Ownerless days={data.ownerless} />}
       {marking && data !== undefined && (
         <MarkAbsent unit={unit} now={now} officers={data.mayMark} onClose={() => setMarking(false)} />

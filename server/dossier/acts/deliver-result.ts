@@ -1,35 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Input } from '@motcua/contract/operations';
+import { originalsToSettle, unsettled, type SettledOriginal } from '@motcua/rules/dossier';
 import type { Act } from '../../platform/dispatch.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { assertAllowed, assertMay } from '../guard.ts';
-import { getDossierForAct } from '../load.ts';
+import { assertAllowed, assertMay, signedIn } from '../guard.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { caseEndedLetters } from '../parts/letters.ts';
+import { assertMayReceive } from '../receiver.ts';
+import { resultReceipt } from '../result-receipt.ts';
 import { revokeOriginals } from '../revoked-papers.ts';
-import { resultReceipt, takeSlipNumber } from '../slips.ts';
+import { takeSlipNumber } from '../slips.ts';
 import { finishedStep } from '../task-change.ts';
 import { write } from '../write.ts';
 
 /** The result is handed over at the counter, or electronically (NĐ 61/2018 Đ.20; NĐ 118/2025 Đ.6); being late never blocks it. */
-export const deliverResult: Act<'deliverResult'> = async (
-  context,
-  { dossierId, method, receiverName, proof },
-) => {
+export const deliverResult: Act<'deliverResult'> = async (context, input) => {
+  const { dossierId, method, receiverName, proof, authority } = input;
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
   assertMay(context, 'deliverResult', loaded);
   assertAllowed(loaded, 'deliverResult');
   const { result } = dossier;
   if (result === null) throw new Error(`dossier ${dossier.id} is ready without a result`);
+  assertMayReceive(context, loaded, input);
+  const originals = settledOriginals(loaded, input.originals);
   return inTransaction(context.db, async (tx) => {
-    const slip = resultReceipt(
-      context,
-      loaded,
-      await takeSlipNumber(context, tx, loaded, 'BNKQ'),
-      result,
-      receiverName,
-    );
-    const kept = await revokeOriginals(context, tx, loaded);
-    return write(context, tx, dossier, {
+    const number = await takeSlipNumber(context, tx, loaded, 'BNKQ');
+    const slip = resultReceipt(context, loaded, { number, result, originals, receiver: input });
+    const missing = originals.filter(({ fate }) => fate === 'MISSING').map(({ code }) => code);
+    const kept = await revokeOriginals(context, tx, loaded, missing);
+    const receipt = await write(context, tx, dossier, {
       act: 'deliverResult',
       state: 'RETURNED',
       set: { returned_at: context.now, result_channel: method },
@@ -54,5 +56,56 @@ export const deliverResult: Act<'deliverResult'> = async (
         ...caseEndedLetters(context, loaded),
       ],
     });
+    await tx
+      .insertInto('result_return')
+      .values({
+        id: randomUUID(),
+        dossier_id: dossierId,
+        at: context.now,
+        by_account: signedIn(context).accountId,
+        method,
+        receiver_name: receiverName,
+        receiver_id_number: input.receiverIdNumber?.trim() ?? '',
+        proof: proof ?? null,
+        authority: authority === undefined ? null : JSON.stringify(authority),
+        originals: JSON.stringify(originals),
+        signed: input.signed ?? 'ON_PAPER',
+        signed_file: null,
+      })
+      .execute();
+    return receipt;
   });
 };
+
+/**
+ * What becomes of each original there is (NĐ 61/2018 Đ.20.2). Where nothing is said of any, what was only shown goes back and
+ * what the result replaces is taken.
+ *
+ * @throws {Refusal} INVALID_INPUT naming the originals of which it is not said, or not why
+ */
+function settledOriginals(
+  { dossier, procedure }: Loaded,
+  said: Input<'deliverResult'>['originals'],
+): SettledOriginal[] {
+  const there = originalsToSettle(procedure.components, dossier.received, dossier.result?.outcome ?? 'DENY');
+  if (said === undefined) {
+    const shown = (code: string): boolean =>
+      procedure.components.some((one) => one.code === code && one.presentOnly);
+    return there
+      .filter(({ code, kind }) => kind === 'COLLECT' || shown(code))
+      .map(({ code, kind }) => ({ code, fate: kind === 'COLLECT' ? 'COLLECTED' : 'RETURNED' }));
+  }
+  const left = unsettled(there, said);
+  if (left.length === 0) return said.filter(({ code }) => there.some((one) => one.code === code));
+  throw new Refusal('INVALID_INPUT', {
+    detail:
+      'Ghi rõ từng bản gốc: đã trả lại hay giữ lại, đã thu hay chưa thu; giữ lại hoặc chưa thu thì ghi lý do.',
+    fields: there
+      .filter(({ code }) => left.includes(code))
+      .map(({ code, name }) => ({
+        field: `originals.${code}`,
+        message: `${name}: chưa ghi, hoặc chưa có lý do`,
+        messageEn: `${name}: not said, or no reason given`,
+      })),
+  });
+}

@@ -1,0 +1,61 @@
+import type { Input } from '@motcua/contract/operations';
+import { isoInstant } from '@motcua/rules/calendar';
+import type { OriginalFate, SettledOriginal } from '@motcua/rules/dossier';
+import { todayOf } from '../catalogue/index.ts';
+import { unitName } from '../organisation/index.ts';
+import type { SlipPaper } from '../papers/index.ts';
+import type { Context } from '../platform/context.ts';
+import { signedIn } from './guard.ts';
+import type { Loaded } from './load.ts';
+import { authorityWords } from './receiver.ts';
+import { base, RESULT_PLACE, slip } from './slips.ts';
+import type { ResultRecord } from './tables.ts';
+import type { NewSlip } from './write.ts';
+
+export interface HandedOver {
+  number: string;
+  result: ResultRecord;
+  originals: readonly SettledOriginal[];
+  receiver: Pick<Input<'deliverResult'>, 'method' | 'receiverName' | 'receiverIdNumber' | 'authority'>;
+}
+
+/** Giấy biên nhận trả kết quả: what was handed to whom, and what became of his originals. */
+export function resultReceipt(
+  context: Context,
+  loaded: Loaded,
+  { number, result, originals, receiver }: HandedOver,
+): NewSlip {
+  const held = context.reference.current();
+  const { dossier } = loaded;
+  const papers = papersOf(loaded, originals);
+  return slip(number, {
+    kind: 'RESULT_RECEIPT',
+    ...base(context, loaded, number),
+    dossierCode: dossier.code ?? undefined,
+    returningUnit: unitName(held, dossier.intake_unit, todayOf(held, context.now)),
+    applicantName: dossier.applicant.fullName,
+    requestContent: dossier.procedure_name,
+    collectorName: receiver.receiverName,
+    collectorIdNo: receiver.receiverIdNumber,
+    authorisationPaper: receiver.authority === undefined ? undefined : authorityWords(receiver.authority),
+    results: [{ name: result.name, number: result.number, date: result.date, count: 1 }],
+    returnedPapers: papers('RETURNED'),
+    keptPapers: papers('KEPT'),
+    collectedPapers: papers('COLLECTED'),
+    dueAt: dossier.due_at === null ? undefined : isoInstant(held.calendar, dossier.due_at),
+    returnedAt: isoInstant(held.calendar, context.now),
+    resultChannel: RESULT_PLACE[receiver.method],
+    returnerName: signedIn(context).fullName,
+  });
+}
+
+const papersOf =
+  ({ dossier, procedure }: Loaded, originals: readonly SettledOriginal[]) =>
+  (fate: OriginalFate): SlipPaper[] =>
+    originals
+      .filter((one) => one.fate === fate)
+      .map(({ code, reason }) => {
+        const name = procedure.components.find((one) => one.code === code)?.name ?? code;
+        const count = dossier.received.find((one) => one.code === code)?.originals ?? 0;
+        return { name: reason === undefined ? name : `${name} (${reason})`, count: Math.max(1, count) };
+      });
