@@ -32,6 +32,20 @@ export const FileView = Type.Object({
   sha256: Type.String(),
   uploadedAt: Instant,
   uploadedBy: Type.String(),
+  /** Of a file an officer scanned and found true to the original (Thông tư 01/2023/TT-VPCP Điều 8). */
+  scan: Nullable(
+    Type.Object({
+      /** Account of the officer. */
+      by: Id,
+      confirmedAt: Instant,
+      pages: Type.Integer(),
+      /** Pages whose words can be searched and copied. */
+      textPages: Type.Integer(),
+      /** Of the coarsest picture, taken as a page of A4; null where all came as PDF. */
+      dpi: Nullable(Type.Integer()),
+      colour: Nullable(Type.Boolean()),
+    }),
+  ),
 });
 export type FileView = Static<typeof FileView>;
 

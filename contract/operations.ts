@@ -2,6 +2,7 @@ import { absenceOperations } from './absence.ts';
 import { administrationOperations } from './administration.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
+import { captureOperations } from './capture.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { deadlinesOperations } from './deadlines.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
@@ -25,6 +26,7 @@ export const OPERATIONS = {
   ...dossierOperations,
   ...dossierLifeOperations,
   ...fileOperations,
+  ...captureOperations,
   ...workOperations,
   ...deadlinesOperations,
   ...administrationOperations,

@@ -2,6 +2,7 @@ import { absenceActs } from './absence/index.ts';
 import { administrationActs } from './administration/index.ts';
 import { auditActs } from './audit/index.ts';
 import { authorityActs } from './authority/index.ts';
+import { captureActs } from './capture/index.ts';
 import { catalogueActs } from './catalogue/index.ts';
 import { deadlinesActs } from './deadlines/index.ts';
 import { dossierActs } from './dossier/index.ts';
@@ -23,6 +24,7 @@ export const ACTS: Acts = {
   ...absenceActs,
   ...catalogueActs,
   ...dossierActs,
+  ...captureActs,
   ...deadlinesActs,
   ...auditActs,
   ...procedureActs,

@@ -356,4 +356,5 @@ export const fileOf = (component: string | null, name = 'hop-dong.pdf'): Dossier
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   uploadedAt: '2026-12-05T20:05:00+07:00',
   uploadedBy: 'Vũ Thị Lan',
+  scan: null,
 });

@@ -43,5 +43,7 @@ export const EVENT_KINDS = [
   'CLOSED_INCOMPLETE',
   'ARCHIVED',
   'PROCESS_CHANGED',
+  'SCANNED',
+  'SCAN_REMOVED',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -12,4 +12,5 @@ export const fileView = (calendar: Calendar, row: Selectable<Schema['dossier_fil
   sha256: row.sha256,
   uploadedAt: isoInstant(calendar, row.uploaded_at),
   uploadedBy: row.uploaded_by_name,
+  scan: row.scan,
 });

@@ -118,6 +118,17 @@ export interface ResultRecord {
   replaces?: { number: string; date: string; slipId: string | null; fileId: string | null; reason: string };
 }
 
+/** A file an officer scanned: what it is made of, who compared it with the original and when. */
+export interface ScanRecord {
+  by: string;
+  confirmedAt: string;
+  pages: number;
+  textPages: number;
+  /** Of the coarsest picture on A4; null where all came as PDF. */
+  dpi: number | null;
+  colour: boolean | null;
+}
+
 export interface DraftResult {
   text: string;
   outcome: 'GRANT' | 'DENY';
@@ -276,6 +287,8 @@ declare module '../platform/database.ts' {
       uploaded_by_name: string;
       uploaded_at: Date;
       removed_at: Date | null;
+      /** Null: not scanned by an officer. */
+      scan: NullableJson<ScanRecord>;
     };
     upload: {
       id: string;
