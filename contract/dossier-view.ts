@@ -267,6 +267,8 @@ export const DossierView = Type.Object(
     components: Type.Array(Component),
     received: Type.Array(ReceivedComponent),
     files: Type.Array(FileView),
+    /** The reader may add files to the papers of the procedure. */
+    takesPapers: Type.Boolean(),
     supplement: Nullable(
       Type.Object({
         requestedAt: Instant,

@@ -35,6 +35,7 @@ import './look/sign-in.css';
 import './look/lists.css';
 import './look/intake.css';
 import './look/dossier.css';
+import './look/capture.css';
 import './look/approve.css';
 import './look/office.css';
 import './look/time.css';

@@ -1,4 +1,5 @@
 import { actWords } from './en-acts.ts';
+import { captureWords } from './en-capture.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...captureWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

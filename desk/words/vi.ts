@@ -1,4 +1,5 @@
 import { actWords } from './vi-acts.ts';
+import { captureWords } from './vi-capture.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...captureWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',

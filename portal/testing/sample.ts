@@ -249,6 +249,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   components: PROCEDURE.components,
   received: [],
   files: [],
+  takesPapers: true,
   supplement: null,
   result: null,
   draftResult: null,

@@ -22,6 +22,7 @@ import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useProcedure } from './use-procedure.ts';
+import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
 interface VisitFormProps {
@@ -78,11 +79,12 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     setTried(true);
     return lacks.length === 0 && !pending && !busy;
   };
+  const scans = useScans(async () => (ready() ? save() : undefined));
   const submit = async (): Promise<void> => {
     setAsked({ ...asked, accept: true });
     if (!ready() || missing.length > 0) return;
     const dossierId = await save().catch(() => undefined);
-    if (dossierId !== undefined)
+    if (dossierId !== undefined && scans.belongTo(dossierId))
       accept.mutate({ dossierId, received: asReceived(visit.counts), receipt: asked.receipt });
   };
   usePrimaryKey('SCREEN', () => void submit());
@@ -144,6 +146,8 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
                 components={papers}
                 counts={visit.counts}
                 onChange={(counts) => change({ counts })}
+                onScan={(paper) => void scans.scan(paper)}
+                scanned={scans.scanned}
               />
             </fieldset>
           )}
@@ -207,6 +211,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           ))}
         </aside>
       </div>
+      {scans.dialog}
       {dialog === 'GUIDE' && (
         <GuidanceDialog
           dossierId={save}
