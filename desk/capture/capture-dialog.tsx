@@ -56,7 +56,7 @@ export function CaptureDialog({
           <Button size="xs" variant="default" onClick={onClose}>
             {text.leave(pages.length)}
           </Button>
-          <Button size="xs" autoFocus onClick={() => setLeaving(false)}>
+          <Button size="xs" onClick={() => setLeaving(false)}>
             {text.stay}
           </Button>
         </div>
@@ -78,13 +78,13 @@ export function CaptureDialog({
         <>
           <Collect hand={hand} captureId={capture.id} phone={capture.phone} />
           <div className="row end capture-foot">
-            <p role="status">
+            <output>
               {sending !== undefined
                 ? sending.share === 'WAITING'
                   ? `◐ ${text.waiting}`
                   : text.sending(sending.n, sending.of, Math.floor(sending.share * 100))
                 : making && `◐ ${text.making}…`}
-            </p>
+            </output>
             <Button variant="default" onClick={close}>
               {words.words.cancel}
             </Button>

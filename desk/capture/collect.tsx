@@ -75,12 +75,12 @@ export function Collect({ hand, captureId, phone }: CollectProps): React.ReactNo
       </div>
       <div className="stack">
         {again >= 0 && (
-          <p className="hint" role="status">
+          <output className="hint">
             ↻ {text.retaking(again + 1)}{' '}
             <button type="button" className="link" onClick={() => setRetaking(undefined)}>
               {text.keep}
             </button>
-          </p>
+          </output>
         )}
         {pages.length === 0 ? (
           <p className="teach">{text.none}</p>

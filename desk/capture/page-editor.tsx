@@ -39,13 +39,15 @@ export function PageEditor({ page, at, count, onChange, onRetake }: PageEditorPr
         </Button>
       </div>
       {page.faults.length > 0 && (
-        <ul className="capture-faults" role="status">
-          {page.faults.map((fault) => (
-            <li key={fault} className="wait">
-              ▲ {text.faults[fault]}
-            </li>
-          ))}
-        </ul>
+        <output>
+          <ul className="capture-faults">
+            {page.faults.map((fault) => (
+              <li key={fault} className="wait">
+                ▲ {text.faults[fault]}
+              </li>
+            ))}
+          </ul>
+        </output>
       )}
       {page.kind === 'PDF' ? (
         // oxlint-disable-next-line react/iframe-missing-sandbox

@@ -35,32 +35,31 @@ export function PageStrip({ pages, chosen, onChoose, onChange }: PageStripProps)
   return (
     <ol className="capture-strip" aria-label={text.pages} ref={list}>
       {pages.map((page, at) => (
-        <li
-          key={page.key}
-          draggable
-          onDragStart={(event) => {
-            dragged.current = page.key;
-            event.dataTransfer.setData('text/x-page', page.key);
-          }}
-          onDragOver={(event) => {
-            if (dragged.current !== undefined) event.preventDefault();
-          }}
-          onDrop={(event) => {
-            if (dragged.current === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            onChange({ do: 'MOVE', key: dragged.current, to: at });
-            dragged.current = undefined;
-          }}
-          onDragEnd={() => {
-            dragged.current = undefined;
-          }}
-        >
+        <li key={page.key}>
           <button
             type="button"
             aria-current={page.key === chosen}
+            onFocus={() => onChoose(page.key)}
             onClick={() => onChoose(page.key)}
             onKeyDown={(event) => onKey(event, at, page)}
+            draggable
+            onDragStart={(event) => {
+              dragged.current = page.key;
+              event.dataTransfer.setData('text/x-page', page.key);
+            }}
+            onDragOver={(event) => {
+              if (dragged.current !== undefined) event.preventDefault();
+            }}
+            onDrop={(event) => {
+              if (dragged.current === undefined) return;
+              event.preventDefault();
+              event.stopPropagation();
+              onChange({ do: 'MOVE', key: dragged.current, to: at });
+              dragged.current = undefined;
+            }}
+            onDragEnd={() => {
+              dragged.current = undefined;
+            }}
           >
             <span className="capture-thumb">
               {page.kind === 'PDF' ? (

@@ -33,7 +33,7 @@ export function Phone({ captureId, phone, onPaired }: PhoneProps): React.ReactNo
     <div className="capture-phone">
       {phone === null ? (
         <>
-          <p role="status">■ {text.phoneEnded}</p>
+          <output>■ {text.phoneEnded}</output>
           <Button variant="default" onClick={() => pair.mutate()}>
             {text.phoneAgain}
           </Button>
@@ -41,9 +41,7 @@ export function Phone({ captureId, phone, onPaired }: PhoneProps): React.ReactNo
       ) : (
         <>
           {phone.taken ? (
-            <p role="status" className="ok">
-              ✓ {text.phoneTaken}
-            </p>
+            <output className="ok">✓ {text.phoneTaken}</output>
           ) : (
             <>
               <img src={`data:image/svg+xml;utf8,${encodeURIComponent(shown.qrSvg)}`} alt={text.phoneAlt} />

@@ -77,7 +77,7 @@ export function useCapture(dossierId: string, component: string): CaptureInHand 
   const end = useEffectEvent(() => {
     for (const { url } of pages) URL.revokeObjectURL(url);
     // its ten minutes end it all the same where this does not arrive
-    if (captureId !== undefined && capture?.phone != null)
+    if (captureId !== undefined && capture !== undefined && capture.phone !== null)
       void client.unpairPhone({ captureId }).catch(noteEndOfSession);
   });
   useEffect(() => {

@@ -64,12 +64,12 @@ export function WatchedFolder({ onFiles }: { onFiles: (files: readonly File[]) =
   };
   if (folder !== undefined)
     return (
-      <p className="hint" role="status">
+      <output className="hint">
         ✓ {text.folderOn(folder.name)}{' '}
         <button type="button" className="link" onClick={() => setFolder(undefined)}>
           {text.stop}
         </button>
-      </p>
+      </output>
     );
   return (
     <>

@@ -2,21 +2,11 @@ import { expect, test } from 'vitest';
 import { open } from '../testing/open.ts';
 import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 import { ASSETS, ASSET_NAMES } from '../assets.ts';
-import { ProblemError } from '@motcua/contract/client';
+import { refusal } from '../testing/fixture.ts';
 
 const TASK = { component: 'Giấy chứng sinh', expiresAt: '2026-12-07T08:10:00+07:00', sent: 2 };
 const ADDRESS = '/chup/0123456789abcdef0123456789abcdef';
-const ended = () =>
-  Promise.reject(
-    new ProblemError({
-      type: '/errors/PHONE_ENDED',
-      code: 'PHONE_ENDED',
-      status: 410,
-      title: 'Mã chụp đã hết hiệu lực',
-      titleEn: 'Ended',
-      detail: 'Mã này đã hết hiệu lực.',
-    }),
-  );
+const ended = () => Promise.reject(refusal('PHONE_ENDED'));
 
 test('a telephone is told what to photograph, how, and until when; nobody is asked to sign in', async () => {
   const { reply } = await open(ADDRESS, { openPhoneTask: () => TASK }, { account: null });

@@ -83,7 +83,7 @@ async function findWanted(
     .where('round', '=', round)
     .where('file_id', 'is', null)
     .executeTakeFirst();
-  if (capture?.pages == null) return undefined;
+  if (capture === undefined || capture.pages === null) return undefined;
   const rows = await db
     .selectFrom('capture_page')
     .select(['id', 'size', 'facts', 'words'])
@@ -92,7 +92,7 @@ async function findWanted(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const pages = capture.pages.flatMap((id) => {
     const row = byId.get(id);
-    return row?.facts == null ? [] : [{ ...row, facts: row.facts }];
+    return row === undefined || row.facts === null ? [] : [{ ...row, facts: row.facts }];
   });
   const { procedure } = await getDossierForAct(db, capture.dossier_id);
   const title = procedure.components.find(({ code }) => code === capture.component)?.name;
