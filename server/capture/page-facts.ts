@@ -28,10 +28,10 @@ export async function pageFacts(bytes: Uint8Array): Promise<PageFacts> {
 }
 
 async function pdfFacts(bytes: Uint8Array): Promise<PageFacts> {
-  const pages = await PDFDocument.load(bytes, { updateMetadata: false }).then(
-    (file) => file.getPageCount(),
-    () => 0,
-  );
+  // what is damaged may load, and break only when its pages are counted
+  const pages = await PDFDocument.load(bytes, { updateMetadata: false })
+    .then((file) => file.getPageCount())
+    .catch(() => 0);
   if (pages === 0)
     throw new Refusal(
       'FILE_TYPE',
