@@ -34,6 +34,20 @@ export const FileView = Type.Object({
   uploadedBy: Type.String(),
   /** Code of the dossier it was taken over from instead of being asked for again. */
   takenFrom: Nullable(Type.String()),
+  /** Of a file an officer scanned and found true to the original (Thông tư 01/2023/TT-VPCP Điều 8). */
+  scan: Nullable(
+    Type.Object({
+      /** Account of the officer. */
+      by: Id,
+      confirmedAt: Instant,
+      pages: Type.Integer(),
+      /** Pages whose words can be searched and copied. */
+      textPages: Type.Integer(),
+      /** Of the coarsest picture, taken as a page of A4; null where all came as PDF. */
+      dpi: Nullable(Type.Integer()),
+      colour: Nullable(Type.Boolean()),
+    }),
+  ),
 });
 export type FileView = Static<typeof FileView>;
 
@@ -255,6 +269,8 @@ export const DossierView = Type.Object(
     components: Type.Array(Component),
     received: Type.Array(ReceivedComponent),
     files: Type.Array(FileView),
+    /** The reader may add files to the papers of the procedure. */
+    takesPapers: Type.Boolean(),
     supplement: Nullable(
       Type.Object({
         requestedAt: Instant,

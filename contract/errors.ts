@@ -208,6 +208,12 @@ export const ERRORS = {
     vi: 'Phần tải lên không khớp phần đã có',
     en: 'The part does not continue what is stored',
   },
+  PHONE_ENDED: { status: 410, vi: 'Mã chụp đã hết hiệu lực', en: 'This code for the telephone has ended' },
+  NOT_COMPARED: {
+    status: 422,
+    vi: 'Chưa đối chiếu với bản chính',
+    en: 'Not compared with the original yet',
+  },
   FILE_DAMAGED: { status: 422, vi: 'Tệp bị hỏng khi tải lên', en: 'The file was damaged on its way' },
   KEY_REUSED: {
     status: 422,

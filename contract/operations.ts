@@ -2,6 +2,7 @@ import { absenceOperations } from './absence.ts';
 import { administrationOperations } from './administration.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
+import { captureOperations } from './capture.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { counterOperations } from './counter.ts';
 import { deadlinesOperations } from './deadlines.ts';
@@ -31,6 +32,7 @@ export const OPERATIONS = {
   ...dossierOperations,
   ...dossierLifeOperations,
   ...fileOperations,
+  ...captureOperations,
   ...workOperations,
   ...workspaceOperations,
   ...worklistOperations,

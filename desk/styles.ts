@@ -36,6 +36,7 @@ import './look/lists.css';
 import './look/intake.css';
 import './look/dossier.css';
 import './look/workspace.css';
+import './look/capture.css';
 import './look/approve.css';
 import './look/office.css';
 import './look/time.css';

@@ -48,6 +48,7 @@ export const ASSET_NAMES = {
     'text/css',
     smaller(fontFaceCss(({ file }) => fontNames.get(file) ?? file) + tokens + textOf('style.css')),
   ),
+  phone: keepText('chup', 'js', 'text/javascript', textOf('script/phone.js')),
   script: keepText(
     'cong',
     'js',

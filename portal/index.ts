@@ -14,6 +14,7 @@ import { mine } from './pages/mine.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper } from './pages/papers.ts';
 import { pay } from './pages/pay.ts';
+import { phone, phoneDone, phonePosted } from './pages/phone.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
 import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
@@ -65,6 +66,9 @@ const pages: readonly Page[] = [
   pay,
   withdraw,
   withdrawPosted,
+  phone,
+  phonePosted,
+  phoneDone,
 ];
 
 /** The citizens' face: pages of HTML that work without JavaScript, for the server program to serve. */

@@ -1,3 +1,4 @@
+import { dropLeftCaptures } from './capture/index.ts';
 import type { Services } from './platform/context.ts';
 import { countLetters } from './platform/outbox-figures.ts';
 import type { Timer } from './platform/timer.ts';
@@ -13,7 +14,7 @@ export const REFRESH: Timer = {
   run: ({ reference }) => reference.reload(),
 };
 
-/** What nobody needs any more goes: ended sessions, replies remembered longer than anybody repeats, delivered messages, uploads left half-way. */
+/** What nobody needs any more goes: ended sessions, replies remembered longer than anybody repeats, delivered messages, uploads and scans left half-way. */
 export const HOUSEKEEPING: readonly Timer[] = [
   {
     name: 'sessions',
@@ -45,6 +46,11 @@ export const HOUSEKEEPING: readonly Timer[] = [
       void (await db.deleteFrom('dossier_reading').where('last_at', '<', before(now, HOUR)).execute()),
   },
   { name: 'uploads', everyMs: HOUR, run: dropStaleUploads },
+  {
+    name: 'captures',
+    everyMs: HOUR,
+    run: (services, now) => dropLeftCaptures(services, before(now, 7 * DAY)),
+  },
   { name: 'letters', everyMs: 60_000, run: ({ db }, now) => countLetters(db, now) },
 ];
 

@@ -2,6 +2,7 @@ import { absenceActs } from './absence/index.ts';
 import { administrationActs } from './administration/index.ts';
 import { auditActs } from './audit/index.ts';
 import { authorityActs } from './authority/index.ts';
+import { captureActs } from './capture/index.ts';
 import { catalogueActs } from './catalogue/index.ts';
 import { deadlinesActs } from './deadlines/index.ts';
 import { devicesActs } from './devices/index.ts';
@@ -25,6 +26,7 @@ export const ACTS: Acts = {
   ...absenceActs,
   ...catalogueActs,
   ...dossierActs,
+  ...captureActs,
   ...deadlinesActs,
   ...auditActs,
   ...procedureActs,

@@ -1,5 +1,6 @@
 import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
+import { assembleScan } from './capture/index.ts';
 import { callApplicant, carryOutTimer } from './deadlines/index.ts';
 import { completePart, extendLimit, followCase, keepSlip, openPart } from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
@@ -21,7 +22,8 @@ export const OUTBOX: OutboxHandlers = {
   caseEnded: followCase,
   verification: extendLimit,
   absence: carryAbsence,
+  scan: assembleScan,
 };
 
-/** Of them those that wait for systems outside; they keep notices and papers from nobody. */
-export const APART: readonly string[] = ['external', 'delivery'];
+/** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */
+export const APART: readonly string[] = ['external', 'delivery', 'scan'];

@@ -1,6 +1,7 @@
 import { actWords } from './en-acts.ts';
 import { deviceWords } from './en-devices.ts';
 import { counterWords } from './en-counter.ts';
+import { captureWords } from './en-capture.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   ...deviceWords,
   ...worklistWords,
   ...returningWords,
+  ...captureWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

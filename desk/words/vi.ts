@@ -1,6 +1,7 @@
 import { actWords } from './vi-acts.ts';
 import { deviceWords } from './vi-devices.ts';
 import { counterWords } from './vi-counter.ts';
+import { captureWords } from './vi-capture.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -29,6 +30,7 @@ export const vi = {
   ...deviceWords,
   ...worklistWords,
   ...returningWords,
+  ...captureWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',

@@ -250,6 +250,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   components: PROCEDURE.components,
   received: [],
   files: [],
+  takesPapers: true,
   supplement: null,
   result: null,
   draftResult: null,
@@ -358,4 +359,5 @@ export const fileOf = (component: string | null, name = 'hop-dong.pdf'): Dossier
   uploadedAt: '2026-12-05T20:05:00+07:00',
   uploadedBy: 'Vũ Thị Lan',
   takenFrom: null,
+  scan: null,
 });

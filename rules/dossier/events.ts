@@ -45,5 +45,7 @@ export const EVENT_KINDS = [
   'ARCHIVED',
   'PROCESS_CHANGED',
   'PAPER_TAKEN_OVER',
+  'SCANNED',
+  'SCAN_REMOVED',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -274,6 +274,16 @@ const WORDS = {
     vi: (data) => plus(`Chuyển sang bản đồ quy trình mới theo quyết định ${data.number ?? ''}`, data.reason),
     en: (data) => plus(`Moved to a new version of its map by decision ${data.number ?? ''}`, data.reason),
   },
+  SCANNED: {
+    vi: ({ note = '', count = 0, from }) =>
+      `Số hóa “${note}”: ${count} trang, đã đối chiếu, đúng với bản chính${from === undefined ? '' : `; thay bản quét trước (${from})`}`,
+    en: ({ note = '', count = 0, from }) =>
+      `“${note}” scanned: ${count} page${count === 1 ? '' : 's'}, compared, true to the original${from === undefined ? '' : `; in place of an earlier scan (${from})`}`,
+  },
+  SCAN_REMOVED: {
+    vi: ({ note = '' }) => `Gỡ bản quét ${note}`,
+    en: ({ note = '' }) => `Scan ${note} taken out`,
+  },
 } as const satisfies Record<EventKind, Record<Lang, Words>>;
 
 /** A talk, or why somebody who came for the result left without it. */

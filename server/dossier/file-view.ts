@@ -16,4 +16,5 @@ export const fileView = (calendar: Calendar, row: Kept, takenFrom: string | null
   uploadedAt: isoInstant(calendar, row.uploaded_at),
   uploadedBy: row.uploaded_by_name,
   takenFrom,
+  scan: row.scan,
 });

@@ -10,6 +10,8 @@ export {
   type ProcessMove,
   type TargetVersion,
 } from './process-moves.ts';
+export { keepScan } from './scan.ts';
+export { assertTakesFiles } from './takes-files.ts';
 export { proposeApology } from './apology.ts';
 export { recordExternalReply } from './acts/record-external-reply.ts';
 export { recordObligation } from './acts/record-obligation.ts';

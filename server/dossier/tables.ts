@@ -121,6 +121,17 @@ export interface ResultRecord {
   replaces?: { number: string; date: string; slipId: string | null; fileId: string | null; reason: string };
 }
 
+/** A file an officer scanned: what it is made of, who compared it with the original and when. */
+export interface ScanRecord {
+  by: string;
+  confirmedAt: string;
+  pages: number;
+  textPages: number;
+  /** Of the coarsest picture on A4; null where all came as PDF. */
+  dpi: number | null;
+  colour: boolean | null;
+}
+
 export interface DraftResult {
   text: string;
   outcome: 'GRANT' | 'DENY';
@@ -298,6 +309,8 @@ declare module '../platform/database.ts' {
       removed_at: Date | null;
       /** The dossier whose paper it is, taken over instead of asked for again. */
       taken_from: Generated<string | null>;
+      /** Null: not scanned by an officer. */
+      scan: NullableJson<ScanRecord>;
     };
     visit: VisitRow;
     attempt: { dossier_id: string; attempt_id: string };

@@ -30,3 +30,14 @@ export function assertTakesFiles(context: Context, loaded: Loaded, component: st
       'Cơ quan được hỏi thêm tệp làm việc kèm trả lời của mình, không thêm giấy tờ của người nộp. Bỏ chọn thành phần rồi tải lại.',
     );
 }
+
+/** The papers of the procedure take files from the caller now: what the screens draw their buttons from. */
+export function takesPapers(context: Context, loaded: Loaded): boolean {
+  try {
+    assertTakesFiles(context, loaded, 'any of them');
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

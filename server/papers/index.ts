@@ -6,6 +6,7 @@ export { assertPublishable } from './signature/publishable.ts';
 export { PUBLISH_PROBLEMS } from './signature/words.ts';
 export { signingOf, type Signing } from './signing.ts';
 export type { SlipHandover } from './slipData.ts';
+export { qrSvg } from './qr.ts';
 export { renderSlip, slipHtml, slipsHtml } from './slips.ts';
 export type { SlipPaper } from './slipParts.ts';
 export type { SlipData, SlipKind, SlipRegime } from './slips.ts';

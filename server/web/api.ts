@@ -9,7 +9,13 @@ import { sessionToken, setSession } from './cookies.ts';
 import type { Door } from './door.ts';
 
 /** Calls a minute from one address, where guessing or copying would pay. */
-const LIMITS: Partial<Record<OperationId, number>> = { signIn: 60, trackDossier: 60 };
+const LIMITS: Partial<Record<OperationId, number>> = {
+  signIn: 60,
+  trackDossier: 60,
+  openPhoneTask: 60,
+  beginPhonePage: 60,
+  endPhoneTask: 60,
+};
 
 /** /api/v1: each operation of the contract at its path. */
 export function api(app: FastifyInstance, door: Door): void {

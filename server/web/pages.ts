@@ -12,7 +12,13 @@ import { csrfMatches, csrfToken, sessionToken, setSession } from './cookies.ts';
 import type { Door } from './door.ts';
 
 const LANG_COOKIE = 'motcua_lang';
-const LIMITED = new Set(['POST /dang-nhap', 'GET /tra-cuu', 'GET /tra-cuu/:code']);
+const LIMITED = new Set([
+  'POST /dang-nhap',
+  'GET /tra-cuu',
+  'GET /tra-cuu/:code',
+  'GET /chup/:token',
+  'POST /chup/:token',
+]);
 
 /** The portal's pages, answered inside this program through the same typed client, with the same checks and rights. */
 export async function pages(app: FastifyInstance, door: Door, portal: PortalProgram): Promise<void> {

@@ -1,35 +1,70 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DossierView, FileView } from '@motcua/contract/dossier-view';
-import { sizeText } from '@motcua/ui/dates';
+import { momentText, sizeText } from '@motcua/ui/dates';
 import { useState } from 'react';
+import { useAct } from '../../act.ts';
+import { CaptureDialog } from '../../capture/capture-dialog.tsx';
 import { useLang, useWords } from '../../lang.ts';
+import { tell } from '../../notices.ts';
 import { fileUrl } from '../../parts/print.ts';
+import { useAccount } from '../../session.ts';
 import { countOf, startingCounts } from '../intake/counts.ts';
 
-/** Papers the procedure asks for, what was handed in, and the files of each. */
+/** Papers the procedure asks for, what was handed in, and the files of each, with the chosen one beside them. */
 export function PapersPart({ dossier }: { dossier: DossierView }): React.ReactNode {
   const words = useWords();
-  const [shown, setShown] = useState<FileView>();
+  const { accountId } = useAccount();
+  const [chosen, setChosen] = useState<string>();
+  const [scanning, setScanning] = useState<DossierView['components'][number]>();
   const counts = startingCounts(dossier.components, dossier.received);
   const known = new Set(dossier.components.map((component) => component.code));
   const loose = dossier.files.filter((file) => file.component === null || !known.has(file.component));
+  const shown = dossier.files.find(({ id }) => id === chosen);
+  const ofPaper = (code: string): FileView[] => dossier.files.filter((file) => file.component === code);
   return (
     <section className="block" aria-labelledby="papers-part">
       <h2 id="papers-part">{words.dossier.papers}</h2>
-      <ul className="papers">
-        {dossier.components.map((component) => (
-          <li key={component.code}>
-            <span>{component.name}</span> <Received {...countOf(counts, component.code)} />
-            <Files
-              files={dossier.files.filter((file) => file.component === component.code)}
-              onView={setShown}
-            />
-          </li>
-        ))}
-      </ul>
-      <Files files={loose} onView={setShown} />
-      {dossier.files.length === 0 && <p className="soft">{words.dossier.noFiles}</p>}
-      <Viewer file={shown} onClose={() => setShown(undefined)} />
+      <div className={shown === undefined ? '' : 'papers-beside'}>
+        <div>
+          <ul className="papers">
+            {dossier.components.map((component) => (
+              <li key={component.code}>
+                <span>{component.name}</span> <Received {...countOf(counts, component.code)} />{' '}
+                {dossier.takesPapers && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={words.capture.scanNamed(component.name)}
+                    onClick={() => setScanning(component)}
+                  >
+                    {words.capture.scan}
+                  </button>
+                )}
+                <Files files={ofPaper(component.code)} chosen={chosen} onView={setChosen} />
+              </li>
+            ))}
+          </ul>
+          <Files files={loose} chosen={chosen} onView={setChosen} />
+          {dossier.files.length === 0 && <p className="soft">{words.dossier.noFiles}</p>}
+        </div>
+        {shown !== undefined && (
+          <Viewer
+            key={shown.id}
+            file={shown}
+            removable={isOwnScan(dossier, shown, accountId)}
+            onClose={() => setChosen(undefined)}
+          />
+        )}
+      </div>
+      {scanning !== undefined && (
+        <CaptureDialog
+          dossierId={dossier.id}
+          component={scanning}
+          earlier={ofPaper(scanning.code).filter((file) => isScanStillOpen(dossier, file))}
+          onKept={({ id }) => setChosen(id)}
+          onClose={() => setScanning(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -50,23 +85,30 @@ function Received(count: {
 
 interface FilesProps {
   files: readonly FileView[];
-  onView: (file: FileView) => void;
+  chosen: string | undefined;
+  onView: (fileId: string) => void;
 }
 
-function Files({ files, onView }: FilesProps): React.ReactNode {
+function Files({ files, chosen, onView }: FilesProps): React.ReactNode {
+  const words = useWords();
   const lang = useLang();
-  const { counter } = useWords();
   if (files.length === 0) return null;
   return (
     <ul className="files">
       {files.map((file) => (
         <li key={file.id}>
-          <button type="button" className="link" onClick={() => onView(file)}>
+          <button
+            type="button"
+            className="link"
+            aria-current={file.id === chosen}
+            onClick={() => onView(file.id)}
+          >
             {file.name}
           </button>{' '}
           <span className="soft">
             {sizeText(file.size, lang)}
-            {file.takenFrom !== null && ` · ${counter.taken} ${file.takenFrom}`}
+            {file.takenFrom !== null && ` · ${words.counter.taken} ${file.takenFrom}`}
+            {file.scan !== null && ` · ✓ ${words.capture.scanned(file.scan.pages)}`}
           </span>
         </li>
       ))}
@@ -74,33 +116,63 @@ function Files({ files, onView }: FilesProps): React.ReactNode {
   );
 }
 
-/** PDF and pictures beside the dossier, without leaving it. */
-function Viewer({ file, onClose }: { file: FileView | undefined; onClose: () => void }): React.ReactNode {
+interface ViewerProps {
+  file: FileView;
+  removable: boolean;
+  onClose: () => void;
+}
+
+/** PDF and pictures beside the list, with what is known of a scan, without leaving the dossier. */
+function Viewer({ file, removable, onClose }: ViewerProps): React.ReactNode {
   const words = useWords();
+  const remove = useAct('removeFile', () => {
+    tell(words.capture.removed, file.name);
+    onClose();
+  });
   return (
-    <Modal
-      opened={file !== undefined}
-      onClose={onClose}
-      size="90%"
-      title={file?.name ?? words.dossier.viewer}
-      closeButtonProps={{ 'aria-label': words.words.close }}
-    >
-      {file !== undefined && (
-        <div className="viewer">
-          {file.type.startsWith('image/') ? (
-            <img src={fileUrl(file.id)} alt={file.name} />
-          ) : file.type === 'application/pdf' ? (
-            // A frame in a sandbox cannot show PDF; the file is ours and comes from our own server.
-            // oxlint-disable-next-line react/iframe-missing-sandbox
-            <iframe src={fileUrl(file.id)} title={file.name} />
-          ) : (
-            <p>{words.dossier.noPreview}</p>
-          )}
-          <Button variant="default" component="a" href={fileUrl(file.id)} download={file.name}>
-            {words.dossier.download}
-          </Button>
-        </div>
+    <section className="viewer" aria-label={`${words.dossier.viewer}: ${file.name}`}>
+      {file.type.startsWith('image/') ? (
+        <img src={fileUrl(file.id)} alt={file.name} />
+      ) : file.type === 'application/pdf' ? (
+        // A frame in a sandbox cannot show PDF; the file is ours and comes from our own server.
+        // oxlint-disable-next-line react/iframe-missing-sandbox
+        <iframe src={fileUrl(file.id)} title={file.name} />
+      ) : (
+        <p>{words.dossier.noPreview}</p>
       )}
-    </Modal>
+      {file.scan !== null && (
+        <p className="soft">
+          ✓ {words.capture.comparedAt(momentText(file.scan.confirmedAt), file.uploadedBy)} ·{' '}
+          {words.capture.scanned(file.scan.pages)} ·{' '}
+          {file.scan.dpi === null ? words.capture.asScanned : words.capture.dpi(file.scan.dpi)}
+          <br />
+          SHA-256 <code>{file.sha256}</code>
+        </p>
+      )}
+      <div className="row">
+        <Button variant="default" component="a" href={fileUrl(file.id)} download={file.name}>
+          {words.dossier.download}
+        </Button>
+        {removable && (
+          <Button
+            variant="default"
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ fileId: file.id })}
+          >
+            {words.capture.removeScan}
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose}>
+          {words.words.close}
+        </Button>
+      </div>
+    </section>
   );
 }
+
+/** A scan that no receipt lists yet. */
+const isScanStillOpen = ({ acceptedAt }: DossierView, { scan, uploadedAt }: FileView): boolean =>
+  scan !== null && (acceptedAt === null || Date.parse(uploadedAt) > Date.parse(acceptedAt));
+
+const isOwnScan = (dossier: DossierView, file: FileView, accountId: string): boolean =>
+  dossier.takesPapers && file.scan?.by === accountId && isScanStillOpen(dossier, file);

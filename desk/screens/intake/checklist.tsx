@@ -11,12 +11,23 @@ interface ChecklistProps {
   /** Papers used again, by component; absent in a dialog, which has no keys of its own. */
   taken?: Taken;
   onChange: (counts: Counts) => void;
+  /** Scans a paper into the draft; absent: not from here. */
+  onScan?: (component: Component) => void;
+  /** Pages scanned so far, by code of the paper. */
+  scanned?: Readonly<Record<string, number>>;
 }
 
 const KINDS = ['originals', 'certified', 'copies'] as const;
 
 /** Papers handed in, counted by kind; what was asked for stands beside each name. */
-export function Checklist({ components, counts, taken, onChange }: ChecklistProps): React.ReactNode {
+export function Checklist({
+  components,
+  counts,
+  taken,
+  onChange,
+  onScan,
+  scanned = {},
+}: ChecklistProps): React.ReactNode {
   const words = useWords();
   const { intake, counter } = words;
   const missing = missingPapers(components, counts);
@@ -43,6 +54,7 @@ export function Checklist({ components, counts, taken, onChange }: ChecklistProp
               </th>
             ))}
             <th scope="col">{intake.presented}</th>
+            {onScan !== undefined && <th scope="col">{words.capture.title}</th>}
           </tr>
         </thead>
         <tbody>
@@ -80,6 +92,21 @@ export function Checklist({ components, counts, taken, onChange }: ChecklistProp
                   onChange={(event) => set(component.code, { present: event.currentTarget.checked })}
                 />
               </td>
+              {onScan !== undefined && (
+                <td>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={words.capture.scanNamed(component.name)}
+                    onClick={() => onScan(component)}
+                  >
+                    {words.capture.scan}
+                  </button>
+                  {scanned[component.code] !== undefined && (
+                    <span className="ok"> ✓ {scanned[component.code]}</span>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -26,6 +26,7 @@ import { SidePanel } from './side-panel.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import { useEarlier } from './use-earlier.ts';
 import { useProcedure } from './use-procedure.ts';
+import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
 interface VisitFormProps {
@@ -83,11 +84,12 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     setTried(true);
     return lacks.length === 0 && !pending && !busy;
   };
+  const scans = useScans(async () => (ready() ? save() : undefined));
   const submit = async (): Promise<void> => {
     setAsked({ ...asked, accept: true });
     if (!ready() || missing.length > 0) return;
     const dossierId = await save().catch(() => undefined);
-    if (dossierId !== undefined)
+    if (dossierId !== undefined && scans.belongTo(dossierId))
       accept.mutate({
         dossierId,
         received: asReceived(visit.counts),
@@ -165,6 +167,8 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
                 counts={visit.counts}
                 taken={visit.taken}
                 onChange={(counts) => change({ counts })}
+                onScan={(paper) => void scans.scan(paper)}
+                scanned={scans.scanned}
               />
             </fieldset>
           )}
@@ -233,6 +237,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           ))}
         </aside>
       </div>
+      {scans.dialog}
       {dialog === 'GUIDE' && (
         <GuidanceDialog
           dossierId={save}

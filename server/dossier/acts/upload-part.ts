@@ -64,6 +64,7 @@ async function addFile(context: Context, upload: UploadRow, sha256: string): Pro
     uploaded_by_name: caller.fullName,
     uploaded_at: context.now,
     removed_at: null,
+    scan: null,
   };
   await inTransaction(context.db, async (tx) => {
     await tx.insertInto('dossier_file').values(row).execute();

@@ -134,6 +134,7 @@ async function takeFiles(
         id: randomUUID(),
         dossier_id: partId,
         component: sameAs(file.component),
+        scan: file.scan === null ? null : JSON.stringify(file.scan),
       })),
     )
     .execute();

@@ -23,6 +23,7 @@ import { fileView } from '../file-view.ts';
 import { assertReadableNoted, maySeeFile, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
+import { takesPapers } from '../takes-files.ts';
 import { findNewVersion } from '../versions-in-force.ts';
 import { lifeOf } from './life-of.ts';
 import { allowedFor } from './allowed.ts';
@@ -116,6 +117,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     files: files
       .filter((file) => maySeeFile(context, loaded, file))
       .map((file) => fileView(held.calendar, file, file.source_code)),
+    takesPapers: takesPapers(context, loaded),
     supplement: dossier.supplement,
     result: dossier.result,
     draftResult:

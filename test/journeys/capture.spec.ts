@@ -1,0 +1,120 @@
+import { expect, test, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { assertReadable } from './usable.ts';
+import { deskOf } from './officer.ts';
+
+/** A page as a scanner or a camera would see it: print on paper, drawn by the browser itself. */
+async function picture(page: Page, title: string, { across = false, busy = false } = {}): Promise<Buffer> {
+  const url = await page.evaluate<string>(`(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = ${across} ? [2480, 1754] : [1754, 2480];
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#f4f4f0';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = '#111';
+    pen.font = '64px serif';
+    pen.fillText(${JSON.stringify(title)}, 200, 300);
+    for (let line = 0; line < 12; line++) pen.fillText('Nội dung của giấy tờ, dòng ' + line, 200, 500 + line * 90);
+    for (let dot = 0; ${busy} && dot < 60000; dot++) {
+      pen.fillStyle = 'hsl(' + dot * 37 + ' 60% 50%)';
+      pen.fillRect((dot * 7919) % 1600, 1600 + ((dot * 104729) % 800), 3, 3);
+    }
+    return canvas.toDataURL('image/jpeg', 0.95);
+  })()`);
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+
+/** Fills in a visit until its papers may be scanned. */
+async function visit(counter: Page): Promise<void> {
+  await counter.goto('/desk/tiep-nhan');
+  await expect(counter.getByLabel(/Số định danh cá nhân/)).toBeFocused();
+  await counter.keyboard.type('999144000004');
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByLabel(/Họ và tên \/ tên tổ chức/)).toHaveValue('Đỗ Thị Bảy');
+  await counter.getByLabel('Tìm thủ tục').focus();
+  await counter.keyboard.type('dang ky giam ho');
+  await expect(counter.getByRole('listbox').getByRole('option').first()).toContainText(/giám hộ/i);
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByRole('main')).toContainText('Dự kiến trả kết quả');
+}
+
+test('two pages by file and one by telephone become one PDF, compared with the original (QU06, DIG-23)', async ({
+  browser,
+}) => {
+  const counter = await deskOf(browser, 'qu.minh');
+  await visit(counter);
+  await counter
+    .getByRole('button', { name: /^Quét:/ })
+    .first()
+    .click();
+  const dialog = counter.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Chọn tệp' })).toBeVisible();
+
+  // two files; the one that lies across is turned, and put first, by keyboard
+  const [first, second, third] = [
+    await picture(counter, 'TỜ KHAI trang một'),
+    await picture(counter, 'TỜ KHAI trang hai', { across: true }),
+    await picture(counter, 'TỜ KHAI trang ba', { busy: true }),
+  ];
+  await dialog.locator('input[type=file]').setInputFiles([jpeg('mot.jpg', first), jpeg('hai.jpg', second)]);
+  const strip = dialog.getByRole('list', { name: 'Các trang' });
+  await expect(strip.getByRole('listitem')).toHaveCount(2);
+  await strip.getByRole('button', { name: 'Trang 2' }).focus();
+  await counter.keyboard.press('r');
+  await expect(strip.getByRole('listitem').nth(1).locator('img')).toHaveClass('turned-1');
+  await counter.keyboard.press('Alt+ArrowUp');
+  await expect(strip.getByRole('listitem').first().locator('img')).toHaveClass('turned-1');
+
+  // a telephone without account sends the third; its line is cut once in the middle
+  await dialog.getByRole('button', { name: 'Dùng điện thoại làm máy quét' }).click();
+  const address = new URL((await dialog.locator('code').textContent()) ?? '');
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const phone = await context.newPage();
+  let parts = 0;
+  await phone.route('**/phone-capture/pages/**', async (route) => {
+    parts += 1;
+    await (parts === 2 ? route.abort('connectionreset') : route.continue());
+  });
+  await phone.goto(address.pathname);
+  await expect(phone.getByRole('main')).not.toContainText('Đỗ Thị Bảy');
+  await assertReadable(phone);
+  await phone.locator('input[type=file]').setInputFiles(jpeg('ba.jpg', third));
+  await expect(phone.getByRole('main')).toContainText('Đã gửi 1 trang');
+  expect(parts).toBeGreaterThan(2);
+  await expect(strip.getByRole('listitem')).toHaveCount(3);
+  await phone.getByRole('button', { name: 'Đã chụp xong' }).click();
+  await expect(phone.getByRole('main')).toContainText('Bạn có thể đóng trang này');
+  await phone.goto(address.pathname);
+  await expect(phone.getByRole('heading')).toHaveText('Mã chụp đã hết hiệu lực');
+  await context.close();
+
+  const { violations } = await new AxeBuilder({ page: counter }).include('[role=dialog]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await dialog.getByRole('button', { name: /^Tạo tệp PDF/ }).click();
+  await expect(dialog.getByRole('heading', { name: 'Đối chiếu với bản chính' })).toBeVisible();
+  await expect(dialog.getByRole('definition').first()).toContainText('3 ·');
+  await expect(dialog.locator('code')).toHaveText(/^[0-9a-f]{64}$/);
+  const confirm = dialog.getByRole('button', { name: /^Đưa vào hồ sơ/ });
+  await expect(confirm).toBeDisabled();
+  await dialog.getByLabel('Tôi đã đối chiếu, đúng với bản chính').check();
+  await confirm.click();
+  await expect(dialog).toBeHidden();
+  await expect(counter.getByRole('row').filter({ hasText: '✓ 3' })).toBeVisible();
+
+  // the same paper is seen beside the list of the dossier, with who compared it
+  await counter.getByRole('button', { name: /Đủ như quy định/ }).click();
+  await counter.keyboard.press('Control+Enter');
+  await expect(counter.getByRole('main')).toContainText(/H05\.\d+\.1-261207-\d{4}/);
+  await counter.getByRole('button', { name: 'Mở hồ sơ' }).click();
+  await counter
+    .getByRole('button', { name: /\.pdf$/ })
+    .first()
+    .click();
+  const viewer = counter.getByRole('region', { name: /^Xem giấy tờ/ });
+  await expect(viewer).toContainText('đã số hóa 3 trang');
+  await expect(viewer).toContainText('Đã đối chiếu, đúng với bản chính: Nguyễn Quang Minh');
+  await expect(viewer.locator('iframe')).toHaveAttribute('src', /^\/api\/v1\/files\//);
+  await expect(counter.getByRole('main')).toContainText(/3 trang, đã đối chiếu, đúng với bản chính/);
+});
