@@ -8,6 +8,7 @@ import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
 import { fileOperations } from './file.ts';
+import { lettersOperations } from './letters.ts';
 import { miningOperations } from './mining.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
@@ -15,6 +16,7 @@ import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
 import { sessionOperations } from './session.ts';
+import { staffOperations } from './staff.ts';
 import { workOperations } from './work.ts';
 
 /** Every operation of /api/v1 by its id. */
@@ -36,6 +38,8 @@ export const OPERATIONS = {
   ...processOperations,
   ...miningOperations,
   ...exchangeOperations,
+  ...staffOperations,
+  ...lettersOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -5,6 +5,7 @@ import { completePart, extendLimit, followCase, keepSlip, openPart } from './dos
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
+import { carryPostEnded } from './staff/index.ts';
 
 /** Every topic of the outbox with what carries it out. */
 export const OUTBOX: OutboxHandlers = {
@@ -21,6 +22,7 @@ export const OUTBOX: OutboxHandlers = {
   caseEnded: followCase,
   verification: extendLimit,
   absence: carryAbsence,
+  postEnded: carryPostEnded,
 };
 
 /** Of them those that wait for systems outside; they keep notices and papers from nobody. */
