@@ -1,4 +1,5 @@
 import { actWords } from './en-acts.ts';
+import { administrationWords } from './en-administration.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...administrationWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -76,6 +78,8 @@ export const en: Words = {
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',
+    staff: 'Officers',
+    queues: 'Queues',
   },
   queues: {
     MINE: 'My work',
@@ -342,9 +346,8 @@ export const en: Words = {
     list: 'Days off and swapped days of the year',
   },
   shortcuts: {
-    title: 'Keyboard shortcuts',
     search: 'Go to search',
-    help: 'Open this list',
+    help: 'Help for this screen',
     intake: 'Counter intake',
     mine: 'First worklist',
     move: 'Choose a row',

@@ -1,4 +1,5 @@
 import { actWords } from './vi-acts.ts';
+import { administrationWords } from './vi-administration.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...administrationWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -77,6 +79,8 @@ export const vi = {
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',
+    staff: 'Cán bộ',
+    queues: 'Hàng đợi',
   },
   queues: {
     MINE: 'Việc của tôi',
@@ -344,9 +348,8 @@ export const vi = {
     list: 'Ngày nghỉ và ngày làm bù trong năm',
   },
   shortcuts: {
-    title: 'Phím tắt',
     search: 'Đến ô tìm kiếm',
-    help: 'Mở bảng phím tắt này',
+    help: 'Trợ giúp của màn hình này',
     intake: 'Tiếp nhận tại quầy',
     mine: 'Danh sách việc đầu tiên',
     move: 'Chọn dòng trong danh sách',

@@ -50,11 +50,12 @@ async function topicsOf(
   const found = new Map(rows.map((row) => [row.topic, row]));
   return [...new Set([...topics, ...found.keys()])].map((topic): TopicView => {
     const row = found.get(topic);
+    const oldest = row?.oldest ?? null;
     return {
       topic,
       lane: apart.includes(topic) ? 'APART' : 'SHARED',
       due: row?.due ?? 0,
-      oldestDue: row?.oldest == null ? null : isoInstant(calendar, row.oldest),
+      oldestDue: oldest === null ? null : isoInstant(calendar, oldest),
       later: row?.later ?? 0,
       failing: row?.failing ?? 0,
       givenUp: row?.dead ?? 0,
