@@ -12,6 +12,11 @@ export const ERRORS = {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng',
     en: 'Wrong user name or password',
   },
+  PASSWORD_ONCE: {
+    status: 403,
+    vi: 'Cần đổi mật khẩu trước',
+    en: 'Change the password first',
+  },
   FORBIDDEN: { status: 403, vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
   CSRF: {
     status: 403,

@@ -16,6 +16,8 @@ export interface Operation<I extends TObject = TObject, O extends TSchema = TSch
   output: O;
   /** PUT of raw bytes: the body is not JSON. */
   bytes?: 'IN' | 'OUT';
+  /** Also open to whoever signed in with a password somebody else has set and has not changed it yet. */
+  withOncePassword?: true;
 }
 
 export const operation = <I extends TObject, O extends TSchema>(of: Operation<I, O>): Operation<I, O> => of;

@@ -11,6 +11,7 @@ import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
 import { fileOperations } from './file.ts';
+import { lettersOperations } from './letters.ts';
 import { miningOperations } from './mining.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
@@ -19,6 +20,7 @@ import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
 import { returningOperations } from './returning.ts';
 import { sessionOperations } from './session.ts';
+import { staffOperations } from './staff.ts';
 import { workOperations } from './work.ts';
 import { workspaceOperations } from './workspace.ts';
 import { worklistOperations } from './worklist.ts';
@@ -50,6 +52,8 @@ export const OPERATIONS = {
   ...counterOperations,
   ...returningOperations,
   ...workloadOperations,
+  ...staffOperations,
+  ...lettersOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -31,6 +31,8 @@ export const WhoAmI = Type.Object(
         address: Type.String(),
       }),
     ),
+    /** Somebody else has set the password: nothing else may be done before it is changed. */
+    mustChangePassword: Type.Boolean(),
     now: Type.String({ description: "the server's time" }),
   },
   { $id: 'WhoAmI' },
@@ -59,6 +61,7 @@ export const sessionOperations = {
     summary: 'End this session',
     input: Nothing,
     output: Nothing,
+    withOncePassword: true,
   }),
   whoAmI: operation({
     method: 'GET',
@@ -68,5 +71,6 @@ export const sessionOperations = {
     summary: 'The signed-in account, its posts and rights',
     input: Nothing,
     output: WhoAmI,
+    withOncePassword: true,
   }),
 };

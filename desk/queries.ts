@@ -154,6 +154,13 @@ export const myAuthorities = queryOptions({
   refetchInterval: REFRESH_MS,
 });
 
+/** Changes of people and posts in the caller's scope, those that wait first. */
+export const staffToDecide = queryOptions({
+  queryKey: ['work', 'staff-changes'],
+  queryFn: ({ signal }) => client.listStaffChanges({}, { signal }),
+  refetchInterval: REFRESH_MS,
+});
+
 type Handover = Awaited<ReturnType<typeof client.listHandovers>>['items'][number];
 
 /** Slips on their way to one of the units. */

@@ -1,6 +1,6 @@
 import { createBrowserRouter, redirect } from 'react-router';
 import { homeOf, rolesOf } from './queues.ts';
-import { requireSession } from './session.ts';
+import { requireOwnPassword, requireSession } from './session.ts';
 import { Failure } from './shell/failure.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -14,8 +14,17 @@ export const router = createBrowserRouter(
       lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }),
     },
     {
-      path: '/',
+      path: '/doi-mat-khau',
       loader: requireSession,
+      errorElement: <Failure />,
+      hydrateFallbackElement: <></>,
+      lazy: async () => ({
+        Component: (await import('./screens/sign-in/change-password.tsx')).ChangePassword,
+      }),
+    },
+    {
+      path: '/',
+      loader: requireOwnPassword,
       element: <Shell />,
       errorElement: <Failure />,
       hydrateFallbackElement: <></>,
@@ -150,6 +159,14 @@ export const router = createBrowserRouter(
           lazy: async () => ({
             Component: (await import('./screens/processes/diagram/diagram.tsx')).EditDiagram,
           }),
+        },
+        {
+          path: 'can-bo',
+          lazy: async () => ({ Component: (await import('./screens/staff/staff.tsx')).Staff }),
+        },
+        {
+          path: 'hang-doi',
+          lazy: async () => ({ Component: (await import('./screens/queues/queues.tsx')).Queues }),
         },
         { path: '*', element: <Failure /> },
       ],

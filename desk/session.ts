@@ -24,7 +24,14 @@ export async function requireSession({ request }: { request: Request }): Promise
   throw redirect(back.length > 1 ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap');
 }
 
-/** The signed-in officer; only below the shell, whose loader has seen to it. */
+/** The same for all that somebody with a password for once may not do yet: he is led to the change of it. */
+export async function requireOwnPassword(args: { request: Request }): Promise<WhoAmI> {
+  const account = await requireSession(args);
+  if (account.mustChangePassword) throw redirect('/doi-mat-khau');
+  return account;
+}
+
+/** The signed-in officer; only below a route whose loader has seen to it. */
 export function useAccount(): WhoAmI {
   const { data } = useQuery(whoAmI);
   if (data === undefined) throw new Error('No signed-in officer above this screen');

@@ -41,6 +41,7 @@ import './look/approve.css';
 import './look/office.css';
 import './look/time.css';
 import './look/figures.css';
+import './look/staff.css';
 import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';

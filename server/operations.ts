@@ -9,13 +9,17 @@ import { devicesActs } from './devices/index.ts';
 import { dossierActs } from './dossier/index.ts';
 import { exchangeActs } from './exchange/index.ts';
 import { identityActs } from './identity/index.ts';
+import { lettersActs } from './letters/index.ts';
 import { miningActs } from './mining/index.ts';
 import { organisationActs } from './organisation/index.ts';
+import { APART, OUTBOX } from './outbox.ts';
 import type { Acts } from './platform/dispatch.ts';
 import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
+import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
 import { worklistActs } from './worklists/index.ts';
+import { staffActs } from './staff/index.ts';
 
 /** Every operation of the contract with the act behind it; the compiler finds one that is missing. */
 export const ACTS: Acts = {
@@ -36,4 +40,6 @@ export const ACTS: Acts = {
   ...exchangeActs,
   ...devicesActs,
   ...worklistActs,
+  ...staffActs,
+  ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

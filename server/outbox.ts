@@ -6,6 +6,7 @@ import { completePart, extendLimit, followCase, keepSlip, openPart } from './dos
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
+import { carryPostEnded } from './staff/index.ts';
 
 /** Every topic of the outbox with what carries it out. */
 export const OUTBOX: OutboxHandlers = {
@@ -23,6 +24,7 @@ export const OUTBOX: OutboxHandlers = {
   verification: extendLimit,
   absence: carryAbsence,
   scan: assembleScan,
+  postEnded: carryPostEnded,
 };
 
 /** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */

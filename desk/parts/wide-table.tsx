@@ -8,14 +8,16 @@ interface WideTableProps {
   /** Columns of numbers, counted from 0. */
   numbers?: readonly number[];
   className?: string;
+  /** Nothing in it takes the focus: it does itself, so that the keyboard scrolls it. */
+  scrolls?: boolean;
   children: ReactNode;
 }
 
 /** A table with its caption; what is wider than the screen scrolls inside; browsers let the keyboard scroll it. */
 export function WideTable(props: WideTableProps): ReactNode {
-  const { caption, aside, heads, numbers = [], className = '', children } = props;
+  const { caption, aside, heads, numbers = [], className = '', scrolls = false, children } = props;
   return (
-    <section className="wide" aria-label={caption}>
+    <section className="wide" aria-label={caption} {...(scrolls ? { tabIndex: 0 } : {})}>
       <table className={`figures ${className}`}>
         <caption>
           {caption} {aside !== undefined && <span className="soft">{aside}</span>}

@@ -1,7 +1,7 @@
 import type { Role } from '@motcua/contract/session';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { handovers, myAuthorities, proposals, waitingFor } from '../queries.ts';
+import { handovers, myAuthorities, proposals, staffToDecide, waitingFor } from '../queries.ts';
 import { useAccount } from '../session.ts';
 import { OFFERED_TO } from '../rights.ts';
 import type { Words } from '../words/vi.ts';
@@ -30,6 +30,10 @@ const PapersWaiting = (): ReactNode => {
   const { data } = useQuery(handovers);
   return <Waiting count={data && data.toHandOver.length + waitingFor(mine, data.items).length} />;
 };
+
+const StaffWaiting = (): ReactNode => (
+  <Waiting count={useQuery(staffToDecide).data?.items.filter((one) => one.mayDecide).length} />
+);
 
 /** The menu, in its order. A new screen is one line here and one in the router. */
 const MENU: readonly MenuEntry[] = [
@@ -67,6 +71,13 @@ const MENU: readonly MenuEntry[] = [
   { path: '/vang-mat', label: 'absences', roles: 'ALL' },
   { path: '/thiet-bi', label: 'devices', roles: OFFERED_TO.seeDevices },
   { path: '/tham-so', label: 'parameters', roles: OFFERED_TO.seeSettings },
+  {
+    path: '/can-bo',
+    label: 'staff',
+    roles: OFFERED_TO.decideSettings,
+    Count: StaffWaiting,
+  },
+  { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.proposeSettings },
 ];
 
 export const entriesOf = (roles: readonly Role[]): readonly MenuEntry[] =>

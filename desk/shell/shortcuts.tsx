@@ -1,10 +1,13 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { useHelp } from '../help/use-help.ts';
 import { useWords } from '../lang.ts';
+import { KeyList, ScreenHelp } from './screen-help.tsx';
 
-/** The `?` overlay. */
+/** The `?` overlay: help for the screen below, then the keys of every screen. */
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }): React.ReactNode {
   const words = useWords();
-  const { shortcuts, counter } = words;
+  const { shortcuts, counter, help } = words;
+  const text = useHelp(opened);
   const rows: readonly (readonly [string, string])[] = [
     ['/', shortcuts.search],
     ['?', shortcuts.help],
@@ -26,19 +29,17 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
     <Modal
       opened={opened}
       onClose={onClose}
-      title={shortcuts.title}
+      title={help.title}
+      size="lg"
       closeButtonProps={{ 'aria-label': words.words.close }}
     >
-      <dl className="keys">
-        {rows.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              <Kbd>{keys}</Kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="stack">
+        {text !== undefined && <ScreenHelp text={text} />}
+        <section aria-labelledby="help-everywhere">
+          <h2 id="help-everywhere">{help.everywhere}</h2>
+          <KeyList rows={rows} />
+        </section>
+      </div>
     </Modal>
   );
 }

@@ -42,7 +42,7 @@ export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React
       <Bell />
       <SchemeButton />
       <LangButton />
-      <button type="button" className="bar-button" onClick={onHelp} aria-label={words.shortcuts.title}>
+      <button type="button" className="bar-button" onClick={onHelp} aria-label={words.help.title}>
         ?
       </button>
       <SignOut />
@@ -57,7 +57,9 @@ function Person(): React.ReactNode {
   const units = [...new Set(account.posts.map((post) => post.unit.shortName))];
   return (
     <div className="person">
-      <strong>{account.fullName}</strong>
+      <Link to="/doi-mat-khau" title={words.password.title}>
+        <strong>{account.fullName}</strong>
+      </Link>
       <span>
         {units.join(', ')} · {roles.join(', ')}
       </span>

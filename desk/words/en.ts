@@ -2,6 +2,7 @@ import { actWords } from './en-acts.ts';
 import { deviceWords } from './en-devices.ts';
 import { counterWords } from './en-counter.ts';
 import { captureWords } from './en-capture.ts';
+import { administrationWords } from './en-administration.ts';
 import { miningWords } from './en-mining.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
@@ -31,6 +32,7 @@ export const en: Words = {
   ...worklistWords,
   ...returningWords,
   ...captureWords,
+  ...administrationWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -91,6 +93,8 @@ export const en: Words = {
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',
     elsewhere: 'For elsewhere',
+    staff: 'Officers',
+    queues: 'Queues',
   },
   queues: {
     MINE: 'My work',
@@ -356,9 +360,8 @@ export const en: Words = {
     list: 'Days off and swapped days of the year',
   },
   shortcuts: {
-    title: 'Keyboard shortcuts',
     search: 'Go to search',
-    help: 'Open this list',
+    help: 'Help for this screen',
     intake: 'Counter intake',
     mine: 'First worklist',
     move: 'Choose a row',

@@ -2,6 +2,7 @@ import { actWords } from './vi-acts.ts';
 import { deviceWords } from './vi-devices.ts';
 import { counterWords } from './vi-counter.ts';
 import { captureWords } from './vi-capture.ts';
+import { administrationWords } from './vi-administration.ts';
 import { miningWords } from './vi-mining.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
@@ -31,6 +32,7 @@ export const vi = {
   ...worklistWords,
   ...returningWords,
   ...captureWords,
+  ...administrationWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -92,6 +94,8 @@ export const vi = {
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',
     elsewhere: 'Phi địa giới',
+    staff: 'Cán bộ',
+    queues: 'Hàng đợi',
   },
   queues: {
     MINE: 'Việc của tôi',
@@ -358,9 +362,8 @@ export const vi = {
     list: 'Ngày nghỉ và ngày làm bù trong năm',
   },
   shortcuts: {
-    title: 'Phím tắt',
     search: 'Đến ô tìm kiếm',
-    help: 'Mở bảng phím tắt này',
+    help: 'Trợ giúp của màn hình này',
     intake: 'Tiếp nhận tại quầy',
     mine: 'Danh sách việc đầu tiên',
     move: 'Chọn dòng trong danh sách',

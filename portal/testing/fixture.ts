@@ -64,6 +64,7 @@ export const LAN: WhoAmI = {
     email: 'lan@vidu.vn',
     address: 'Số 5, phường Nam Sơn, tỉnh Bắc Ninh',
   },
+  mustChangePassword: false,
   now: '2026-12-05T20:00:00+07:00',
 };
 

@@ -1,18 +1,12 @@
 import { nextWorkingMoment } from '@motcua/rules/calendar';
 import { formatInstant } from '@motcua/rules/text';
-import {
-  asSystem,
-  coverTask,
-  getDossierForAct,
-  whoMay,
-  type Loaded,
-  type TaskRow,
-} from '../dossier/index.ts';
+import { asSystem, coverTask, whoMay } from '../dossier/index.ts';
 import type { Services } from '../platform/context.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { standingOf } from './away.ts';
 import { findCover } from './find-cover.ts';
+import { nameOf, openTask } from './hand-on.ts';
 import { absenceLetter, type AbsenceLetter } from './letters.ts';
 import type { AbsenceRow } from './tables.ts';
 
@@ -158,19 +152,3 @@ async function giveBack(
     now,
   );
 }
-
-/** The step with its dossier; undefined once it is done. */
-async function openTask(tx: Tx, taskId: string): Promise<(Loaded & { task: TaskRow }) | undefined> {
-  const { dossier_id } = await tx
-    .selectFrom('task')
-    .select('dossier_id')
-    .where('id', '=', taskId)
-    .executeTakeFirstOrThrow();
-  const loaded = await getDossierForAct(tx, dossier_id);
-  const task = loaded.open.find(({ id }) => id === taskId);
-  return task === undefined ? undefined : { ...loaded, task };
-}
-
-const nameOf = async (tx: Tx, accountId: string): Promise<string> =>
-  (await tx.selectFrom('account').select('full_name').where('id', '=', accountId).executeTakeFirstOrThrow())
-    .full_name;

@@ -14,7 +14,11 @@ interface Person {
 export async function findCover(
   services: Services,
   tx: Tx,
-  { loaded, absence, now }: { loaded: Loaded & { task: TaskRow }; absence: AbsenceRow; now: Date },
+  {
+    loaded,
+    absence,
+    now,
+  }: { loaded: Loaded & { task: TaskRow }; absence: Pick<AbsenceRow, 'account_id' | 'deputy'>; now: Date },
 ): Promise<Person | undefined> {
   const { inPost, beside } = await whoMay(asSystem(services, tx, now), loaded, loaded.task);
   const people = [...inPost, ...beside].filter(({ accountId }) => accountId !== absence.account_id);

@@ -48,6 +48,13 @@ export function assertMay(
   );
 }
 
+/** Units in which the caller may do so; the same rule as {@link assertMay}, without a word about others. */
+export function unitsWhere({ caller, reference }: Context, what: keyof typeof ROLES): string[] {
+  const { units } = reference.current();
+  const posts = caller?.posts.filter((post) => holds(post, ROLES[what])) ?? [];
+  return [...units.keys()].filter((unit) => posts.some((post) => reaches(units, post, unit)));
+}
+
 /** @throws {Refusal} FORBIDDEN */
 export function assertMayRead({ caller }: Context): void {
   if (caller?.posts.some((post) => holds(post, READERS)) === true) return;
@@ -72,11 +79,18 @@ function reaches(units: Reference['units'], post: Post, unit: string | null): bo
 }
 
 /** At the provincial centre or committee; procedure control sat in the committee's office until there was a centre for it. */
-function isOfTheProvince(units: Reference['units'], { unitKey, roles }: Post): boolean {
+function isOfTheProvince(
+  units: Reference['units'],
+  { unitKey, roles }: Pick<Post, 'unitKey' | 'roles'>,
+): boolean {
   const unit = units.get(unitKey);
   if (unit?.level !== 'PROVINCE') return false;
   return unit.kind !== 'DEPARTMENT' || roles.includes('CONTROL_OFFICER');
 }
+
+/** Units whose administrators answer for the whole province. */
+export const unitsOfTheProvince = ({ units }: Reference): string[] =>
+  [...units.keys()].filter((unitKey) => isOfTheProvince(units, { unitKey, roles: [] }));
 
 /** @throws {Refusal} SECOND_PERSON */
 export function assertSecond({ accountId }: Caller, proposedBy: string): void {

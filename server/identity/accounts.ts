@@ -76,6 +76,7 @@ export async function addOfficer(owner: Db, officer: NewOfficer): Promise<boolea
         roles: [...officer.roles],
         valid_from: officer.from,
         valid_to: null,
+        source: 'LOCAL',
       })
       .execute();
     return true;

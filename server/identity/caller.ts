@@ -19,6 +19,8 @@ declare module '../platform/context.ts' {
      * the post it rests on it goes.
      */
     held: readonly Scope[];
+    /** The password was set by somebody else; until it is changed nothing else may be done. */
+    mustChangePassword: boolean;
   }
 }
 
@@ -63,6 +65,7 @@ const callers = (db: Db, now: Date, today: string) =>
       'account.kind',
       'account.full_name as fullName',
       'account.person_id as personId',
+      sql<boolean>`account.password_set_by is not null`.as('mustChangePassword'),
       eb
         .selectFrom('post')
         .select(

@@ -3,7 +3,10 @@ import type { Tx } from '../platform/transaction.ts';
 import type { DemoPerson } from '../province/index.ts';
 import { hashPassword } from './acts/set-password.ts';
 
-/** Accounts, persons and posts of the demonstration; an account that stands keeps its id and password, its posts are replaced. */
+/**
+ * Accounts, persons and posts of the demonstration; an account that stands keeps its id and password. Its posts of the files
+ * are replaced; one that was given, changed or ended in the program stays as it was decided.
+ */
 export async function loadPeople(
   tx: Tx,
   people: readonly DemoPerson[],
@@ -18,8 +21,20 @@ export async function loadPeople(
       .where('username', '=', one.username)
       .executeTakeFirst();
     const id = account?.id ?? (await addAccount(tx, one, password_hash, now));
-    await tx.deleteFrom('post').where('account_id', '=', id).execute();
-    const posts = (one.posts ?? []).map((post) => ({
+    await tx.deleteFrom('post').where('account_id', '=', id).where('source', '=', 'DATA').execute();
+    const decided = await tx
+      .selectFrom('post')
+      .select(['unit_key', 'position', 'valid_from'])
+      .where('account_id', '=', id)
+      .execute();
+    const given = (one.posts ?? []).filter(
+      (post) =>
+        !decided.some(
+          (row) =>
+            row.unit_key === post.unit && row.position === post.position && row.valid_from === post.validFrom,
+        ),
+    );
+    const posts = given.map((post) => ({
       account_id: id,
       unit_key: post.unit,
       division: post.department ?? null,

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 export interface PersonTable {
   id: string;
@@ -22,6 +22,11 @@ export interface AccountTable {
   demo: boolean;
   created_at: Date;
   closed_at: Date | null;
+  last_sign_in_at: Date | null;
+  /** Whoever set a password that has to be changed; null: the password is the account's own. */
+  password_set_by: string | null;
+  /** Until when such a password opens. */
+  password_until: Date | null;
 }
 
 declare module '../platform/database.ts' {
@@ -37,6 +42,8 @@ declare module '../platform/database.ts' {
       roles: string[];
       valid_from: string;
       valid_to: string | null;
+      /** LOCAL: given, changed or ended in the program; the data files leave it as it is. */
+      source: ColumnType<'DATA' | 'LOCAL', 'DATA' | 'LOCAL' | undefined>;
     };
     session: { token_hash: Buffer; account_id: string; created_at: Date; expires_at: Date };
   }

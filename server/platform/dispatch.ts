@@ -78,6 +78,11 @@ function mayCall(operation: Operation, caller: Caller | null): void {
     throw new Refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi làm lại; nội dung đã nhập vẫn được giữ.');
   if (operation.caller === 'OFFICER' && caller.kind !== 'OFFICER')
     throw new Refusal('FORBIDDEN', 'Chức năng này dành cho cán bộ, công chức.');
+  if (caller.mustChangePassword && operation.withOncePassword !== true)
+    throw new Refusal(
+      'PASSWORD_ONCE',
+      'Bạn đang dùng mật khẩu một lần. Đổi sang mật khẩu của riêng bạn rồi làm tiếp.',
+    );
 }
 
 /**

@@ -7,7 +7,14 @@ import { inTransaction, type Tx } from './transaction.ts';
 
 declare module './database.ts' {
   interface Schema {
-    schedule: { name: string; next_at: Date };
+    schedule: {
+      name: string;
+      next_at: Date;
+      /** When an occurrence was last carried out, and when one last failed. */
+      ran_at: Date | null;
+      failed_at: Date | null;
+      failure: string | null;
+    };
   }
 }
 
@@ -96,8 +103,20 @@ async function runNext(services: Services, job: Recurring, now: Date, log: Log):
   } catch (error) {
     occurrences.labels(job.name, 'failed').inc();
     log.error({ error, jobName: job.name }, 'job failed, comes again');
+    await noteFailure(services, job, error, now);
     return false;
   }
+}
+
+/** For whoever looks after the program; where the database does not answer the log has it. */
+async function noteFailure({ db }: Services, { name }: Recurring, error: unknown, now: Date): Promise<void> {
+  const failure = error instanceof Error ? error.message : String(error);
+  await db
+    .updateTable('schedule')
+    .set({ failed_at: now, failure })
+    .where('name', '=', name)
+    .execute()
+    .catch(() => undefined);
 }
 
 async function takeNext(services: Services, tx: Tx, job: Recurring, now: Date): Promise<boolean> {
@@ -113,7 +132,7 @@ async function takeNext(services: Services, tx: Tx, job: Recurring, now: Date): 
   const at = job.catchUp === 'EACH' ? row.next_at : latest(services, job, row.next_at, now);
   await job.run(services, tx, at, now);
   const next_at = following(services, job, at);
-  await tx.updateTable('schedule').set({ next_at }).where('name', '=', job.name).execute();
+  await tx.updateTable('schedule').set({ next_at, ran_at: now }).where('name', '=', job.name).execute();
   return true;
 }
 

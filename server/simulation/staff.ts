@@ -64,13 +64,18 @@ export async function readStaff(db: Db): Promise<Staff> {
       new Map(
         officers.map((account): [string, Caller] => [
           account.accountId,
-          { ...account, posts: (byAccount.get(account.accountId) ?? []).filter(inForce(date)), held: [] },
+          {
+            ...account,
+            posts: (byAccount.get(account.accountId) ?? []).filter(inForce(date)),
+            held: [],
+            mustChangePassword: false,
+          },
         ]),
       ),
   );
   const citizens = accounts
     .filter(({ kind }) => kind === 'CITIZEN')
-    .map((account): Caller => ({ ...account, posts: [], held: [] }));
+    .map((account): Caller => ({ ...account, posts: [], held: [], mustChangePassword: false }));
   return {
     citizens,
     caller(accountId, date) {

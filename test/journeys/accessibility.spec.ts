@@ -78,6 +78,9 @@ const DESKS: Record<string, readonly string[]> = {
     '/desk/quy-trinh/1.009994',
     '/desk/quy-trinh/1.009994/soan',
     '/desk/quy-trinh/1.009994/so-do',
+    '/desk/can-bo',
+    '/desk/can-bo?xem=changes',
+    '/desk/hang-doi',
   ],
   'ks.ha': [
     '/desk/so-tu-choi',

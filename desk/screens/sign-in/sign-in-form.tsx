@@ -24,6 +24,10 @@ export function SignInForm({ onDone }: { onDone: () => void }): React.ReactNode 
         return;
       }
       await enter(account);
+      if (account.mustChangePassword) {
+        window.location.assign('/desk/doi-mat-khau');
+        return;
+      }
       onDone();
     },
     onError: (error) => {

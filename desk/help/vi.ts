@@ -1,0 +1,256 @@
+import type { HelpText } from './text.ts';
+
+const LIST_KEYS = [
+  ['↑ ↓ Home End', 'Chọn dòng'],
+  ['Enter', 'Mở hồ sơ đang chọn'],
+] as const;
+
+/** By the router's path of the screen; `en.ts` holds the same screens. */
+export const help = {
+  'viec/:queue': {
+    purpose: 'Những hồ sơ bạn hoặc đơn vị phải làm bây giờ, việc gấp đứng trên.',
+    tasks: [
+      'Làm việc gấp nhất: chọn dòng đầu, Enter, rồi bấm nút chính của hồ sơ.',
+      'Tìm một hồ sơ: bấm / rồi gõ mã hồ sơ hoặc tên người nộp.',
+      'Xem riêng hồ sơ sắp đến hạn: đặt bộ lọc “Hạn trả”.',
+    ],
+    keys: LIST_KEYS,
+  },
+  'tiep-nhan': {
+    purpose: 'Tiếp nhận người đến quầy: từ giấy tờ tùy thân đến giấy hẹn trong một màn hình.',
+    tasks: [
+      'Nhận hồ sơ: gõ số định danh hoặc quét mã QR, chọn thủ tục, kiểm từng giấy tờ, rồi tiếp nhận và in giấy hẹn.',
+      'Giấy tờ còn thiếu: yêu cầu bổ sung một lần, đủ mọi nội dung, có phiếu cho người dân cầm về.',
+      'Chỉ hướng dẫn, không nhận: ghi hướng dẫn để lần sau người dân không phải hỏi lại.',
+    ],
+    keys: [
+      ['Ctrl + Enter', 'Tiếp nhận'],
+      ['Alt + N', 'Người tiếp theo'],
+    ],
+  },
+  'ho-so/:dossierId': {
+    purpose: 'Mọi điều về một hồ sơ: người nộp, giấy tờ, bước, thời hạn, việc đã làm.',
+    tasks: [
+      'Làm bước của mình: bấm nút chính ở trên; việc khác nằm trong “Việc khác”.',
+      'Biết vì sao hạn là ngày ấy: mở phần giải thích thời hạn.',
+      'Xem lại ai đã làm gì, lúc nào: kéo xuống diễn biến hồ sơ.',
+    ],
+    keys: [['Ctrl + Enter', 'Việc chính của hồ sơ']],
+  },
+  'ky-duyet/:dossierId?': {
+    purpose: 'Các dự thảo chờ bạn ký, kèm thay đổi so với lần trả lại trước.',
+    tasks: [
+      'Duyệt: đọc dự thảo, bấm “Duyệt và sang hồ sơ tiếp”.',
+      'Trả lại: bấm “Trả lại”, ghi rõ cần sửa gì.',
+      'Cần xem kỹ hơn: bấm “Xem đầy đủ hồ sơ”.',
+    ],
+    keys: [['Ctrl + Enter', 'Duyệt']],
+  },
+  'cho-duyet': {
+    purpose: 'Những thay đổi thời hạn và phiếu xin lỗi chờ người thứ hai quyết định.',
+    tasks: [
+      'Duyệt một đề xuất: đọc lý do và căn cứ, chọn duyệt hoặc không duyệt.',
+      'Không duyệt thì ghi ý kiến để người đề xuất biết làm gì tiếp.',
+      'Ký phiếu xin lỗi: xem ngày hẹn lại rồi ký.',
+    ],
+    keys: [],
+  },
+  'rui-ro': {
+    purpose: 'Hồ sơ dễ quá hạn, vì sao, và đang ở chỗ ai.',
+    tasks: [
+      'Xem hồ sơ rủi ro cao trước, đọc cột “Vì sao” và “Gợi ý”.',
+      'Hỏi nguyên nhân: bấm “Hỏi nguyên nhân”; câu trả lời báo ở chuông.',
+      'Xem theo đơn vị hoặc theo người giữ để chia lại việc.',
+    ],
+    keys: [],
+  },
+  'ban-giao': {
+    purpose: 'Hồ sơ giấy và kết quả giấy chuyển giữa các đơn vị, có phiếu.',
+    tasks: [
+      'Giao: chọn hồ sơ ở “Cần bàn giao”, lập phiếu, in và giao.',
+      'Nhận: đếm đủ rồi bấm “Đã nhận đủ” ở “Chờ nhận”.',
+      'Tìm phiếu cũ: xem “Đã bàn giao”.',
+    ],
+    keys: [],
+  },
+  'to-chuc/:unitKey?': {
+    purpose: 'Cây đơn vị vào một ngày, kể cả trước khi sắp xếp.',
+    tasks: [
+      'Tìm địa chỉ, điện thoại của một đơn vị: gõ tên vào ô tìm.',
+      'Biết đơn vị cũ nay thuộc đâu: chọn “Trước 01/07/2025”, mở đơn vị, xem “Nay là”.',
+      'Xem cây đơn vị ngày khác: đổi ngày ở trên.',
+    ],
+    keys: [],
+  },
+  lich: {
+    purpose: 'Ngày làm việc, ngày nghỉ, giờ làm việc mà mọi thời hạn tính theo.',
+    tasks: [
+      'Xem ngày nghỉ trong năm của tỉnh hoặc của một đơn vị.',
+      'Đề xuất thay đổi: chọn ngày, xem trước hồ sơ nào đổi hạn, gửi người thứ hai duyệt.',
+      'Xem các thay đổi đã quyết định và hồ sơ đã đổi hạn.',
+    ],
+    keys: [],
+  },
+  'dieu-hanh': {
+    purpose: 'Tình hình của đơn vị trong một trang, có danh sách hồ sơ sau mỗi con số.',
+    tasks: [
+      'Bấm một ô số để mở danh sách hồ sơ của ô ấy.',
+      'Xem lại số liệu ở một thời điểm đã qua.',
+      'Tải danh sách để in hoặc gửi.',
+    ],
+    keys: [],
+  },
+  'bao-cao': {
+    purpose: 'Báo cáo tháng và báo cáo theo biểu mẫu, lập từ dữ liệu, không nhập tay.',
+    tasks: [
+      'Mở bản thảo tự lập đầu tháng và xem “Cần xem trước”.',
+      'Lập báo cáo cho kỳ khác: chọn loại, đơn vị, kỳ.',
+      'Mở báo cáo đã chốt để in hoặc so với kỳ trước.',
+    ],
+    keys: [],
+  },
+  'bao-cao/:reportId': {
+    purpose: 'Một báo cáo: số liệu, các đẳng thức, nguồn gốc từng con số.',
+    tasks: [
+      'Bấm một con số để xem đúng các hồ sơ làm nên nó.',
+      'Ghi ý kiến về khó khăn, nguyên nhân; số liệu không sửa ở đây.',
+      'Chốt, ký, hoặc lập điều chỉnh khi đã chốt.',
+    ],
+    keys: [],
+  },
+  'so-tu-choi': {
+    purpose: 'Mọi lần hướng dẫn về, yêu cầu bổ sung, từ chối, và phản đối của người dân.',
+    tasks: [
+      'Xem từng lần với lý do và phiếu đã giao.',
+      'Trả lời một phản đối, nêu căn cứ.',
+      'So sánh các cán bộ cùng làm một thủ tục.',
+    ],
+    keys: [],
+  },
+  'bat-thuong': {
+    purpose: 'Dấu hiệu lạ máy tìm ra mỗi đêm; mỗi dấu hiệu là một câu hỏi.',
+    tasks: [
+      'Giải trình: mở phát hiện, xem các hồ sơ, ghi vì sao.',
+      'Đóng phát hiện sau khi đọc giải trình.',
+      'Lọc theo dấu hiệu hoặc tình trạng.',
+    ],
+    keys: [],
+  },
+  'tien-chua-xep': {
+    purpose: 'Tiền ngân hàng đã báo mà chưa biết nộp cho hồ sơ nào.',
+    tasks: [
+      'Đối chiếu người nộp, số tiền, giờ nộp với hồ sơ.',
+      'Xếp khoản tiền vào hồ sơ bằng nội dung chuyển khoản của hồ sơ.',
+      'Xem khoản nào hồ sơ chưa nhận; hệ thống báo lại mỗi giờ.',
+    ],
+    keys: [],
+  },
+  'so-theo-doi': {
+    purpose: 'Sổ theo dõi hồ sơ của đơn vị, theo lĩnh vực và năm.',
+    tasks: [
+      'Chọn quyển, lĩnh vực, năm để xem sổ.',
+      'In sổ hoặc tải PDF để lưu.',
+      'Tìm một dòng: dùng ô tìm kiếm ở trên, bấm /.',
+    ],
+    keys: [],
+  },
+  'tham-so': {
+    purpose: 'Mọi con số và lựa chọn của luật hoặc của tỉnh, có hiệu lực từ ngày nào, theo văn bản nào.',
+    tasks: [
+      'Tìm một tham số và xem giá trị vào một ngày.',
+      'Đề xuất giá trị mới từ một ngày; người thứ hai duyệt.',
+      'Xem lịch sử: ai đổi, khi nào, vì sao.',
+    ],
+    keys: [],
+  },
+  'thay-doi-thu-tuc': {
+    purpose: 'Phiên bản mới của thủ tục theo quyết định công bố: lập, duyệt, thu hồi trước ngày hiệu lực.',
+    tasks: [
+      'Lập phiên bản mới từ bản đang hiệu lực và đọc phần khác nhau.',
+      'Duyệt phiên bản do người khác lập.',
+      'Thu hồi một phiên bản chưa đến ngày hiệu lực.',
+    ],
+    keys: [],
+  },
+  'quy-trinh': {
+    purpose: 'Thư viện bản đồ quy trình nội bộ và độ phủ các thủ tục.',
+    tasks: [
+      'Tìm bản đồ của một thủ tục.',
+      'Xem bản nháp đang soạn, bản chờ duyệt.',
+      'Vẽ bản đồ cho một thủ tục chưa có.',
+    ],
+    keys: [],
+  },
+  'quy-trinh/:mapKey': {
+    purpose: 'Một bản đồ: sơ đồ, bảng các bước, các phiên bản và quyết định.',
+    tasks: [
+      'Xem bước nào do ai làm, trong bao lâu.',
+      'Soạn bản mới từ bản đang hiệu lực.',
+      'Quyết định bản do người khác đề xuất.',
+    ],
+    keys: [],
+  },
+  'quy-trinh/:mapKey/soan/:changeId?': {
+    purpose: 'Soạn bản đồ bằng bảng: mỗi dòng một bước.',
+    tasks: [
+      'Thêm, sửa, chuyển bước; lỗi hiện ngay bên cạnh.',
+      'Lưu bản nháp; người khác sửa cùng lúc thì hệ thống báo.',
+      'Gửi đề xuất khi không còn lỗi.',
+    ],
+    keys: [['Ctrl + Enter', 'Lưu bản nháp']],
+  },
+  'quy-trinh/:mapKey/so-do/:changeId?': {
+    purpose: 'Soạn bản đồ bằng sơ đồ: kéo bước, nối đường đi.',
+    tasks: [
+      'Chọn một bước để sửa ở khung bên phải.',
+      'Nối hai bước, đặt điều kiện của đường đi.',
+      'Lưu bản nháp rồi kiểm tra lỗi.',
+    ],
+    keys: [['Ctrl + Enter', 'Lưu bản nháp']],
+  },
+  'ban-do-nhiet': {
+    purpose: 'Quy trình thực tế chạy thế nào so với bản đồ: chỗ nào chờ lâu, đi vòng.',
+    tasks: [
+      'Chọn quy trình và kỳ, xem bước nóng nhất.',
+      'Mở “Đối chiếu với bản đồ” để thấy hồ sơ đi khác bản đồ.',
+      'Mô phỏng: thêm người, bớt bước thì nhanh hơn bao nhiêu.',
+    ],
+    keys: [],
+  },
+  'tham-quyen': {
+    purpose: 'Ai được ký, được quyết định việc gì, từ khi nào, theo văn bản nào.',
+    tasks: [
+      'Trả lời thẩm quyền đang chờ bạn: nhận hoặc từ chối.',
+      'Giao thẩm quyền cho cấp phó hoặc trưởng phòng, có văn bản và thời hạn.',
+      'Thu hồi thẩm quyền; những gì đã ký vẫn có giá trị.',
+    ],
+    keys: [],
+  },
+  'vang-mat': {
+    purpose: 'Ai vắng mặt, ai làm thay; việc không có người giữ được đếm từng phút.',
+    tasks: [
+      'Ghi nhận vắng mặt; trong 15 phút việc đang mở có người khác làm.',
+      'Ghi nhận trở lại; việc chưa xong quay về người cũ.',
+      'Xem việc chưa có người làm thay và giao người.',
+    ],
+    keys: [],
+  },
+  'can-bo': {
+    purpose: 'Người và chức vụ: ai có quyền gì, từ ngày nào; mọi thay đổi đều có người chịu trách nhiệm.',
+    tasks: [
+      'Thêm người hoặc giao chức vụ; người thứ hai duyệt thì mới có quyền.',
+      'Thôi chức vụ: chọn thôi ngay hoặc sau một ngày; việc đang mở được chuyển.',
+      'Nhập nhiều người từ bảng tính: tải tệp mẫu, xem thử từng dòng, đề xuất cả tệp.',
+    ],
+    keys: [],
+  },
+  'hang-doi': {
+    purpose: 'Việc hệ thống tự làm: gì đang chờ, gì bị dừng, việc định kỳ chạy lần nào.',
+    tasks: [
+      'Việc bị dừng: bấm “Nhận xử lý”, tìm nguyên nhân.',
+      'Nguyên nhân đã sửa: “Gửi lại” kèm lý do.',
+      'Đã xử lý bằng cách khác: “Bỏ hẳn” và ghi rõ cách nào.',
+    ],
+    keys: [],
+  },
+} as const satisfies Record<string, HelpText>;

@@ -1,0 +1,127 @@
+import type { Queues as Facts, RecurringJobView, TopicView } from '@motcua/contract/letters';
+import { momentText } from '@motcua/ui/dates';
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../../client.ts';
+import { useWords } from '../../lang.ts';
+import { Loading } from '../../parts/loading.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { REFRESH_MS } from '../../queries.ts';
+import { DeadLetters } from './dead-letters.tsx';
+import { useTopicName } from './topic-name.ts';
+
+/** QT04: what the program does by itself, what it could not do, and who sees to it. */
+export function Queues(): React.ReactNode {
+  const words = useWords();
+  const { queuesPage: text } = words;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['work', 'queues'],
+    queryFn: ({ signal }) => client.listQueues({}, { signal }),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <section className="screen" aria-labelledby="queues-title">
+      <title>{`${text.title} – ${words.system}`}</title>
+      <div className="screen-head">
+        <h1 id="queues-title">{text.title}</h1>
+        <p className="soft">{text.intro}</p>
+      </div>
+      {data === undefined ? (
+        <Loading error={error} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <DeadLetters letters={data.dead} />
+          <Topics topics={data.topics} />
+          <Jobs jobs={data.jobs} />
+          <Acts acts={data.acts} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Topics({ topics }: { topics: readonly TopicView[] }): React.ReactNode {
+  const { queuesPage: text } = useWords();
+  const nameOf = useTopicName();
+  return (
+    <WideTable
+      caption={text.topicsCaption}
+      heads={[text.topic, text.lane, text.due, text.later, text.failing, text.givenUp]}
+      numbers={[2, 3, 4, 5]}
+      scrolls
+    >
+      {topics.map(({ topic, lane, due, oldestDue, later, failing, givenUp }) => (
+        <tr key={topic}>
+          <th scope="row">{nameOf(topic)}</th>
+          <td>{text.lanes[lane]}</td>
+          <td className="number">
+            {due}
+            {oldestDue !== null && (
+              <span className="below soft">
+                {text.since} {momentText(oldestDue)}
+              </span>
+            )}
+          </td>
+          <td className="number">{later}</td>
+          <td className="number">{failing === 0 ? 0 : <span className="wait">◐ {failing}</span>}</td>
+          <td className="number">{givenUp === 0 ? 0 : <span className="late">▲ {givenUp}</span>}</td>
+        </tr>
+      ))}
+    </WideTable>
+  );
+}
+
+function Jobs({ jobs }: { jobs: readonly RecurringJobView[] }): React.ReactNode {
+  const { queuesPage: text } = useWords();
+  const names: Record<string, string> = text.jobs;
+  return (
+    <WideTable caption={text.jobsCaption} scrolls heads={[text.job, text.ran, text.next, text.state]}>
+      {jobs.map((job) => (
+        <tr key={job.name}>
+          <th scope="row">{names[job.name] ?? job.name}</th>
+          <td>{job.ranAt === null ? <span className="soft">{text.notYet}</span> : momentText(job.ranAt)}</td>
+          <td>{momentText(job.nextAt)}</td>
+          <td>
+            {job.failedAt !== null ? (
+              <span className="late">
+                ▲ {text.failedAt} {momentText(job.failedAt)}
+                <span className="below">{job.failure}</span>
+              </span>
+            ) : job.late ? (
+              <span className="wait">◐ {text.late}</span>
+            ) : (
+              <span className="ok">✓ {text.ok}</span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </WideTable>
+  );
+}
+
+function Acts({ acts }: { acts: Facts['acts'] }): React.ReactNode {
+  const { queuesPage: text } = useWords();
+  const nameOf = useTopicName();
+  if (acts.length === 0) return <p className="soft">{text.actsNone}</p>;
+  return (
+    <WideTable
+      caption={text.actsCaption}
+      aside={acts.length}
+      scrolls
+      heads={[text.topic, text.act, text.reason, text.by]}
+    >
+      {acts.map(({ letterId, topic, act, reason, by, at }) => (
+        <tr key={`${letterId}${act}${at}`}>
+          <th scope="row">
+            {nameOf(topic)} <span className="soft code">{letterId}</span>
+          </th>
+          <td>{text.actNames[act]}</td>
+          <td>{reason}</td>
+          <td>
+            {by.fullName}
+            <span className="below soft">{momentText(at)}</span>
+          </td>
+        </tr>
+      ))}
+    </WideTable>
+  );
+}

@@ -1,0 +1,15 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { client } from '../../client.ts';
+
+export const staffOf = (unit: string) =>
+  queryOptions({
+    queryKey: ['work', 'staff', unit],
+    queryFn: ({ signal }) => client.listStaff({ unit }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const staffChange = (changeId: string) =>
+  queryOptions({
+    queryKey: ['work', 'staff-change', changeId],
+    queryFn: ({ signal }) => client.getStaffChange({ changeId }, { signal }),
+  });

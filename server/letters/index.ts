@@ -1,0 +1,3 @@
+import './tables.ts';
+
+export { lettersActs } from './routes.ts';

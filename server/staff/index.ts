@@ -1,0 +1,2 @@
+export { carryPostEnded } from './post-ended.ts';
+export { staffActs } from './routes.ts';
