@@ -35,11 +35,7 @@ export function Shell(): React.ReactNode {
         {words.skip}
       </a>
       <TopBar search={search} onHelp={() => setHelp(true)} onMenu={() => setMenu(!menu)} menuOpen={menu} />
-      {!online && (
-        <p className="offline" role="alert">
-          ▲ {words.net.banner}
-        </p>
-      )}
+      <Banners />
       <Worklists onChoose={() => setMenu(false)} />
       <main id="main" tabIndex={-1}>
         <Outlet />

@@ -1,5 +1,6 @@
 import { actWords } from './en-acts.ts';
 import { miningWords } from './en-mining.ts';
+import { offlineWords } from './en-offline.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...offlineWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

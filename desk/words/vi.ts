@@ -1,5 +1,6 @@
 import { actWords } from './vi-acts.ts';
 import { miningWords } from './vi-mining.ts';
+import { offlineWords } from './vi-offline.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...processWords,
   ...miningWords,
   ...peopleWords,
+  ...offlineWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
