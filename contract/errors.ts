@@ -130,6 +130,33 @@ export const ERRORS = {
     en: 'The regime of this dossier has no such act',
   },
   TOO_EARLY: { status: 409, vi: 'Chưa đến hạn để làm việc này', en: 'It is too early for this' },
+  DEVICE_NOT_APPROVED: {
+    status: 403,
+    vi: 'Thiết bị chưa được phép tiếp nhận ngoại tuyến',
+    en: 'The device may not receive without network yet',
+  },
+  DEVICE_DECIDED: {
+    status: 409,
+    vi: 'Thiết bị này đã được quyết định',
+    en: 'The device has been decided on',
+  },
+  DEVICE_REVOKED: { status: 403, vi: 'Thiết bị đã bị thu hồi', en: 'The device has been revoked' },
+  OFFLINE_OUT_OF_ORDER: {
+    status: 409,
+    vi: 'Còn mục ngoại tuyến trước đó chưa gửi',
+    en: 'An earlier item of the device has not come yet',
+  },
+  OFFLINE_TOO_LONG: {
+    status: 422,
+    vi: 'Tiếp nhận ngoài thời gian thiết bị được phép',
+    en: 'Accepted outside the time of the lease',
+  },
+  NUMBER_NOT_LEASED: {
+    status: 422,
+    vi: 'Số này không cấp cho thiết bị',
+    en: 'The number was not leased to this device',
+  },
+  NUMBER_USED: { status: 409, vi: 'Số này đã được dùng', en: 'The number has been used' },
   REPORT_UNBALANCED: {
     status: 422,
     vi: 'Số liệu báo cáo chưa cân',

@@ -4,6 +4,7 @@ import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { deadlinesOperations } from './deadlines.ts';
+import { devicesOperations } from './devices.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
@@ -36,6 +37,7 @@ export const OPERATIONS = {
   ...processOperations,
   ...miningOperations,
   ...exchangeOperations,
+  ...devicesOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

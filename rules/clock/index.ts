@@ -23,3 +23,4 @@ export { transferDeadline } from './transfer.ts';
 export type { TransferChannel } from './transfer.ts';
 export { dueViews } from './views.ts';
 export type { DueViews, NationalClass, NationalReason, NationalView, ViewsQuestion } from './views.ts';
+export { clockInput, type ClockTerms } from './terms.ts';

@@ -1,28 +1,19 @@
 import type { DueView } from '@motcua/contract/catalogue';
-import { isoInstant, localDate, type Calendar } from '@motcua/rules/calendar';
+import { isoInstant, localDate } from '@motcua/rules/calendar';
 import {
+  clockInput,
   computeDue,
   explainLedger,
-  type ClockInput,
+  type ClockTerms,
   type DueDate,
   type Pause,
-  type PausePolicy,
-  type TimeLimit,
 } from '@motcua/rules/clock';
 import type { Channel } from '@motcua/rules/dossier';
 import { parameter, type Reference } from '../organisation/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { ProcedureVersion } from '../province/index.ts';
 
-/** The terms of the legal clock, pinned when a dossier is accepted. */
-export interface ClockTerms {
-  limit: TimeLimit;
-  granularity: 'HOUR' | 'DAY';
-  policy: PausePolicy;
-  sameDayCutoff: string | null;
-  /** Minutes before close from which a receipt counts as the next working day; absent in terms pinned before there was such a rule. */
-  lateHourMinutes?: number;
-}
+export { clockInput, type ClockTerms } from '@motcua/rules/clock';
 
 const GRANULARITY = { HOURS_ROLLING: 'HOUR', END_OF_DAY: 'DAY' } as const;
 /** Words of the parameters for what a wait does to a time limit. */
@@ -63,23 +54,6 @@ export const dueUnder = (
   start: Date,
   pauses: readonly Pause[] = [],
 ): DueDate => computeDue(clockInput(calendar, terms, start, pauses));
-
-/** The question the clock is asked, from the terms a dossier pinned. */
-export const clockInput = (
-  calendar: Calendar,
-  { limit, granularity, policy, sameDayCutoff, lateHourMinutes = 0 }: ClockTerms,
-  start: Date,
-  pauses: readonly Pause[] = [],
-): ClockInput => ({
-  start,
-  limit,
-  granularity,
-  policy,
-  pauses,
-  calendar,
-  lateHourMinutes,
-  ...(sameDayCutoff === null ? {} : { sameDayCutoff }),
-});
 
 /** A due date with the ledger it follows from, in words. */
 export function dueView(
