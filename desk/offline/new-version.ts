@@ -19,7 +19,7 @@ export async function installDesk(): Promise<void> {
     if (waiting === null || serviceWorker.controller === null) return;
     newVersion.set(() => {
       serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
-      waiting.postMessage({ type: 'SKIP_WAITING' });
+      waiting.postMessage({ type: 'SKIP_WAITING' }, []);
     });
   };
   offer(registration.waiting);

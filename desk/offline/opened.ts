@@ -16,12 +16,21 @@ export const standing = createStore<Standing>({ kind: 'SHUT' });
 /** Only who receives at a counter has something to keep. */
 export const receives = (account: WhoAmI): boolean => rolesOf(account).includes('COUNTER_OFFICER');
 
-const vaults = () => Promise.all([import('./vault.ts'), import('./keep.ts')]);
+/** What only a desk with a store needs, fetched with the first one. */
+async function vaults() {
+  const [vault, { database }, { watchStore }] = await Promise.all([
+    import('./vault.ts'),
+    import('./keep.ts'),
+    import('./upkeep.ts'),
+  ]);
+  watchStore();
+  return { ...vault, database };
+}
 
 /** After a sign-in the server confirmed. A browser without a store for pages works as before, online only. */
 export async function openAfter(account: WhoAmI, password: string): Promise<void> {
   if (!receives(account) || !('indexedDB' in globalThis)) return;
-  const [{ openAfterSignIn }, { database }] = await vaults();
+  const { openAfterSignIn, database } = await vaults();
   const opened = await openAfterSignIn(database, account, password);
   standing.set(
     opened.kind === 'OPEN' ? { kind: 'OPEN', vault: opened.vault } : { kind: 'OTHER_PASSWORD', account },
@@ -33,7 +42,7 @@ export async function openHere(
   username: string,
   password: string,
 ): Promise<WhoAmI | 'UNKNOWN' | 'WRONG_PASSWORD'> {
-  const [{ openWithout }, { database }] = await vaults();
+  const { openWithout, database } = await vaults();
   const opened = await openWithout(database, username, password);
   if (opened.kind !== 'OPEN') return opened.kind;
   standing.set({ kind: 'OPEN', vault: opened.vault });
@@ -42,7 +51,7 @@ export async function openHere(
 
 /** Takes the store over to the password that counts now; false where the one before is not right. */
 export async function openWithBefore(account: WhoAmI, before: string, now: string): Promise<boolean> {
-  const [{ changePassword }, { database }] = await vaults();
+  const { changePassword, database } = await vaults();
   if (!(await changePassword(database, account.accountId, before, now))) return false;
   await openAfter(account, now);
   return true;

@@ -1,6 +1,7 @@
 import type { Role } from '@motcua/contract/session';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { items, unsent } from '../offline/items.ts';
 import { handovers, myAuthorities, proposals, waitingFor } from '../queries.ts';
 import { useAccount } from '../session.ts';
 import { OFFERED_TO } from '../rights.ts';
@@ -31,6 +32,8 @@ const PapersWaiting = (): ReactNode => {
   return <Waiting count={data && data.toHandOver.length + waitingFor(mine, data.items).length} />;
 };
 
+const Unsent = (): ReactNode => <Waiting count={unsent(items.use()).length} />;
+
 /** The menu, in its order. A new screen is one line here and one in the router. */
 const MENU: readonly MenuEntry[] = [
   { path: '/dieu-hanh', label: 'overview', roles: OFFERED_TO.seeFigures },
@@ -51,6 +54,7 @@ const MENU: readonly MenuEntry[] = [
     roles: ['COUNTER_OFFICER', 'SPECIALIST', 'DIVISION_HEAD', 'RECORDS_OFFICER', 'CENTRE_DIRECTOR'],
     Count: PapersWaiting,
   },
+  { path: '/cho-gui', label: 'outbox', roles: ['COUNTER_OFFICER'], Count: Unsent },
   { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
   { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },
   { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },

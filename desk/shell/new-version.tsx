@@ -7,11 +7,11 @@ export function NewVersion(): React.ReactNode {
   const take = newVersion.use();
   if (take === undefined) return null;
   return (
-    <p className="notice-line" role="status">
+    <output className="banner">
       ◐ {offline.newVersion}{' '}
       <button type="button" className="link" onClick={take}>
         {offline.takeVersion}
       </button>
-    </p>
+    </output>
   );
 }

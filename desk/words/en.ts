@@ -66,6 +66,7 @@ export const en: Words = {
     proposals: 'To be decided',
     risks: 'Deadlines at risk',
     handovers: 'Hand-overs',
+    outbox: 'To be sent',
     overview: 'Overview',
     reports: 'Reports',
     register: 'Register of dossiers',

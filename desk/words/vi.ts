@@ -67,6 +67,7 @@ export const vi = {
     proposals: 'Chờ duyệt',
     risks: 'Rủi ro hạn',
     handovers: 'Bàn giao',
+    outbox: 'Chờ gửi',
     overview: 'Bảng điều hành',
     reports: 'Báo cáo',
     register: 'Sổ theo dõi hồ sơ',

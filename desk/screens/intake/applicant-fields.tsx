@@ -3,10 +3,11 @@ import { readIdCardQr } from '@motcua/rules/person';
 import { formatDate } from '@motcua/rules/text';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client, noteEndOfSession } from '../../client.ts';
+import { noteEndOfSession } from '../../client.ts';
 import { useFirstFocus } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tellFailure } from '../../notices.ts';
+import { useSource } from './source.ts';
 import { numberProblem, typedOf, type TypedApplicant, type Visit } from './visit.ts';
 
 interface ApplicantFieldsProps {
@@ -24,12 +25,13 @@ export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsPro
   const lang = useLang();
   const { intake } = words;
   const { applicant } = visit;
+  const source = useSource();
   const first = useFirstFocus<HTMLInputElement>();
   const [met, setMet] = useState<Met>();
   const [asked, setAsked] = useState(false);
   const set = (part: Partial<TypedApplicant>): void => onChange({ applicant: { ...applicant, ...part } });
   const find = useMutation({
-    mutationFn: (idNumber: string) => client.findApplicant({ idNumber }),
+    mutationFn: (idNumber: string) => source.ask.findApplicant({ idNumber }),
     onSuccess: ({ applicant: found }) => {
       setMet(found === null ? 'unknown' : 'known');
       if (found === null) return;

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
 import { RESULT_CHANNELS } from '@motcua/rules/dossier';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../act.ts';
 import { GuidanceDialog } from '../../acts/guidance.tsx';
 import { RefuseDialog } from '../../acts/refuse.tsx';
@@ -21,6 +21,7 @@ import { useVisitDraft } from './draft.ts';
 import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { typedVisit } from './typed.ts';
 import { useProcedure } from './use-procedure.ts';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
@@ -37,6 +38,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const { intake } = words;
   const { now } = useServerNow();
   const [typed, setTyped] = useState<Visit>(start);
+  useEffect(() => typedVisit.set(typed), [typed]);
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState({ accept: false, receipt: false });
   const [saving, setSaving] = useState(false);
