@@ -83,10 +83,12 @@ async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<
   await putItem(vault, { ...item, state: 'SENDING' });
   try {
     const left = pages.filter((page) => !page.sent);
-    for (let next = 0; next < left.length; next += AT_A_TIME)
-      await Promise.all(
-        left.slice(next, next + AT_A_TIME).map((page) => handPage(vault, receiver, dossierId, page)),
-      );
+    for (let next = 0; next < left.length; next += AT_A_TIME) {
+      const some = left.slice(next, next + AT_A_TIME);
+      const sent = await Promise.allSettled(some.map((page) => handPage(vault, receiver, dossierId, page)));
+      // all have come to rest before anything is tried again
+      for (const one of sent) if (one.status === 'rejected') throw one.reason;
+    }
     const done = { sent: pages.length, of: pages.length };
     await putItem(vault, {
       ...item,

@@ -111,6 +111,7 @@ export const offlineWords: Pick<Words, 'offline'> = {
     deviceName: 'Name of the computer',
     deviceHint: 'For example: Counter 1. A leader or administrator approves before it gets numbers.',
     ask: 'Register this computer',
+    lookAgain: 'See whether it is approved',
     unit: 'Receiving unit',
     snapshotAt: 'Catalogue fetched at',
     leaseUntil: 'May receive without network until',

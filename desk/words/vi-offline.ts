@@ -109,6 +109,7 @@ export const offlineWords = {
     deviceName: 'Tên máy',
     deviceHint: 'Ví dụ: Quầy số 1. Lãnh đạo hoặc quản trị duyệt trước khi máy được cấp số.',
     ask: 'Đăng ký máy này',
+    lookAgain: 'Xem đã duyệt chưa',
     unit: 'Đơn vị tiếp nhận',
     snapshotAt: 'Danh mục tải lúc',
     leaseUntil: 'Được tiếp nhận ngoại tuyến đến',

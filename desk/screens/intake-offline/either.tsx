@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '../../lang.ts';
 import { useOnline } from '../../shell/online.ts';
 import { Intake } from '../intake/intake.tsx';
@@ -17,7 +17,8 @@ export function EitherIntake(): React.ReactNode {
   const [without, setWithout] = useState<{ start: Visit | undefined } | undefined>(
     online ? undefined : { start: undefined },
   );
-  if (without !== undefined) return <OfflineIntake start={without.start} />;
+  const back = useCallback(() => setWithout(undefined), []);
+  if (without !== undefined) return <OfflineIntake start={without.start} onBack={back} />;
   return (
     <>
       {!online && (

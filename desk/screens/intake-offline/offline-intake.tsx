@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../lang.ts';
 import type { Item } from '../../offline/items.ts';
 import { lastDraft, type Draft } from '../../offline/drafts.ts';
@@ -9,27 +9,42 @@ import { snapshotSource } from '../../offline/snapshot-source.ts';
 import { useWorks } from '../../offline/use-works.ts';
 import type { Vault } from '../../offline/vault.ts';
 import { sayWorks } from '../../shell/banners.tsx';
+import { useOnline } from '../../shell/online.ts';
 import { Source } from '../intake/source.ts';
 import { NEW_VISIT, type Visit } from '../intake/visit.ts';
 import { Done } from './done.tsx';
 import { OfflineVisit } from './offline-visit.tsx';
 
+interface OfflineIntakeProps {
+  /** What had been typed before the line broke. */
+  start: Visit | undefined;
+  /** The line is back and nobody is being served without it. */
+  onBack: () => void;
+}
+
 /** QU02 without network: the same talk at the counter, answered by what this computer keeps, and written into its store. */
-export function OfflineIntake({ start }: { start: Visit | undefined }): React.ReactNode {
+export function OfflineIntake({ start, onBack }: OfflineIntakeProps): React.ReactNode {
   const { offline } = useWords();
   const stands = standing.use();
   const works = useWorks();
-  if (stands.kind !== 'OPEN' || works.kind === 'SHUT' || works.kind === 'NOTHING')
+  const online = useOnline();
+  const idle = stands.kind !== 'OPEN' || works.kind === 'SHUT' || works.kind === 'NOTHING';
+  useEffect(() => {
+    if (online && idle) onBack();
+  }, [online, idle, onBack]);
+  if (idle) {
     return (
       <section className="teach">
         <h1>{offline.cannotNow}</h1>
         <p>{sayWorks(works, offline)}</p>
       </section>
     );
-  return <Counter key={stands.vault.account} vault={stands.vault} start={start} />;
+  }
+  return <Counter key={stands.vault.account} vault={stands.vault} start={start} onBack={onBack} />;
 }
 
-function Counter({ vault, start }: { vault: Vault; start: Visit | undefined }): React.ReactNode {
+function Counter({ vault, start, onBack }: OfflineIntakeProps & { vault: Vault }): React.ReactNode {
+  const online = useOnline();
   const { snapshot } = kept.use();
   const [person, setPerson] = useState(1);
   const [done, setDone] = useState<Item>();
@@ -58,6 +73,10 @@ function Counter({ vault, start }: { vault: Vault; start: Visit | undefined }): 
   );
   if (source === undefined || content === undefined || draft.data === undefined) return null;
   const next = (): void => {
+    if (online) {
+      onBack();
+      return;
+    }
     setDone(undefined);
     setPerson(person + 1);
   };
@@ -72,6 +91,7 @@ function Counter({ vault, start }: { vault: Vault; start: Visit | undefined }): 
         resumed={draft.data.resumed}
         onDone={setDone}
         onNext={next}
+        onBack={onBack}
       />
     </Source>
   );

@@ -15,6 +15,7 @@ import { NotNow, record, type Deed } from '../../offline/record.ts';
 import { sendSoon } from '../../offline/upkeep.ts';
 import { useWorks } from '../../offline/use-works.ts';
 import type { Vault } from '../../offline/vault.ts';
+import { useOnline } from '../../shell/online.ts';
 import { prefilled } from '../intake/answers.ts';
 import { ApplicantFields } from '../intake/applicant-fields.tsx';
 import { Checklist } from '../intake/checklist.tsx';
@@ -23,7 +24,7 @@ import { FormAnswers } from '../intake/form-answers.tsx';
 import { ProcedureSearch } from '../intake/procedure-search.tsx';
 import { SidePanel } from '../intake/side-panel.tsx';
 import { useProcedure } from '../intake/use-procedure.ts';
-import { applicantOf, knownOf, lacking, type Visit } from '../intake/visit.ts';
+import { applicantOf, knownOf, lacking, NEW_VISIT, type Visit } from '../intake/visit.ts';
 import { PagesPart } from './pages-part.tsx';
 import { TellDialog } from './tell-dialog.tsx';
 
@@ -35,11 +36,13 @@ interface OfflineVisitProps {
   resumed: boolean;
   onDone: (item: Item) => void;
   onNext: () => void;
+  /** The line is back before anything was typed. */
+  onBack: () => void;
 }
 
 /** Everything the counter asks without network; each change is kept, so that a power cut costs nothing that was typed. */
 export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
-  const { vault, content, draft, resumed, onDone, onNext } = props;
+  const { vault, content, draft, resumed, onDone, onNext, onBack } = props;
   const words = useWords();
   const lang = useLang();
   const { intake, offline } = words;
@@ -58,10 +61,15 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
     counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
   };
   const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
-  const begun = typed !== draft.visit || resumed;
+  const begun = typed !== NEW_VISIT;
   useEffect(() => {
     if (begun) void keepDraft(vault, { id: draft.id, visit: typed }).catch(tellFailure);
   }, [begun, vault, draft.id, typed]);
+
+  const online = useOnline();
+  useEffect(() => {
+    if (online && !begun) onBack();
+  }, [online, begun, onBack]);
 
   // the place of the matter says who decides; what cannot be read from it is chosen
   const authority = decides === undefined ? undefined : (decides?.key ?? (chosen || null));

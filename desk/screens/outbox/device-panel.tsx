@@ -6,7 +6,7 @@ import { useWords } from '../../lang.ts';
 import { noteEndOfSession } from '../../client.ts';
 import { tellFailure } from '../../notices.ts';
 import { kept } from '../../offline/kept.ts';
-import { askForDevice } from '../../offline/upkeep.ts';
+import { askForDevice, bringUpToDate } from '../../offline/upkeep.ts';
 import { useWorks } from '../../offline/use-works.ts';
 import type { Vault } from '../../offline/vault.ts';
 import { useAccount } from '../../session.ts';
@@ -17,6 +17,8 @@ export function DevicePanel({ vault }: { vault: Vault }): React.ReactNode {
   const { offline } = useWords();
   const { device, snapshot, lease, contact } = kept.use();
   const works = useWorks();
+  const online = useOnline();
+  const look = useMutation({ mutationFn: bringUpToDate, onError: tellFailure });
   const drift = Math.round((contact?.driftMs ?? 0) / 1_000);
   return (
     <section className="block" aria-labelledby="device-title">
@@ -54,6 +56,19 @@ export function DevicePanel({ vault }: { vault: Vault }): React.ReactNode {
                 {drift < 0 ? offline.behind : offline.ahead} {Math.abs(drift)} {offline.seconds}
               </dd>
             </>
+          )}
+          {device.state === 'WAITING' && (
+            <dd>
+              <Button
+                variant="default"
+                size="xs"
+                loading={look.isPending}
+                disabled={!online}
+                onClick={() => look.mutate()}
+              >
+                {offline.lookAgain}
+              </Button>
+            </dd>
           )}
           <dt>{offline.sentence}</dt>
           <dd>
