@@ -35,6 +35,10 @@ export const ALERT_KINDS = [
   'PUBLICATION_MISSING',
   'ENTRY_LATE',
   'PROCEDURE_CHANGED',
+  'OFFLINE_DUPLICATE',
+  'OFFLINE_TO_CHECK',
+  'OFFLINE_ASIDE',
+  'OFFLINE_CLOCK',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -34,6 +34,9 @@ export const DEVICE_STATES = ['WAITING', 'APPROVED', 'REJECTED', 'REVOKED'] as c
 /** Why a device may no longer receive: stolen, lost, broken, replaced by another. */
 export const REVOCATIONS = ['STOLEN', 'LOST', 'BROKEN', 'REPLACED'] as const;
 export type Revocation = (typeof REVOCATIONS)[number];
+/** Why leased numbers were voided: their day or year is over, or their device was revoked. */
+export const VOID_REASONS = ['PERIOD_PAST', ...REVOCATIONS] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];
 
 export const DeviceView = Type.Object(
   {
@@ -267,8 +270,6 @@ export const REMARKS = [
   'OTHER_DAY',
   /** A person admitted what had been put aside. */
   'ADMITTED',
-  /** The number that was printed could not be used: the dossier has another one. */
-  'NEW_NUMBER',
 ] as const;
 export type Remark = (typeof REMARKS)[number];
 
@@ -337,7 +338,8 @@ export const SeriesView = Type.Object(
         deviceId: Nullable(Id),
         deviceName: Nullable(Type.String()),
         /** Of voided numbers: why, by whom, when. */
-        reason: Nullable(Type.String()),
+        reason: Nullable(OneOf(VOID_REASONS)),
+        comment: Nullable(Type.String()),
         by: Nullable(Type.String()),
         at: Nullable(Instant),
       }),
@@ -405,7 +407,13 @@ export const devicesOperations = {
       device: DeviceView,
       blocks: Type.Array(LeaseBlock),
       voids: Type.Array(
-        Type.Object({ ...Block.properties, reason: Type.String(), by: Type.String(), at: Instant }),
+        Type.Object({
+          ...Block.properties,
+          reason: OneOf(VOID_REASONS),
+          comment: Type.String(),
+          by: Type.String(),
+          at: Instant,
+        }),
       ),
       items: Type.Array(OfflineItemRow),
       allowed: Type.Array(Type.String()),

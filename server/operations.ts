@@ -4,6 +4,7 @@ import { auditActs } from './audit/index.ts';
 import { authorityActs } from './authority/index.ts';
 import { catalogueActs } from './catalogue/index.ts';
 import { deadlinesActs } from './deadlines/index.ts';
+import { devicesActs } from './devices/index.ts';
 import { dossierActs } from './dossier/index.ts';
 import { exchangeActs } from './exchange/index.ts';
 import { identityActs } from './identity/index.ts';
@@ -30,4 +31,5 @@ export const ACTS: Acts = {
   ...processActs,
   ...miningActs,
   ...exchangeActs,
+  ...devicesActs,
 };

@@ -137,6 +137,30 @@ export const ALERTS = {
     vi: 'Thủ tục {code} “{procedure}” có phiên bản mới từ {date}: {text}. Hồ sơ tiếp nhận trước ngày này giữ phiên bản cũ.',
     en: 'Procedure {code} “{procedure}” has a new version from {date}: {textEn}. Dossiers accepted before keep the old one.',
   },
+  OFFLINE_DUPLICATE: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Hồ sơ {code} tiếp nhận ngoại tuyến lúc {at} trùng người nộp và thủ tục với hồ sơ {codes}. Liên hệ người nộp, thống nhất giữ một hồ sơ và cho rút hồ sơ kia.',
+    en: 'Dossier {code}, accepted without network at {at}, is of the same person and procedure as {codes}. Ask the applicant which one stays and have the other withdrawn.',
+  },
+  OFFLINE_TO_CHECK: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Hồ sơ {code} tiếp nhận ngoại tuyến lúc {at} cần kiểm tra: {text}',
+    en: 'Dossier {code}, accepted without network at {at}, has to be checked: {textEn}',
+  },
+  OFFLINE_ASIDE: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Một mục làm ngoại tuyến lúc {at} chưa nhập được: {text} Mở Thiết bị để xem và quyết định.',
+    en: 'Something done without network at {at} could not be taken over: {textEn} Open Devices to decide.',
+  },
+  OFFLINE_CLOCK: {
+    timer: null,
+    settledBy: 'WEEK',
+    vi: 'Thiết bị ngoại tuyến có đồng hồ sai: {text}. Giờ tiếp nhận hồ sơ {code} đã được sửa thành {at}.',
+    en: 'A device without network has a wrong clock: {textEn}. Dossier {code} counts as accepted at {at}.',
+  },
 } as const satisfies Record<AlertKind, Words>;
 
 const WHY = {

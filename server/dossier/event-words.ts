@@ -50,6 +50,18 @@ const WORDS = {
     en: (data, instant) =>
       `Accepted${data.reason === undefined ? '' : ` (paper book number ${data.reason})`}, dossier code ${data.code ?? ''}${data.dueAt === undefined ? '' : `, result due ${instant(data.dueAt)}`}`,
   },
+  TAKEN_OVER_OFFLINE: {
+    vi: (data, instant) =>
+      plus(
+        `Làm ngoại tuyến lúc ${instant(data.doneAt ?? '')} trên thiết bị ${data.device ?? ''}, nay nhập vào hệ thống`,
+        data.note,
+      ),
+    en: (data, instant) =>
+      plus(
+        `Done without network at ${instant(data.doneAt ?? '')} on ${data.device ?? ''}, taken over now`,
+        data.note,
+      ),
+  },
   REFUSED: {
     vi: (data) => plus('Từ chối tiếp nhận', data.note),
     en: (data) => plus('Not accepted', data.note),

@@ -25,6 +25,7 @@ export { openPart } from './parts/open.ts';
 export { coverTask } from './acts/cover-task.ts';
 export { draftApology } from './acts/draft-apology.ts';
 export { asSystem } from './system.ts';
+export { counterPaper, replayAcceptance, replayGuidance, replayRefusal } from './offline.ts';
 export type { DossierTimer, TimerPayload } from './timer-letters.ts';
 export {
   applyLimits,

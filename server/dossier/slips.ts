@@ -5,10 +5,11 @@ import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
 import type { TimeLimit } from '@motcua/rules/clock';
 import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import type { Regime } from '@motcua/rules/regime';
 import { formatDate } from '@motcua/rules/text';
 import type { SignedBy } from '../authority/index.ts';
 import { isOwnOneStop, todayOf } from '../catalogue/index.ts';
-import { getUnit, unitName, type Reference } from '../organisation/index.ts';
+import { getUnit, unitName, type Reference, type UnitTable } from '../organisation/index.ts';
 import type { SlipData } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import { takeNumbers } from '../platform/numbers.ts';
@@ -21,19 +22,25 @@ import type { NewSlip } from './write.ts';
 /** Abbreviation of the one-stop unit in document numbers: BPTNTKQ before 01/07/2025, TTPVHCC since. */
 export const ISSUER = { '2018': 'BPTNTKQ', '2025': 'TTPVHCC' } as const;
 
+/** Code of a one-stop unit in the codes of its dossiers: before 01/07/2025 the one of QCVN 102:2016. */
+export const unitCodeOf = ({ code, old_codes }: UnitTable, regime: Regime): string =>
+  regime === '2018' ? (old_codes[0] ?? code) : code;
+
 /** Abbreviation of an authority in a number: UBND, or the key of the department (STP, SXD …). */
 export function issuerOf({ reference }: Pick<Context, 'reference'>, key: string): string {
   const authority = getUnit(reference.current(), key);
   return authority.kind === 'PEOPLES_COMMITTEE' ? 'UBND' : (authority.key.split('-')[0] ?? authority.key);
 }
 
-/** The number of a slip, from the one-stop unit's book of the year. */
+/** The number of a slip, from the one-stop unit's book of the year; or the one that was printed without network. */
 export async function takeSlipNumber(
   context: Context,
   tx: Tx,
   { dossier }: Loaded,
   symbol: SlipSymbol,
+  printed: number | null = null,
 ): Promise<string> {
+  if (printed !== null) return documentNumber(printed, symbol, ISSUER[dossier.regime]);
   const period = todayOf(context.reference.current(), context.now).slice(0, 4);
   const taken = await takeNumbers(tx, { number: { unit: dossier.intake_unit, series: symbol, period } });
   return documentNumber(taken.number, symbol, ISSUER[dossier.regime]);

@@ -246,6 +246,9 @@ export interface EventData {
   override?: boolean;
   /** By what it was decided. */
   authority?: SignedBy;
+  /** Without network: on which device, and when by the corrected clock. */
+  device?: string;
+  doneAt?: string;
 }
 
 declare module '../platform/database.ts' {

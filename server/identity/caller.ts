@@ -32,9 +32,31 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 
 /** Who a session token belongs to at a moment, with the posts of that day; null for an unknown or ended session. */
 export async function callerOf(db: Db, token: string, now: Date, today: string): Promise<Caller | null> {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
+  const row = await callers(db, now, today)
+    .innerJoin('session', 'session.account_id', 'account.id')
+    .where('session.token_hash', '=', tokenHash(token))
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst();
+  return row === undefined ? null : withGrants(row);
+}
+
+/** An officer as he could call at a moment, for what he did without network then; null: his account is closed. */
+export async function callerAt(db: Db, accountId: string, at: Date, date: string): Promise<Caller | null> {
+  const row = await callers(db, at, date).where('account.id', '=', accountId).executeTakeFirst();
+  return row === undefined ? null : withGrants(row);
+}
+
+type Described = Omit<Caller, 'held'> & { held: readonly (Scope & { form: GrantedForm })[] };
+
+const withGrants = (row: Described): Caller => ({
+  ...row,
+  held: row.held.filter(({ form, unit }) => maySignAs(form, unit, row.posts)),
+});
+
+/** Open accounts with the posts of a day and what they were given to decide at a moment. */
+const callers = (db: Db, now: Date, today: string) =>
+  db
+    .selectFrom('account')
     .select((eb) => [
       'account.id as accountId',
       'account.username',
@@ -74,13 +96,7 @@ export async function callerOf(db: Db, token: string, now: Date, today: string):
         .$notNull()
         .as('held'),
     ])
-    .where('session.token_hash', '=', tokenHash(token))
-    .where('session.expires_at', '>', now)
-    .where('account.closed_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return { ...row, held: row.held.filter(({ form, unit }) => maySignAs(form, unit, row.posts)) };
-}
+    .where('account.closed_at', 'is', null);
 
 export async function getPerson(db: Db, personId: string): Promise<PersonTable> {
   return db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();

@@ -38,6 +38,32 @@ export async function takeNumbers<const Names extends string>(
   >;
 }
 
+/**
+ * Takes `count` consecutive numbers of each series inside the caller's transaction, for a device that will be without
+ * network: whoever is online goes on behind them. In the same order and under the same lock as {@link takeNumbers}.
+ */
+export async function takeBlocks<S extends Series>(
+  tx: Tx,
+  wanted: readonly (S & { count: number })[],
+): Promise<(S & { first: number; last: number })[]> {
+  const taken: (S & { first: number; last: number })[] = [];
+  for (const one of wanted.toSorted((a, b) => order(a).localeCompare(order(b)))) {
+    const { unit, series, period, count } = one;
+    const { last } = await tx
+      .insertInto('number_series')
+      .values({ unit_key: unit, series, period, last: count })
+      .onConflict((on) =>
+        on
+          .columns(['unit_key', 'series', 'period'])
+          .doUpdateSet((eb) => ({ last: eb('number_series.last', '+', count) })),
+      )
+      .returning('last')
+      .executeTakeFirstOrThrow();
+    taken.push({ ...one, first: last - count + 1, last });
+  }
+  return taken;
+}
+
 const order = ({ unit, series, period }: Series): string => `${unit}\n${series}\n${period}`;
 
 declare module './database.ts' {

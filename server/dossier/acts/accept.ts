@@ -1,3 +1,5 @@
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import type { Input } from '@motcua/contract/operations';
 import { addWorkingDays, isoInstant, localDate } from '@motcua/rules/calendar';
 import { transferDeadline } from '@motcua/rules/clock';
 import { dossierCode, documentNumber } from '@motcua/rules/codes';
@@ -6,7 +8,7 @@ import { clockTerms, dueUnder, isOwnOneStop, todayOf, type ClockTerms } from '..
 import { getUnit, parameter } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { takeNumbers } from '../../platform/numbers.ts';
+import { takeNumbers, type Series } from '../../platform/numbers.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { assertChecked } from '../completeness.ts';
@@ -15,10 +17,11 @@ import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
-import { controlSlip, intakeReceipt, ISSUER, type Accepted } from '../slips.ts';
+import { controlSlip, intakeReceipt, ISSUER, unitCodeOf, type Accepted } from '../slips.ts';
 import { goOn, moveFromIntake, type Advance } from '../go-on.ts';
 import { authorityOf } from '../place-of-matter.ts';
 import { takenBy, orTaken } from '../taken.ts';
+import { takenOver, type TakenOver } from '../taken-over.ts';
 import { finishedStep } from '../task-change.ts';
 import { dueLetters } from '../timer-letters.ts';
 import { withVersionsInForce } from '../versions-in-force.ts';
@@ -29,21 +32,38 @@ import type { Change } from '../write.ts';
  * Acceptance (NĐ 61/2018 Đ.17, NĐ 118/2025 Đ.16): dossier code, due date, Mẫu 01, register number and control slip, and the
  * process opened at its first step, in one transaction.
  */
-export const acceptDossier: Act<'acceptDossier'> = async (
-  context,
-  { dossierId, received, note, paper, arrived, receipt = false },
-) => {
+export const acceptDossier: Act<'acceptDossier'> = (context, input) => accept(context, input);
+
+/** As it was taken in without network: its moment, the numbers and the due date that stand on the applicant's slip. */
+export interface OfflineAcceptance extends TakenOver {
+  code: { date: string; number: number };
+  /** Null: taken now. */
+  receipt: number | null;
+  /** Null: no date was printed. */
+  printedDue: Date | null;
+}
+
+/** Acceptance now, or of what was accepted without network. */
+export async function accept(
+  context: Context,
+  { dossierId, received, note, paper, arrived, receipt = false }: Input<'acceptDossier'>,
+  offline?: OfflineAcceptance,
+): Promise<DossierReceipt> {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertMay(context, 'acceptDossier', loaded);
   if (STATES[loaded.dossier.state].clock !== 'NOT_STARTED') throw await takenBy(context, loaded);
   assertAllowed(loaded, 'acceptDossier');
-  const at = acceptanceMoment(context, loaded, paper?.acceptedAt ?? arrived?.at);
+  const at = offline?.at ?? acceptanceMoment(context, loaded, paper?.acceptedAt ?? arrived?.at);
   const pinned = await withVersionsInForce({ ...context, now: at }, loaded);
   if (received !== undefined) pinned.loaded.dossier.received = received;
   // a submission over the network was checked when it was sent
   if (loaded.dossier.channel !== 'ONLINE') await assertChecked(context, pinned.loaded);
   await assertNotRevoked(context, pinned.loaded);
-  const authority = authorityOf(context, pinned.loaded.procedure, pinned.loaded.dossier);
+  const authority = authorityOf(
+    offline === undefined ? context : { ...context, now: at },
+    pinned.loaded.procedure,
+    pinned.loaded.dossier,
+  );
   pinned.loaded.dossier.authority = authority;
   await assertPaperNumberFree(context, pinned.loaded, at, paper?.number);
 
@@ -78,17 +98,18 @@ export const acceptDossier: Act<'acceptDossier'> = async (
         next,
         paper,
         receipt,
+        offline,
         set: { ...pinned.set, authority },
       }),
     ),
   );
-};
+}
 
 async function writeAccepted(
   context: Context,
   tx: Tx,
   loaded: Loaded,
-  { at, terms, due, next, paper, receipt, set }: Acceptance,
+  { at, terms, due, next, paper, receipt, offline, set }: Acceptance,
 ) {
   const { dossier } = loaded;
   const office = officeOf(context, dossier);
@@ -98,10 +119,12 @@ async function writeAccepted(
   const { accepted, controlNumber } = await takeAcceptance(context, tx, loaded, {
     at,
     terms,
-    due,
+    due: offline?.printedDue ?? due,
     withReceipt,
+    offline,
   });
-  const printed = withReceipt ? [intakeReceipt(context, loaded, accepted)] : [];
+  const then = offline === undefined ? context : { ...context, now: at };
+  const printed = withReceipt ? [intakeReceipt(then, loaded, accepted)] : [];
   const [first, ...rest] = next.events;
   const told = due === null ? {} : { dueAt: isoInstant(calendar, due) };
   const known = {
@@ -118,7 +141,7 @@ async function writeAccepted(
       submitted_at: dossier.submitted_at ?? at,
       tokens: next.tokens,
       due_at: due,
-      original_due_at: due,
+      original_due_at: accepted.dueAt,
       clock: JSON.stringify(terms),
       received: JSON.stringify(dossier.received),
       transfer_due_at: transferDue(context, loaded, next, at),
@@ -127,10 +150,14 @@ async function writeAccepted(
       register_year: Number(todayOf(office, at).slice(0, 4)),
       paper_number: paper?.number ?? null,
     },
-    events: [{ ...first, kind: 'ACCEPTED', data: { ...first?.data, code: accepted.code, ...told } }, ...rest],
+    events: [
+      { ...first, kind: 'ACCEPTED', data: { ...first?.data, code: accepted.code, ...told } },
+      ...rest,
+      ...takenOver(context, dossier, offline, { printed: accepted.dueAt, due }),
+    ],
     tasks: loaded.open.map((task) => finishedStep(context, task, 'DONE')),
     opens: next.opens,
-    slips: [...printed, controlSlip(context, loaded, accepted, controlNumber)],
+    slips: [...printed, controlSlip(then, loaded, accepted, controlNumber)],
     outgoing: [
       ...printed.map((slip) => setSlip(slip.id)),
       ...dueLetters(office, { dossierId: dossier.id, from: at, due }),
@@ -149,6 +176,7 @@ interface Acceptance {
   next: Advance;
   paper: { number: string } | undefined;
   receipt: boolean;
+  offline: OfflineAcceptance | undefined;
   set: Change['set'];
 }
 
@@ -224,32 +252,51 @@ function transferDue(
   );
 }
 
-/** Every number an acceptance takes, from one lock on the unit's series: the code of the day, receipt, control slip, register. */
+/**
+ * Every number an acceptance takes, from one lock on the unit's series: the code of the day, receipt, control slip, register.
+ * What stands on a slip printed without network stays; the register, which has no gap, is numbered now.
+ */
 async function takeAcceptance(
   context: Context,
   tx: Tx,
   { dossier }: Loaded,
-  { at, terms, due, withReceipt }: Pick<Acceptance, 'at' | 'terms' | 'due'> & { withReceipt: boolean },
+  {
+    at,
+    terms,
+    due,
+    withReceipt,
+    offline,
+  }: Pick<Acceptance, 'at' | 'terms' | 'due' | 'offline'> & { withReceipt: boolean },
 ): Promise<{ accepted: Accepted; controlNumber: string }> {
   const held = context.reference.current();
   const today = todayOf(held, at);
   const unit = getUnit(held, dossier.intake_unit);
   const year = today.slice(0, 4);
-  const wanted = {
-    code: { unit: unit.key, series: 'DOSSIER', period: today },
-    control: { unit: unit.key, series: 'PKS', period: year },
+  const series = (name: string, period: string): Series => ({ unit: unit.key, series: name, period });
+  const always = {
+    control: series('PKS', year),
     // one register per sector and year (2018 Mẫu 06, 2025 Mẫu 07)
-    book: { unit: unit.key, series: `STD ${dossier.sector}`, period: year },
+    book: series(`STD ${dossier.sector}`, year),
   };
-  const receipt = { unit: unit.key, series: 'GTN', period: year };
-  const taken = withReceipt
-    ? await takeNumbers(tx, { ...wanted, receipt })
-    : { ...(await takeNumbers(tx, wanted)), receipt: 0 };
+  const code = series('DOSSIER', today);
+  const receipt = series('GTN', year);
+  const printed = offline?.receipt ?? null;
+  const takesReceipt = withReceipt && printed === null;
+  const onSlip = { code: offline?.code.number ?? 0, receipt: printed ?? 0 };
+  const taken =
+    offline === undefined
+      ? takesReceipt
+        ? await takeNumbers(tx, { ...always, code, receipt })
+        : { ...onSlip, ...(await takeNumbers(tx, { ...always, code })) }
+      : takesReceipt
+        ? { ...onSlip, ...(await takeNumbers(tx, { ...always, receipt })) }
+        : { ...onSlip, ...(await takeNumbers(tx, always)) };
   const issuer = ISSUER[dossier.regime];
-  const unitCode = dossier.regime === '2018' ? (unit.old_codes[0] ?? unit.code) : unit.code;
+  const unitCode = unitCodeOf(unit, dossier.regime);
+  const date = offline?.code.date ?? today;
   return {
     accepted: {
-      code: dossierCode({ regime: dossier.regime, unitCode, date: today, sequence: taken.code }),
+      code: dossierCode({ regime: dossier.regime, unitCode, date, sequence: taken.code }),
       acceptedAt: at,
       dueAt: due,
       limit: terms.limit,

@@ -1,0 +1,1 @@
+export { devicesActs } from './routes.ts';
