@@ -47,12 +47,12 @@ export function paperPage(paper: Paper): string {
 @page{size:A5;margin:10mm}
 body{margin:0;font:11pt/1.35 'Times New Roman',Tinos,serif;color:#000}
 p{margin:0 0 1.2mm}ol{margin:0 0 1.2mm;padding-left:6mm}
-.head,.sign{display:grid;grid-template-columns:1fr 1fr;gap:4mm;text-align:center}
+.head,.sign{display:grid;grid-template-columns:1fr 1fr;gap:4mm;text-align:center}.head{grid-template-columns:2fr 3fr;font-size:9.5pt}.unit{text-transform:uppercase}
 h1{font-size:13pt;text-align:center;margin:4mm 0 1mm}.mid{text-align:center}
 .mark{border:1.5pt solid #000;padding:1mm 3mm;font-weight:bold;display:inline-block}
 .code{font-size:14pt;letter-spacing:.5pt}.sign{margin-top:5mm;min-height:26mm}.foot{font-size:9pt;font-style:italic}
 </style></head><body>
-<div class="head"><div><p>${escaped(header.governingUnit)}</p><p><b>${escaped(header.issuingUnit)}</b></p>${
+<div class="head"><div><p class="unit">${escaped(header.governingUnit)}</p><p class="unit"><b>${escaped(header.issuingUnit)}</b></p>${
     paper.number === null ? '' : `<p>Số: ${escaped(paper.number)}</p>`
   }</div><div><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p><p><i>${escaped(
     header.place,

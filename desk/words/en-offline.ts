@@ -52,7 +52,6 @@ export const offlineWords: Pick<Words, 'offline'> = {
     ofComponent: 'Part of',
     general: 'The dossier as a whole',
     decides: 'Unit that decides, by the place of the matter',
-    formFaults: 'The form still has faults; mend them, then accept.',
     resumed: 'What had been typed on this computer is open again.',
     discard: 'Drop it, next person',
     noLookUp:

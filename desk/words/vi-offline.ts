@@ -51,7 +51,6 @@ export const offlineWords = {
     ofComponent: 'Thuộc thành phần',
     general: 'Chung của hồ sơ',
     decides: 'Cơ quan giải quyết theo nơi của việc',
-    formFaults: 'Tờ khai còn chỗ chưa đúng; sửa rồi tiếp nhận.',
     resumed: 'Đã mở lại những gì đang nhập dở trên máy này.',
     discard: 'Bỏ, tiếp người khác',
     noLookUp:

@@ -76,7 +76,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
   const missing = missingPapers(papers, visit.counts).map((paper) => paper.code);
   const lacks = lacking(visit, place !== undefined && authority !== null, procedure?.cases.length ?? 0);
   const faults =
-    form === undefined
+    !tried || form === undefined
       ? []
       : validateForm(form, visit.answers, {
           today: localDay(trueNow(kept.get()).toISOString()),
@@ -113,7 +113,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
   };
   const accept = (): void => {
     setAsked({ ...asked, accept: true });
-    if (works.kind !== 'ACCEPT' || !ready() || missing.length > 0 || faults.length > 0) return;
+    if (works.kind !== 'ACCEPT' || !ready() || missing.length > 0) return;
     act.mutate({ kind: 'ACCEPT', received: asReceived(visit.counts), receipt: asked.receipt });
   };
   usePrimaryKey('SCREEN', accept);
@@ -191,13 +191,9 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
               form={form}
               answers={visit.answers}
               unfolded={decides !== undefined}
-              faults={
-                tried
-                  ? Object.fromEntries(
-                      faults.map((fault) => [fault.field, lang === 'en' ? fault.messageEn : fault.message]),
-                    )
-                  : {}
-              }
+              faults={Object.fromEntries(
+                faults.map((fault) => [fault.field, lang === 'en' ? fault.messageEn : fault.message]),
+              )}
               onChange={(answers) => change({ answers })}
             />
           )}
@@ -227,11 +223,6 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
               lacks.length > 0 &&
               `▲ ${intake.incomplete} ${lacks.map((lack) => intake.lacks[lack]).join(', ')}.`}
             {asked.accept && lacks.length === 0 && missing.length > 0 && `▲ ${intake.tickFirst}`}
-            {asked.accept &&
-              lacks.length === 0 &&
-              missing.length === 0 &&
-              faults.length > 0 &&
-              `▲ ${offline.formFaults}`}
           </p>
           {sameDay && (
             <Checkbox

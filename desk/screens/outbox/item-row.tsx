@@ -57,12 +57,12 @@ export function ItemRow({ vault, item }: { vault: Vault; item: Item }): React.Re
         </span>
         {pages.of > 0 && ` · ${pages.sent}/${pages.of} ${offline.pagesSent}`}
         {why !== null && (
-          <span className="need">{lang === 'en' ? why.titleEn : `${why.title}. ${why.detail}`}</span>
+          <p className="soft">{lang === 'en' ? why.titleEn : `${why.title}. ${why.detail}`}</p>
         )}
         {result?.remarks.map((remark) => (
-          <span key={remark} className="need">
+          <p key={remark} className="soft">
             {offline.remarks[remark]}
-          </span>
+          </p>
         ))}
         <span className="row">
           <button type="button" className="link" onClick={() => printMarkup(content.paper)}>
