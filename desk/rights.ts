@@ -16,6 +16,15 @@ export const OFFERED_TO = {
   seeFigures: ['CONTROL_OFFICER', 'INSPECTOR', 'CENTRE_DIRECTOR', 'LEADER', 'DIVISION_HEAD'],
   buildReport: ['CONTROL_OFFICER', 'CENTRE_DIRECTOR', 'LEADER'],
   seeMining: ['CONTROL_OFFICER', 'CENTRE_DIRECTOR', 'LEADER', 'DIVISION_HEAD'],
+  seeDevices: [
+    'COUNTER_OFFICER',
+    'CENTRE_DIRECTOR',
+    'LEADER',
+    'DIVISION_HEAD',
+    'ADMINISTRATOR',
+    'CONTROL_OFFICER',
+    'INSPECTOR',
+  ],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Offer = keyof typeof OFFERED_TO;

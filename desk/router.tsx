@@ -136,6 +136,14 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/absences/absences.tsx')).Absences }),
         },
         {
+          path: 'thiet-bi',
+          lazy: async () => ({ Component: (await import('./screens/devices/devices.tsx')).Devices }),
+        },
+        {
+          path: 'thiet-bi/:deviceId',
+          lazy: async () => ({ Component: (await import('./screens/devices/device.tsx')).Device }),
+        },
+        {
           path: 'quy-trinh/:mapKey/so-do/:changeId?',
           lazy: async () => ({
             Component: (await import('./screens/processes/diagram/diagram.tsx')).EditDiagram,

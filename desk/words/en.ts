@@ -1,4 +1,5 @@
 import { actWords } from './en-acts.ts';
+import { deviceWords } from './en-devices.ts';
 import { miningWords } from './en-mining.ts';
 import { offlineWords } from './en-offline.ts';
 import { outsideWords } from './en-outside.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
   ...miningWords,
   ...peopleWords,
   ...offlineWords,
+  ...deviceWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -76,6 +78,7 @@ export const en: Words = {
     parameters: 'Parameters',
     authorities: 'Authority',
     absences: 'Absence',
+    devices: 'Devices without network',
     processes: 'Processes',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',

@@ -1,4 +1,5 @@
 import { actWords } from './vi-acts.ts';
+import { deviceWords } from './vi-devices.ts';
 import { miningWords } from './vi-mining.ts';
 import { offlineWords } from './vi-offline.ts';
 import { outsideWords } from './vi-outside.ts';
@@ -21,6 +22,7 @@ export const vi = {
   ...miningWords,
   ...peopleWords,
   ...offlineWords,
+  ...deviceWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -77,6 +79,7 @@ export const vi = {
     parameters: 'Tham số',
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',
+    devices: 'Thiết bị ngoại tuyến',
     processes: 'Quy trình',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { acceptance, device, DONG_VIET, leased, merged, newKey, type Device } from '../testing/device.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
@@ -133,12 +133,15 @@ describe('the lease', () => {
 });
 
 describe('A4: a device is stolen', () => {
+  let own: Province;
   let on: Device;
   beforeEach(async () => {
-    on = await device(here, { name: 'Máy bị mất' });
+    own = await province({ at: '2026-12-10T09:00:00+07:00' });
+    on = await device(own, { name: 'Máy bị mất' });
   });
+  afterEach(() => own.close());
   const revoke = (who = 'dv.phochutich') =>
-    here.as(who).revokeDevice({ deviceId: on.id, revocation: 'STOLEN', comment: 'Mất trộm đêm 10/12' });
+    own.as(who).revokeDevice({ deviceId: on.id, revocation: 'STOLEN', comment: 'Mất trộm đêm 10/12' });
 
   test('who receives may not revoke', async () => {
     await refused(revoke('qu.dong'), 'FORBIDDEN');
@@ -147,8 +150,8 @@ describe('A4: a device is stolen', () => {
 
   test('its lease ends, every unused number is voided with reason, person and moment', async () => {
     expect(await revoke()).toMatchObject({ state: 'REVOKED', leasedUntil: null, freeNumbers: 0 });
-    await refused(leased(here, on), 'DEVICE_REVOKED');
-    const { voids } = await here.as('dv.phochutich').getDevice({ deviceId: on.id });
+    await refused(leased(own, { ...on, officer: 'dv.tiepnhan' }), 'DEVICE_REVOKED');
+    const { voids } = await own.as('dv.phochutich').getDevice({ deviceId: on.id });
     expect(voids).toHaveLength(6);
     for (const one of voids)
       expect(one).toMatchObject({ reason: 'STOLEN', comment: 'Mất trộm đêm 10/12', by: 'Nguyễn Quốc Nam' });
@@ -156,10 +159,10 @@ describe('A4: a device is stolen', () => {
   });
 
   test('the session that spoke for it ends', async () => {
-    const token = await here.token('qu.dong');
-    expect(await here.door.callerOf(token)).not.toBeNull();
+    const token = await own.token('qu.dong');
+    expect(await own.door.callerOf(token)).not.toBeNull();
     await revoke();
-    expect(await here.door.callerOf(token)).toBeNull();
+    expect(await own.door.callerOf(token)).toBeNull();
   });
 });
 
@@ -170,7 +173,7 @@ describe('what a stolen device had accepted before', () => {
     own = await province({ at: '2026-12-10T09:00:00+07:00' });
     on = await device(own, { officer: 'dv.tiepnhan' });
   });
-  const close = () => own.close();
+  afterEach(() => own.close());
 
   test('is put aside for a person, who admits it with the number on the paper; later ones are refused', async () => {
     const before = acceptance(on, { at: '2026-12-10T09:40:00+07:00' });
@@ -205,7 +208,6 @@ describe('what a stolen device had accepted before', () => {
       [1, 1, 'USED'],
       [2, 50, 'VOID'],
     ]);
-    await close();
   });
 
   test('or dismisses it with a reason; nothing is taken over then', async () => {
@@ -224,7 +226,6 @@ describe('what a stolen device had accepted before', () => {
     expect(items).toMatchObject([
       { outcome: 'DISMISSED', receipt: null, comment: 'Không có người nộp nào giữ phiếu này' },
     ]);
-    await close();
   });
 });
 

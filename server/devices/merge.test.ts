@@ -56,7 +56,7 @@ describe('J14: accepted 09:40 without network, brought 14:25', () => {
     });
     const view = await here.as('qu.dong').getDossier({ dossierId: dossier.id });
     expect(view.events.map(({ text }) => text).join('\n')).toContain(
-      'Làm ngoại tuyến lúc 09:40 ngày 10/12/2026 trên thiết bị Máy quầy 1',
+      'Làm ngoại tuyến lúc 09 giờ 40 phút, ngày 10/12/2026 trên thiết bị Máy quầy 1',
     );
   });
 

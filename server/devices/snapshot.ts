@@ -20,7 +20,9 @@ export async function offlineContent(context: Context, unitKey: string, days: Da
   const today = todayOf(held, context.now);
   const unit = getUnit(held, unitKey);
   const received = await receivedHere(context, unitKey);
-  const procedures = await Promise.all(received.map((one) => offlineProcedure(context, one)));
+  // one after the other: the connections are for those who work online
+  const procedures: OfflineProcedure[] = [];
+  for (const one of received) procedures.push(await offlineProcedure(context, one));
   const forms = [...new Set(procedures.map(({ view }) => view.formCode))].toSorted();
   const calendars = [...new Set(procedures.map(({ calendar }) => calendar))].toSorted();
   const deciding = new Map(

@@ -104,8 +104,9 @@ create index number_void_device on number_void (device_id);
 
 -- Sessions that spoke for a device: they end with it.
 create table device_session (
-  token_hash bytea primary key,
-  device_id uuid not null references device
+  token_hash bytea not null,
+  device_id uuid not null references device,
+  primary key (device_id, token_hash)
 );
 
 grant select, insert on device, device_lease, lease_block, offline_item, leased_number, number_void, device_session to motcua_app;
