@@ -49,8 +49,8 @@ const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1).replace('.', 
 /** Every script the browser fetched from the sign-in to the first worklist, as the line carries it. */
 async function firstLoad(page: Page): Promise<Result> {
   const scripts = new Set<string>();
-  const note = ({ url }: { url: () => string }): void => {
-    const [, name] = /\/desk\/(assets\/[^?]+\.js)$/.exec(url()) ?? [];
+  const note = (request: { url: () => string }): void => {
+    const [, name] = /\/desk\/(assets\/[^?]+\.js)$/.exec(request.url()) ?? [];
     if (name !== undefined) scripts.add(name);
   };
   page.on('request', note);

@@ -1,12 +1,12 @@
 import { createStore } from '../store.ts';
 
 /** Whether the server can be reached. The browser only knows whether there is a network at all; each call tells the rest. */
-export const online = createStore(navigator.onLine);
+export const online = createStore(navigator.onLine !== false);
 
 const note = (reached: boolean): void => {
   if (online.get() !== reached) online.set(reached);
 };
-window.addEventListener('offline', () => note(false));
+if (typeof window !== 'undefined') window.addEventListener('offline', () => note(false));
 
 /** `fetch` that notes whether the server answered, whatever it said. */
 export const notingFetch: typeof globalThis.fetch = async (input, init) => {
