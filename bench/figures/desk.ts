@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { LeftOut, middle, type Figure, type Result } from '../figure.ts';
-import { ROOT, type World } from '../world.ts';
+import { ROOT } from '../world.ts';
 
 /** 4× slower than this machine: the old PC of a commune. */
 const SLOWER = 4;
