@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LeftOut, type Figure } from './figure.ts';
 import { acts } from './figures/acts.ts';
 import { calendar } from './figures/calendar.ts';
+import { desk } from './figures/desk.ts';
 import { memory } from './figures/memory.ts';
 import { mining } from './figures/mining.ts';
 import { page, tracking } from './figures/pages.ts';
@@ -21,6 +22,7 @@ const FIGURES: readonly Figure[] = [
   mining,
   search,
   portal,
+  desk,
   tracking,
   page,
   acts,

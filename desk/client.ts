@@ -1,8 +1,9 @@
 import { createClient, httpTransport, ProblemError } from '@motcua/contract/client';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notingFetch } from './offline/line.ts';
 import { createStore } from './store.ts';
 
-export const client = createClient(httpTransport({ baseUrl: '' }));
+export const client = createClient(httpTransport({ baseUrl: '', fetch: notingFetch }));
 
 /** True once the server no longer knows the session: the sign-in dialog then covers the page, and nothing typed is lost. */
 export const sessionEnded = createStore(false);

@@ -1,21 +1,27 @@
 import { createStore } from './store.ts';
-import { en } from './words/en.ts';
 import { vi, type Words } from './words/vi.ts';
 
 export type Lang = 'vi' | 'en';
-const WORDS: Record<Lang, Words> = { vi, en };
 const KEPT = 'motcua.desk.lang';
 
-const store = createStore<Lang>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi');
+/** Vietnamese is always here; English is fetched when somebody asks for it, so that the first view does not carry both. */
+const WORDS: Record<Lang, Words | undefined> = { vi, en: undefined };
+const store = createStore<Lang>('vi');
 
 export const useLang = (): Lang => store.use();
-export const useWords = (): Words => WORDS[store.use()];
+export const useWords = (): Words => WORDS[store.use()] ?? vi;
 /** Words outside components: the router's loaders and the notices. */
-export const words = (): Words => WORDS[store.get()];
+export const words = (): Words => WORDS[store.get()] ?? vi;
 export const currentLang = (): Lang => store.get();
 
-export function setLang(lang: Lang): void {
+export async function setLang(lang: Lang): Promise<void> {
+  if (lang === 'en') WORDS.en ??= (await import('./words/en.ts')).en;
   localStorage.setItem(KEPT, lang);
   document.documentElement.lang = lang;
   store.set(lang);
+}
+
+/** The language kept on this computer, before the first view; Vietnamese where the other one cannot be fetched now. */
+export async function openLang(): Promise<void> {
+  if (localStorage.getItem(KEPT) === 'en') await setLang('en').catch(() => undefined);
 }

@@ -4,11 +4,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './client.ts';
-import { currentLang, setLang } from './lang.ts';
+import { openLang } from './lang.ts';
+import { watchLine } from './offline/contact.ts';
+import { installDesk } from './offline/new-version.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
-setLang(currentLang());
+await openLang();
+watchLine();
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
@@ -17,3 +20,6 @@ createRoot(document.getElementById('root') ?? document.body).render(
     </QueryClientProvider>
   </MantineProvider>,
 );
+
+// later than the first view, so that it does not compete with it for a slow line
+setTimeout(() => void installDesk().catch(() => undefined), 2_000);

@@ -52,13 +52,6 @@ export const procedure = (code: string) =>
     staleTime: 300_000,
   });
 
-export const form = (code: string) =>
-  queryOptions({
-    queryKey: ['form', code],
-    queryFn: ({ signal }) => client.getForm({ code }, { signal }),
-    staleTime: 300_000,
-  });
-
 /** The working calendar of a year, of all units or of one. */
 export const calendarOf = (year: number, unit?: string) =>
   queryOptions({

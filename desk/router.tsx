@@ -40,7 +40,13 @@ export const router = createBrowserRouter(
         },
         {
           path: 'tiep-nhan',
-          lazy: async () => ({ Component: (await import('./screens/intake/intake.tsx')).Intake }),
+          lazy: async () => ({
+            Component: (await import('./screens/intake-offline/either.tsx')).EitherIntake,
+          }),
+        },
+        {
+          path: 'cho-gui',
+          lazy: async () => ({ Component: (await import('./screens/outbox/outbox.tsx')).Outbox }),
         },
         {
           path: 'ho-so/:dossierId',

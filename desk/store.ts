@@ -5,6 +5,8 @@ export interface Store<T> {
   get: () => T;
   set: (value: T) => void;
   use: () => T;
+  /** Calls the listener after each change; gives the function that ends it. */
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {
@@ -22,5 +24,6 @@ export function createStore<T>(initial: T): Store<T> {
       for (const listener of listeners) listener();
     },
     use: () => useSyncExternalStore(subscribe, get),
+    subscribe,
   };
 }

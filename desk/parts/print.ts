@@ -11,12 +11,7 @@ export const historyUrl = (dossierId: string): string => `/api/v1/dossiers/${dos
  * a page print the PDF viewer inside it reliably.
  */
 export function printPage(url: string): void {
-  document.querySelector('iframe.print-frame')?.remove();
-  const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.title = 'Phiếu';
-  frame.tabIndex = -1;
-  frame.ariaHidden = 'true';
+  const frame = printFrame();
   frame.src = `${url}${url.includes('?') ? '&' : '?'}as=html`;
   frame.addEventListener('load', () => frame.contentWindow?.print());
   document.body.append(frame);
@@ -24,3 +19,22 @@ export function printPage(url: string): void {
 
 /** @param large in letters of 16 points */
 export const printSlip = (slipId: string, large = false): void => printPage(slipUrl(slipId, large));
+
+/** Prints a page that is kept on this computer, in the same manner. */
+export function printMarkup(markup: string): void {
+  const frame = printFrame();
+  frame.srcdoc = markup;
+  frame.addEventListener('load', () => frame.contentWindow?.print());
+  document.body.append(frame);
+}
+
+/** The hidden frame a paper is printed from; there is one at a time. */
+function printFrame(): HTMLIFrameElement {
+  document.querySelector('iframe.print-frame')?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.title = 'Phiếu';
+  frame.tabIndex = -1;
+  frame.ariaHidden = 'true';
+  return frame;
+}

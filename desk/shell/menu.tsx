@@ -1,6 +1,7 @@
 import type { Role } from '@motcua/contract/session';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { items, unsent } from '../offline/items.ts';
 import { handovers, myAuthorities, proposals, staffToDecide, waitingFor } from '../queries.ts';
 import { useAccount } from '../session.ts';
 import { OFFERED_TO } from '../rights.ts';
@@ -35,6 +36,8 @@ const StaffWaiting = (): ReactNode => (
   <Waiting count={useQuery(staffToDecide).data?.items.filter((one) => one.mayDecide).length} />
 );
 
+const Unsent = (): ReactNode => <Waiting count={unsent(items.use()).length} />;
+
 /** The menu, in its order. A new screen is one line here and one in the router. */
 const MENU: readonly MenuEntry[] = [
   { path: '/dieu-hanh', label: 'overview', roles: OFFERED_TO.seeFigures },
@@ -57,6 +60,7 @@ const MENU: readonly MenuEntry[] = [
   },
   { path: '/phi-dia-gioi', label: 'elsewhere', roles: ['COUNTER_OFFICER'] },
   { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },
+  { path: '/cho-gui', label: 'outbox', roles: ['COUNTER_OFFICER'], Count: Unsent },
   { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
   { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },
   { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },

@@ -4,8 +4,8 @@ import { useShortcuts } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
 import { homeOf, rolesOf } from '../queues.ts';
 import { useAccount } from '../session.ts';
+import { Banners } from './banners.tsx';
 import { NoticeArea } from './notice-area.tsx';
-import { useOnline } from './online.ts';
 import { SessionDialog } from './session-dialog.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -14,7 +14,6 @@ import { Worklists } from './worklists.tsx';
 /** The frame of every screen: top bar, worklists at the left, the screen, notices. */
 export function Shell(): React.ReactNode {
   const words = useWords();
-  const online = useOnline();
   const search = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
@@ -35,11 +34,7 @@ export function Shell(): React.ReactNode {
         {words.skip}
       </a>
       <TopBar search={search} onHelp={() => setHelp(true)} onMenu={() => setMenu(!menu)} menuOpen={menu} />
-      {!online && (
-        <p className="offline" role="alert">
-          ▲ {words.net.banner}
-        </p>
-      )}
+      <Banners />
       <Worklists onChoose={() => setMenu(false)} />
       <main id="main" tabIndex={-1}>
         <Outlet />

@@ -120,7 +120,7 @@ function LangButton(): React.ReactNode {
       className="bar-button"
       lang={other}
       title={words.lang[other]}
-      onClick={() => setLang(other)}
+      onClick={() => void setLang(other)}
     >
       {other.toUpperCase()}
       <span className="hidden"> {words.lang[other]}</span>

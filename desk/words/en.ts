@@ -4,6 +4,7 @@ import { counterWords } from './en-counter.ts';
 import { captureWords } from './en-capture.ts';
 import { administrationWords } from './en-administration.ts';
 import { miningWords } from './en-mining.ts';
+import { offlineWords } from './en-offline.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
   ...counterWords,
   ...peopleWords,
   ...workspaceWords,
+  ...offlineWords,
   ...deviceWords,
   ...worklistWords,
   ...returningWords,
@@ -78,6 +80,7 @@ export const en: Words = {
     proposals: 'To be decided',
     risks: 'Deadlines at risk',
     handovers: 'Hand-overs',
+    outbox: 'To be sent',
     overview: 'Overview',
     reports: 'Reports',
     register: 'Register of dossiers',

@@ -4,6 +4,7 @@ import { counterWords } from './vi-counter.ts';
 import { captureWords } from './vi-capture.ts';
 import { administrationWords } from './vi-administration.ts';
 import { miningWords } from './vi-mining.ts';
+import { offlineWords } from './vi-offline.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
@@ -28,6 +29,7 @@ export const vi = {
   ...counterWords,
   ...peopleWords,
   ...workspaceWords,
+  ...offlineWords,
   ...deviceWords,
   ...worklistWords,
   ...returningWords,
@@ -79,6 +81,7 @@ export const vi = {
     proposals: 'Chờ duyệt',
     risks: 'Rủi ro hạn',
     handovers: 'Bàn giao',
+    outbox: 'Chờ gửi',
     overview: 'Bảng điều hành',
     reports: 'Báo cáo',
     register: 'Sổ theo dõi hồ sơ',

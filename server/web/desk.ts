@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -14,15 +14,17 @@ export async function desk(app: FastifyInstance, folder: string): Promise<void> 
     );
     return;
   }
+  const assets = join(folder, 'assets') + sep;
   await app.register(fastifyStatic, {
     root: folder,
     prefix: '/desk/',
     wildcard: false,
     index: false,
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
-    setHeaders: (reply, path) =>
-      void (path.endsWith('index.html') && reply.header('cache-control', 'no-cache')),
+    // only what carries its hash in its name never changes; the service worker, the manifest and the page are asked for anew
+    setHeaders: (reply, path) => void (path.startsWith(assets) || reply.header('cache-control', 'no-cache')),
   });
   app.get('/desk/assets/*', (_request, reply) => reply.callNotFound());
   app.get('/desk', (_request, reply) => reply.redirect('/desk/'));

@@ -2,8 +2,8 @@ import { Combobox, Input, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
-import { client } from '../../client.ts';
 import { useWords } from '../../lang.ts';
+import { useSource } from './source.ts';
 
 interface ProcedureSearchProps {
   input: RefObject<HTMLInputElement | null>;
@@ -21,10 +21,12 @@ export function ProcedureSearch({ input, chosen, onChoose }: ProcedureSearchProp
   const { intake } = words;
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
+  const source = useSource();
   const combobox = useCombobox();
   const found = useQuery({
-    queryKey: ['procedures', q],
-    queryFn: ({ signal }) => client.searchProcedures({ q, limit: SHOWN }, { signal }),
+    queryKey: ['procedures', source.name, q],
+    queryFn: ({ signal }) => source.ask.searchProcedures({ q, limit: SHOWN }, { signal }),
+    networkMode: source.mode,
     enabled: q !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -1,8 +1,8 @@
 import type { ProcedureView } from '@motcua/contract/catalogue';
 import { limitText, momentText, moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
-import { client } from '../../client.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { useSource } from './source.ts';
 
 interface SidePanelProps {
   procedure: ProcedureView;
@@ -16,10 +16,11 @@ export function SidePanel({ procedure, unit, authority }: SidePanelProps): React
   const words = useWords();
   const lang = useLang();
   const { intake } = words;
+  const source = useSource();
   const due = useQuery({
-    queryKey: ['due', procedure.code, unit, authority],
+    queryKey: ['due', source.name, procedure.code, unit, authority],
     queryFn: ({ signal }) =>
-      client.previewDue(
+      source.ask.previewDue(
         {
           code: procedure.code,
           channel: 'COUNTER',
@@ -29,6 +30,7 @@ export function SidePanel({ procedure, unit, authority }: SidePanelProps): React
         { signal },
       ),
     refetchInterval: 60_000,
+    networkMode: source.mode,
   });
   const dueAt = due.data?.dueAt ?? null;
   const counter = procedure.channels.find((one) => one.channel === 'COUNTER');

@@ -1,11 +1,12 @@
 import { ID_CARD_BEGINS, readIdCardScan, type IdCardScan, type PersonProblem } from '@motcua/rules/person';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client, noteEndOfSession } from '../../client.ts';
+import { noteEndOfSession } from '../../client.ts';
 import { words } from '../../lang.ts';
 import { tell, tellFailure } from '../../notices.ts';
 import { useCardScan } from '../../scan-hook.ts';
 import { completed, ofCard } from './card.ts';
+import { useSource } from './source.ts';
 import { NEW_VISIT, numberProblem, typedOf, type TypedApplicant } from './visit.ts';
 
 type Met = 'known' | 'unknown' | 'scanned';
@@ -28,12 +29,14 @@ export function usePerson(
   onChange: (applicant: TypedApplicant) => void,
   onFound: () => void,
 ): Person {
+  const { ask, mode } = useSource();
   const [met, setMet] = useState<Met>();
   const [card, setCard] = useState<IdCardScan>();
   const [problem, setProblem] = useState<PersonProblem>();
   const find = useMutation({
     mutationFn: ({ idNumber }: { idNumber: string; shown: TypedApplicant | undefined }) =>
-      client.findApplicant({ idNumber }),
+      ask.findApplicant({ idNumber }),
+    networkMode: mode,
     onSuccess: ({ applicant: found }, { shown }) => {
       setMet(found === null ? (shown === undefined ? 'unknown' : 'scanned') : 'known');
       if (found !== null) onChange(shown === undefined ? typedOf(found) : completed(shown, typedOf(found)));

@@ -4,9 +4,8 @@ import type { UnitRef } from '@motcua/contract/shape';
 import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { client } from '../../client.ts';
-import { form as formQuery, procedure as procedureQuery } from '../../queries.ts';
 import { useAccount } from '../../session.ts';
+import { useSource } from './source.ts';
 import type { Visit } from './visit.ts';
 
 type ReceivingUnit = Output<'listReceivingUnits'>['items'][number];
@@ -27,9 +26,21 @@ interface ChosenProcedure {
 export function useProcedure(code: string, given: Pick<Visit, 'answers' | 'applicant'>): ChosenProcedure {
   const account = useAccount();
   const enabled = code !== '';
-  const procedure = useQuery({ ...procedureQuery(code), enabled });
+  const { name: source, ask, mode: networkMode } = useSource();
+  const kept = { staleTime: 300_000, networkMode } as const;
+  const procedure = useQuery({
+    queryKey: ['procedure', code, source],
+    queryFn: ({ signal }) => ask.getProcedure({ code }, { signal }),
+    enabled,
+    ...kept,
+  });
   const formCode = procedure.data?.formCode ?? '';
-  const form = useQuery({ ...formQuery(formCode), enabled: formCode !== '' });
+  const form = useQuery({
+    queryKey: ['form', formCode, source],
+    queryFn: ({ signal }) => ask.getForm({ code: formCode }, { signal }),
+    enabled: formCode !== '',
+    ...kept,
+  });
   const asked = procedure.data?.place ?? null;
   const [said] = useDebouncedValue(
     asked === APPLICANT_ADDRESS ? given.applicant.address : (given.answers[asked ?? ''] ?? ''),
@@ -37,11 +48,11 @@ export function useProcedure(code: string, given: Pick<Visit, 'answers' | 'appli
   );
   const where = asked === null || said.trim() === '' ? undefined : said.trim();
   const units = useQuery({
-    queryKey: ['receiving', code, where],
+    queryKey: ['receiving', code, where, source],
     queryFn: ({ signal }) =>
-      client.listReceivingUnits({ code, ...(where === undefined ? {} : { place: where }) }, { signal }),
+      ask.listReceivingUnits({ code, ...(where === undefined ? {} : { place: where }) }, { signal }),
     enabled,
-    staleTime: 300_000,
+    ...kept,
     placeholderData: (before, query) => (query?.queryKey[1] === code ? before : undefined),
   });
   const places = units.data?.items ?? [];

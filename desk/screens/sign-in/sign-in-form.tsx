@@ -1,11 +1,29 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { ProblemError } from '@motcua/contract/client';
+import type { WhoAmI } from '@motcua/contract/session';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../client.ts';
 import { useFirstFocus } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
-import { enter } from '../../session.ts';
+import { tellFailure } from '../../notices.ts';
+import { online } from '../../offline/line.ts';
+import { openAfter, openHere } from '../../offline/opened.ts';
+import { enter, enterHere } from '../../session.ts';
+
+/** By the server, or while it cannot be reached by what this computer keeps. */
+async function enterWith(
+  username: string,
+  password: string,
+): Promise<{ account: WhoAmI; here: boolean } | 'UNKNOWN' | 'WRONG_PASSWORD'> {
+  try {
+    return { account: (await client.signIn({ username, password, as: 'BROWSER' })).account, here: false };
+  } catch (error) {
+    if (online.get()) throw error;
+  }
+  const account = await openHere(username, password);
+  return typeof account === 'string' ? account : { account, here: true };
+}
 
 /** User name and password; the error stands beside the fields, not in a notice that goes away. */
 export function SignInForm({ onDone }: { onDone: () => void }): React.ReactNode {
@@ -16,8 +34,18 @@ export function SignInForm({ onDone }: { onDone: () => void }): React.ReactNode 
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<string>();
   const signIn = useMutation({
-    mutationFn: () => client.signIn({ username: username.trim(), password, as: 'BROWSER' }),
-    onSuccess: async ({ account }) => {
+    mutationFn: () => enterWith(username.trim(), password),
+    onSuccess: async (entered) => {
+      if (typeof entered === 'string') {
+        setFault(words.offline.here[entered]);
+        return;
+      }
+      if (entered.here) {
+        enterHere(entered.account);
+        onDone();
+        return;
+      }
+      const { account } = entered;
       if (account.kind !== 'OFFICER') {
         setFault(words.session.notOfficer);
         await client.signOut({});
@@ -28,6 +56,8 @@ export function SignInForm({ onDone }: { onDone: () => void }): React.ReactNode 
         window.location.assign('/desk/doi-mat-khau');
         return;
       }
+      // while the first lists are on their way: it takes the computer half a second
+      void openAfter(account, password).catch(tellFailure);
       onDone();
     },
     onError: (error) => {

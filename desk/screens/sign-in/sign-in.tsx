@@ -29,7 +29,7 @@ export function SignIn(): React.ReactNode {
         <SignInForm onDone={() => void navigate(safeReturn(params.get('ve')), { replace: true })} />
         <p className="row spread">
           <a href="/">{words.session.toPortal}</a>
-          <button type="button" className="link" lang={other} onClick={() => setLang(other)}>
+          <button type="button" className="link" lang={other} onClick={() => void setLang(other)}>
             {words.lang[other]}
           </button>
         </p>

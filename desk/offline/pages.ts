@@ -1,0 +1,69 @@
+import type { PageRow } from './database.ts';
+import { seal, sealBytes, unseal, unsealBytes } from './lock.ts';
+import type { Vault } from './vault.ts';
+
+/** A page handed in, as it is described to the server. */
+export interface Page {
+  id: string;
+  component: string;
+  name: string;
+  size: number;
+  sha256: string;
+  /** An upload begun, to be resumed where it stopped. */
+  uploadId: string | null;
+  /** The server has all of it. */
+  sent: boolean;
+}
+
+const aboutName = (id: string): string => `page:${id}`;
+const bytesName = (id: string): string => `bytes:${id}`;
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Keeps a file of a visit, sealed, at once: nothing is lost when the power goes. */
+export async function addPage(vault: Vault, of: string, component: string, file: File): Promise<Page> {
+  const bytes = await file.arrayBuffer();
+  const page: Page = {
+    id: crypto.randomUUID(),
+    component,
+    name: file.name.normalize('NFC'),
+    size: bytes.byteLength,
+    sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+    uploadId: null,
+    sent: false,
+  };
+  const before = await vault.database.pages.where('of').equals(of).toArray();
+  const row: PageRow = {
+    id: page.id,
+    account: vault.account,
+    of,
+    order: 1 + Math.max(0, ...before.map((one) => one.order)),
+    about: await seal(vault.key, aboutName(page.id), page),
+    bytes: await sealBytes(vault.key, bytesName(page.id), bytes),
+  };
+  await vault.database.pages.add(row);
+  return page;
+}
+
+/** The pages of a draft or item, in the order they were taken. */
+export async function pagesOf(vault: Vault, of: string): Promise<Page[]> {
+  const rows = await vault.database.pages.where('of').equals(of).sortBy('order');
+  return Promise.all(rows.map(({ id, about }) => unseal<Page>(vault.key, aboutName(id), about)));
+}
+
+export async function pageBytes(vault: Vault, id: string): Promise<ArrayBuffer> {
+  const row = await vault.database.pages.get(id);
+  if (row === undefined) throw new Error('The page is no longer kept');
+  return unsealBytes(vault.key, bytesName(id), row.bytes);
+}
+
+export async function notePage(vault: Vault, page: Page): Promise<void> {
+  await vault.database.pages.update(page.id, { about: await seal(vault.key, aboutName(page.id), page) });
+}
+
+export const removePage = (vault: Vault, id: string): Promise<void> => vault.database.pages.delete(id);
+
+/** Once the system has them all, this computer keeps none. */
+export const dropPages = (vault: Vault, of: string): Promise<number> =>
+  vault.database.pages.where('of').equals(of).delete();

@@ -1,0 +1,126 @@
+import { ProblemError, type Client } from '@motcua/contract/client';
+import type { OfflineResult } from '@motcua/contract/devices';
+import { PART_BYTES } from '@motcua/contract/file';
+import { items, openItems, putItem, unsent, type Item } from './items.ts';
+import type { OwnDevice } from './kept.ts';
+import { dropPages, notePage, pageBytes, pagesOf, type Page } from './pages.ts';
+import type { Vault } from './vault.ts';
+
+/** The operations by which a device brings back what was done. */
+export type Receiver = Pick<Client, 'mergeOffline' | 'uploadFile' | 'uploadPart' | 'getUpload' | 'getDevice'>;
+
+/** Pages of one dossier that travel at a time: enough to fill a thin line, few enough to lose little when it breaks. */
+const AT_A_TIME = 3;
+
+/**
+ * Brings everything that waits to the server, in the order in which it was done: first each thing itself, so that applicant
+ * and clock are served, then its pages. Ends at the first failure of the line; what was sent is never sent again. Only one
+ * window of the desk sends at a time.
+ */
+export async function sendAll(vault: Vault, device: OwnDevice, receiver: Receiver): Promise<void> {
+  await navigator.locks.request('motcua-outbox', { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    await openItems(vault);
+    for (const item of unsent(items.get()))
+      if (item.content.result === null && !(await hand(vault, device, receiver, item))) return;
+    await lookAside(vault, device, receiver);
+    for (const item of unsent(items.get()))
+      if (item.content.result !== null && !(await handPages(vault, receiver, item))) return;
+  });
+}
+
+/** Hands one item over; false where the next one must wait. */
+async function hand(vault: Vault, device: OwnDevice, receiver: Receiver, item: Item): Promise<boolean> {
+  const content = { ...item.content, problem: null };
+  await putItem(vault, { ...item, state: 'SENDING', content });
+  try {
+    const result = await receiver.mergeOffline(
+      { deviceId: device.id, key: device.key, ...content.item, sentAt: new Date().toISOString() },
+      { idempotencyKey: item.id },
+    );
+    await putItem(vault, standingOf(item, result));
+    return true;
+  } catch (error) {
+    await putItem(vault, failed(item, error));
+    return false;
+  }
+}
+
+/** An item after the server's word; one that went in waits for its pages, if there are any. */
+function standingOf(item: Item, result: OfflineResult): Item {
+  const content = { ...item.content, result, problem: null };
+  if (result.outcome !== 'MERGED') return { ...item, state: 'REVIEW', content };
+  return { ...item, state: content.pages.of === 0 ? 'MERGED' : 'WAITING', content };
+}
+
+/** Refused is what the server will not take however often it is sent; everything else is tried again. */
+function failed(item: Item, error: unknown): Item {
+  if (!(error instanceof ProblemError)) throw error;
+  const { problem } = error;
+  const again = problem.status >= 500 || problem.status === 401 || problem.status === 429;
+  return { ...item, state: again ? 'WAITING' : 'REFUSED', content: { ...item.content, problem } };
+}
+
+/** What was put aside may have been decided by now. */
+async function lookAside(vault: Vault, device: OwnDevice, receiver: Receiver): Promise<void> {
+  const aside = items
+    .get()
+    .filter(({ state, content }) => state === 'REVIEW' && content.result?.outcome === 'ASIDE');
+  if (aside.length === 0) return;
+  const rows = await receiver.getDevice({ deviceId: device.id });
+  for (const item of aside) {
+    const row = rows.items.find(({ itemId }) => itemId === item.id);
+    if (row === undefined || row.outcome === 'ASIDE') continue;
+    await putItem(vault, standingOf(item, row));
+    if (row.outcome === 'DISMISSED') await dropPages(vault, item.id);
+  }
+}
+
+async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<boolean> {
+  const dossierId = item.content.result?.receipt?.dossierId;
+  if (dossierId === undefined) return true;
+  const pages = await pagesOf(vault, item.id);
+  await putItem(vault, { ...item, state: 'SENDING' });
+  try {
+    const left = pages.filter((page) => !page.sent);
+    for (let next = 0; next < left.length; next += AT_A_TIME) {
+      const some = left.slice(next, next + AT_A_TIME);
+      const sent = await Promise.allSettled(some.map((page) => handPage(vault, receiver, dossierId, page)));
+      // all have come to rest before anything is tried again
+      for (const one of sent) if (one.status === 'rejected') throw one.reason;
+    }
+    const done = { sent: pages.length, of: pages.length };
+    await putItem(vault, {
+      ...item,
+      state: 'MERGED',
+      content: { ...item.content, problem: null, pages: done },
+    });
+    await dropPages(vault, item.id);
+    return true;
+  } catch (error) {
+    const sent = (await pagesOf(vault, item.id)).filter((page) => page.sent).length;
+    const content = { ...item.content, pages: { sent, of: pages.length } };
+    await putItem(vault, failed({ ...item, content }, error));
+    return false;
+  }
+}
+
+/** One page, from where an earlier try stopped. */
+async function handPage(vault: Vault, receiver: Receiver, dossierId: string, page: Page): Promise<void> {
+  const { component, name, size, sha256 } = page;
+  let state =
+    page.uploadId === null
+      ? await receiver.uploadFile(
+          { dossierId, ...(component === '' ? {} : { component }), name, size, sha256 },
+          { idempotencyKey: page.id },
+        )
+      : await receiver.getUpload({ uploadId: page.uploadId });
+  if (page.uploadId === null) await notePage(vault, { ...page, uploadId: state.uploadId });
+  const bytes = await pageBytes(vault, page.id);
+  while (state.file === null)
+    state = await receiver.uploadPart(
+      { uploadId: state.uploadId, offset: state.offset },
+      { bytes: new Uint8Array(bytes.slice(state.offset, state.offset + PART_BYTES)) },
+    );
+  await notePage(vault, { ...page, uploadId: state.uploadId, sent: true });
+}

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { useWords } from '../../lang.ts';
+import { useOnline } from '../../shell/online.ts';
+import { Intake } from '../intake/intake.tsx';
+import { typedVisit } from '../intake/typed.ts';
+import type { Visit } from '../intake/visit.ts';
+import { OfflineIntake } from './offline-intake.tsx';
+
+/**
+ * QU02 with or without network. A visit that began with network stays on the screen when the line goes, and its officer says
+ * when to go on without it; one that began without is finished so, and goes out by itself.
+ */
+export function EitherIntake(): React.ReactNode {
+  const { offline } = useWords();
+  const online = useOnline();
+  const [without, setWithout] = useState<{ start: Visit | undefined } | undefined>(
+    online ? undefined : { start: undefined },
+  );
+  const back = useCallback(() => setWithout(undefined), []);
+  if (without !== undefined) return <OfflineIntake start={without.start} onBack={back} />;
+  return (
+    <>
+      {!online && (
+        <p className="carry-over">
+          <Button onClick={() => setWithout({ start: typedVisit.get() })}>{offline.carryOver}</Button>
+        </p>
+      )}
+      <Intake />
+    </>
+  );
+}
