@@ -254,4 +254,49 @@ export const help = {
     ],
     keys: [],
   },
+  'cho-gui': {
+    purpose: 'What was done without network and waits to come in; until when this computer may receive.',
+    tasks: [
+      'See where each item is and why; with network they go in order by themselves.',
+      'An item is held back: read why, send it again or ask who may decide.',
+      'Register this computer so that it can receive without network.',
+    ],
+    keys: [],
+  },
+  'phi-dia-gioi': {
+    purpose: 'Which procedures of other places may be handed in here, by which decision.',
+    tasks: [
+      'Choose the authority of the applicant and type the procedure.',
+      'Eligible: begin the intake from its line.',
+      'Not eligible: tell the applicant why and where to go.',
+    ],
+    keys: [],
+  },
+  'tra-ket-qua': {
+    purpose: 'Results go to the right person; who took them and which originals went back is kept.',
+    tasks: [
+      'Find a result: scan the slip or the identity card, or type the code.',
+      'Somebody authorised: check his paper, note number and day, hand over.',
+      'Results that wait too long: see the list and call.',
+    ],
+    keys: [],
+  },
+  'thiet-bi': {
+    purpose: 'Computers that may receive without network, and the numbers lent to them.',
+    tasks: [
+      'Allow a computer a counter officer has registered; nobody allows his own.',
+      'A computer is lost: revoke it with the reason; unused numbers are voided on record.',
+      'Items put aside: see why, then admit or dismiss them.',
+    ],
+    keys: [],
+  },
+  'thiet-bi/:deviceId': {
+    purpose: 'One computer: blocks of numbers, used ones, void ones, items put aside.',
+    tasks: [
+      'See for each number which dossier used it or why it is void.',
+      'Items put aside: read why, admit or dismiss with the reason.',
+      'The computer is broken or lost: revoke it with the reason.',
+    ],
+    keys: [],
+  },
 } as const satisfies Record<keyof typeof vi, HelpText>;

@@ -253,4 +253,49 @@ export const help = {
     ],
     keys: [],
   },
+  'cho-gui': {
+    purpose: 'Việc đã làm khi mất mạng, đang chờ vào hệ thống; máy này được nhận đến khi nào.',
+    tasks: [
+      'Xem từng việc đang ở đâu và vì sao; có mạng thì hệ thống tự gửi theo thứ tự.',
+      'Việc bị giữ lại: đọc lý do, gửi lại hoặc nhờ người có quyền xem.',
+      'Đăng ký máy tính này để tiếp nhận được khi mất mạng.',
+    ],
+    keys: [],
+  },
+  'phi-dia-gioi': {
+    purpose: 'Thủ tục nào của nơi khác được nhận tại quầy này, theo quyết định nào.',
+    tasks: [
+      'Chọn cơ quan giải quyết của người dân, gõ tên thủ tục.',
+      'Nhận được: mở tiếp nhận ngay từ dòng ấy.',
+      'Không nhận được: đọc lý do và nơi cần đến cho người dân.',
+    ],
+    keys: [],
+  },
+  'tra-ket-qua': {
+    purpose: 'Trả kết quả cho đúng người, ghi ai nhận, bản chính nào đã trả.',
+    tasks: [
+      'Tìm kết quả: quét mã trên phiếu hẹn hoặc căn cước, hoặc gõ mã hồ sơ.',
+      'Người được ủy quyền: kiểm giấy ủy quyền, ghi số, ngày rồi trả.',
+      'Kết quả chờ quá lâu: xem danh sách và liên hệ người nhận.',
+    ],
+    keys: [],
+  },
+  'thiet-bi': {
+    purpose: 'Máy tính được phép tiếp nhận khi mất mạng và các số đã cấp trước cho máy.',
+    tasks: [
+      'Duyệt máy do cán bộ quầy đăng ký; người đăng ký không tự duyệt.',
+      'Máy mất: thu hồi kèm lý do, số chưa dùng được hủy có ghi lại.',
+      'Việc bị để riêng: xem vì sao rồi nhận vào hoặc bỏ.',
+    ],
+    keys: [],
+  },
+  'thiet-bi/:deviceId': {
+    purpose: 'Một máy: các khối số, số đã dùng, số đã hủy, việc bị để riêng.',
+    tasks: [
+      'Xem từng số của một khối đã dùng cho hồ sơ nào hoặc hủy vì sao.',
+      'Việc bị để riêng: đọc lý do, nhận vào hoặc bỏ kèm lý do.',
+      'Máy hỏng hoặc mất: thu hồi kèm lý do.',
+    ],
+    keys: [],
+  },
 } as const satisfies Record<string, HelpText>;

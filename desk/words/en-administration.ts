@@ -155,6 +155,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
     topics: {
       notice: 'Write notices to applicants',
       slip: 'Set papers as PDF',
+      scan: 'Joining scanned pages into one PDF',
       timer: 'Deadlines of dossiers',
       delivery: 'Send messages and mail',
       call: 'List of applicants to be called',
@@ -171,6 +172,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
     jobs: {
       'deadlines.transfer': 'Remind of papers not handed over',
       'deadlines.due-today': 'Remind of results due today',
+      'deadlines.results-waiting': 'Reminder of results that wait too long',
       'deadlines.publication': 'Remind of procedures not published',
       'deadlines.entry': 'Remind of procedures not entered',
       'deadlines.new-versions': 'Tell of new versions of procedures',

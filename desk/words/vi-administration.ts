@@ -150,6 +150,7 @@ export const administrationWords = {
     topics: {
       notice: 'Soạn thông báo cho người nộp',
       slip: 'Dựng giấy PDF',
+      scan: 'Ghép các trang quét thành PDF',
       timer: 'Mốc thời hạn của hồ sơ',
       delivery: 'Gửi tin nhắn, thư điện tử',
       call: 'Danh sách gọi điện cho người nộp',
@@ -166,6 +167,7 @@ export const administrationWords = {
     jobs: {
       'deadlines.transfer': 'Nhắc bàn giao hồ sơ trong ngày',
       'deadlines.due-today': 'Nhắc kết quả đến hạn hôm nay',
+      'deadlines.results-waiting': 'Nhắc kết quả chờ người nhận quá lâu',
       'deadlines.publication': 'Nhắc thủ tục chưa công khai',
       'deadlines.entry': 'Nhắc thủ tục chưa nhập vào hệ thống',
       'deadlines.new-versions': 'Báo phiên bản thủ tục mới',
