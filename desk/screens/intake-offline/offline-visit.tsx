@@ -1,7 +1,6 @@
-import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import type { OfflineContent } from '@motcua/contract/devices';
 import { validateForm } from '@motcua/rules/form';
-import { RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { localDay } from '../../dates.ts';
@@ -24,6 +23,7 @@ import { FormAnswers } from '../intake/form-answers.tsx';
 import { ProcedureSearch } from '../intake/procedure-search.tsx';
 import { SidePanel } from '../intake/side-panel.tsx';
 import { useProcedure } from '../intake/use-procedure.ts';
+import { CaseField, ResultChannelField, WhatLacks } from '../intake/visit-fields.tsx';
 import { applicantOf, knownOf, lacking, NEW_VISIT, type Visit } from '../intake/visit.ts';
 import { PagesPart } from './pages-part.tsx';
 import { TellDialog } from './tell-dialog.tsx';
@@ -143,18 +143,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
               chosen={procedure}
               onChoose={(procedureCode) => change({ procedureCode, case: '', counts: {}, answers: {} })}
             />
-            {procedure !== undefined && procedure.cases.length > 0 && (
-              <NativeSelect
-                label={intake.case}
-                required
-                value={visit.case}
-                onChange={(event) => change({ case: event.currentTarget.value })}
-                data={[
-                  { value: '', label: words.words.choose },
-                  ...procedure.cases.map((one) => ({ value: one.code, label: one.name })),
-                ]}
-              />
-            )}
+            <CaseField procedure={procedure} visit={visit} onChange={change} />
             {place !== undefined && (
               <p className="soft">
                 {intake.receivedAt}: {place.intakeUnit.name} · {intake.decidedBy}: {place.authority.name}
@@ -204,26 +193,12 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}
-          <Radio.Group
-            label={intake.resultChannel}
-            value={visit.resultChannel}
-            onChange={(value) =>
-              change({ resultChannel: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })
-            }
-          >
-            <div className="choices">
-              {RESULT_CHANNELS.map((one) => (
-                <Radio key={one} value={one} label={intake.channels[one]} />
-              ))}
-            </div>
-          </Radio.Group>
+          <ResultChannelField visit={visit} onChange={change} />
           <p className="soft">{offline.noLookUp}</p>
-          <p className="fault" role="alert">
-            {tried &&
-              lacks.length > 0 &&
-              `▲ ${intake.incomplete} ${lacks.map((lack) => intake.lacks[lack]).join(', ')}.`}
-            {asked.accept && lacks.length === 0 && missing.length > 0 && `▲ ${intake.tickFirst}`}
-          </p>
+          <WhatLacks
+            lacks={tried ? lacks : []}
+            unticked={asked.accept && lacks.length === 0 && missing.length > 0}
+          />
           {sameDay && (
             <Checkbox
               label={intake.receiptAsked}

@@ -1,7 +1,6 @@
-import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
-import { RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../act.ts';
 import { GuidanceDialog } from '../../acts/guidance.tsx';
@@ -27,6 +26,7 @@ import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useProcedure } from './use-procedure.ts';
+import { CaseField, ResultChannelField, WhatLacks } from './visit-fields.tsx';
 import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
@@ -126,18 +126,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
                 change({ procedureCode, case: '', counts: {}, taken: {}, answers: {} })
               }
             />
-            {procedure !== undefined && procedure.cases.length > 0 && (
-              <NativeSelect
-                label={intake.case}
-                required
-                value={visit.case}
-                onChange={(event) => change({ case: event.currentTarget.value })}
-                data={[
-                  { value: '', label: words.words.choose },
-                  ...procedure.cases.map((one) => ({ value: one.code, label: one.name })),
-                ]}
-              />
-            )}
+            <CaseField procedure={procedure} visit={visit} onChange={change} />
             {place !== undefined && (
               <p className="soft">
                 {intake.receivedAt}: {place.intakeUnit.name} · {intake.decidedBy}:{' '}
@@ -192,30 +181,16 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}
-          <Radio.Group
-            label={intake.resultChannel}
-            value={visit.resultChannel}
-            onChange={(value) =>
-              change({ resultChannel: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })
-            }
-          >
-            <div className="choices row">
-              {RESULT_CHANNELS.map((one) => (
-                <Radio key={one} value={one} label={intake.channels[one]} />
-              ))}
-            </div>
-          </Radio.Group>
+          <ResultChannelField visit={visit} onChange={change} />
           <SlipChoice
             value={visit.slip}
             phone={visit.applicant.phone}
             onChange={(slip) => change({ slip })}
           />
-          <p className="fault" role="alert">
-            {tried &&
-              lacks.length > 0 &&
-              `▲ ${intake.incomplete} ${lacks.map((lack) => intake.lacks[lack]).join(', ')}.`}
-            {asked.accept && lacks.length === 0 && missing.length > 0 && `▲ ${intake.tickFirst}`}
-          </p>
+          <WhatLacks
+            lacks={tried ? lacks : []}
+            unticked={asked.accept && lacks.length === 0 && missing.length > 0}
+          />
           {sameDay && (
             <Checkbox
               label={intake.receiptAsked}
