@@ -1,6 +1,7 @@
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { signInToPortal } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, deskOf, usernameOf } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 import { assertReadable } from './usable.ts';

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
+import { test } from './journey.ts';
 import { assertReadable } from './usable.ts';
 import { deskOf } from './officer.ts';
 

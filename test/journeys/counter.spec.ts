@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey.ts';
 import { deskOf } from './officer.ts';
 import { assertReadable } from './usable.ts';
 

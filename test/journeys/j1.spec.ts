@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { completeDraft } from '../../server/testing/dossier.ts';
 import { signInToPortal } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, deskOf, openFrom, usernameOf } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 import { assertReadable } from './usable.ts';

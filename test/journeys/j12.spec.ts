@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Client } from '@motcua/contract/client';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import { completeDraft } from '../../server/testing/dossier.ts';
 import { signInToPortal } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, deskOf, openFrom } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@motcua/contract/client';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { test } from './journey.ts';
 import { deskOf, usernameOf } from './officer.ts';
 import { handsOn, scan } from './presses.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';

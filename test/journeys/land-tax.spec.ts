@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
 import { answersFor, ticked } from '../../server/testing/dossier.ts';
 import { signInToPortal } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, actFromMenu, approve, deskOf, usernameOf } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 import { assertReadable } from './usable.ts';

@@ -1,16 +1,20 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fileHouseholdBusiness, signInToPortal } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, deskOf, openFrom } from './officer.ts';
+import { holderOf } from './prepared.ts';
 
 test('the main job: a shop is registered, from the search box to the result (J4)', async ({
   page,
   browser,
+  baseURL,
 }) => {
   await signInToPortal(page, 'cd.lan');
   const submission = await fileHouseholdBusiness(page);
   await page.getByRole('link', { name: 'Theo dõi hồ sơ này' }).click();
   await expect(page.getByRole('main')).toContainText('Mới đăng ký');
   const dossier = page.url();
+  const holder = (): Promise<string> => holderOf(baseURL, dossier.slice(dossier.lastIndexOf('/') + 1));
 
   const counter = await deskOf(browser, 'qu.minh');
   await openFrom(counter, 'Chờ tiếp nhận', submission);
@@ -18,7 +22,7 @@ test('the main job: a shop is registered, from the search box to the result (J4)
   await expect(counter.getByRole('main')).toContainText(/H05\.\d+\.1-261207-\d{4}/);
   const code = /H05\.\d+\.1-261207-\d{4}/.exec(await counter.getByRole('main').innerText())?.[0] ?? '';
 
-  const head = await deskOf(browser, 'ld.phong');
+  const head = await deskOf(browser, await holder());
   await openFrom(head, 'Việc của tôi', code);
   await act(head, 'Giao việc', async (dialog) => {
     await dialog.getByRole('radio', { name: /Trịnh Văn Khoa/ }).check();
@@ -32,7 +36,7 @@ test('the main job: a shop is registered, from the search box to the result (J4)
       .fill('Cấp Giấy chứng nhận đăng ký hộ kinh doanh cho Hộ kinh doanh Tạp hóa Lan Anh.');
   });
 
-  const leader = await deskOf(browser, 'ld.ct');
+  const leader = await deskOf(browser, await holder());
   await leader.goto('/desk/ky-duyet');
   await leader.getByRole('link', { name: /Vũ Thị Lan/ }).click();
   await expect(leader.getByRole('main')).toContainText('Cấp Giấy chứng nhận đăng ký hộ kinh doanh');
@@ -41,7 +45,7 @@ test('the main job: a shop is registered, from the search box to the result (J4)
     .first()
     .click();
 
-  const records = await deskOf(browser, 'ns.vanthu');
+  const records = await deskOf(browser, await holder());
   await openFrom(records, 'Việc của tôi', code);
   await act(records, 'Ban hành kết quả');
 

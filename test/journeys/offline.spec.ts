@@ -1,7 +1,8 @@
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { test } from './journey.ts';
 
 const PASSWORD = 'motcua-demo';
 const GUARDIAN = '1.004837';

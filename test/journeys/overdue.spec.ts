@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Client } from '@motcua/contract/client';
 import { completeDraft } from '../../server/testing/dossier.ts';
 import { signInToPortal, pdf } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, deskOf, openFrom } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 

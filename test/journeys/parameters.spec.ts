@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey.ts';
 import { deskOf } from './officer.ts';
 
 test('no value is proposed for a parameter that nothing reads yet', async ({ browser }) => {

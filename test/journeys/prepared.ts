@@ -55,6 +55,14 @@ export async function preparedAt(
   return preparedOn(baseUrl, dossierId, kind, wanted);
 }
 
+/** User name of who holds the open step of a dossier: the least burdened, so what other journeys left behind decides. */
+export async function holderOf(baseUrl: string | undefined, dossierId: string): Promise<string> {
+  const { tasks } = await (await clientOf(baseUrl, 'ks.ha')).getDossier({ dossierId });
+  const owner = tasks.find(({ status }) => status === 'OPEN')?.owner;
+  if (owner === undefined || owner === null) throw new Error(`nobody holds ${dossierId}`);
+  return usernameOf(owner.fullName);
+}
+
 /** The same for a dossier that is on its way. */
 export async function preparedOn(
   baseUrl: string | undefined,

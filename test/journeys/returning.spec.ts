@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { completeDraft, counterDraft, LAN, ticked } from '../../server/testing/dossier.ts';
+import { test } from './journey.ts';
 import { deskOf, usernameOf } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 import { assertReadable } from './usable.ts';

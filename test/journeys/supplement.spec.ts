@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fileHouseholdBusiness, pdf, signInToPortal } from './citizen.ts';
+import { test } from './journey.ts';
 import { act, deskOf, openFrom } from './officer.ts';
 
 test('a wish outside the published papers is stopped; what is published is asked once, supplied, and accepted', async ({

@@ -1,6 +1,7 @@
 import { createClient, httpTransport, type Client } from '@motcua/contract/client';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { accepted } from '../../server/testing/dossier.ts';
+import { test } from './journey.ts';
 import { deskOf } from './officer.ts';
 import { assertReadable } from './usable.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey.ts';
 import { actFromMenu, deskOf, explainDelay, usernameOf } from './officer.ts';
 import { clientOf, preparedAt, preparedOn } from './prepared.ts';
 import { assertReadable } from './usable.ts';
