@@ -25,6 +25,19 @@ async function picture(page: Page, title: string, { across = false, busy = false
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
+const SCANNER_FOLDER = `window.showDirectoryPicker = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle('may-quet', { create: true })`;
+
+/** The browser's own folder stands for the one the scanner writes into: a real folder, without a dialog of the system. */
+async function scannerWrites(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(`(async () => {
+    const folder = await showDirectoryPicker();
+    const stream = await (await folder.getFileHandle(${JSON.stringify(name)}, { create: true })).createWritable();
+    await stream.write(Uint8Array.from(atob(${JSON.stringify(bytes.toString('base64'))}), (char) => char.charCodeAt(0)));
+    await stream.close();
+  })()`);
+}
+
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 
 /** Fills in a visit until its papers may be scanned. */
@@ -41,10 +54,11 @@ async function visit(counter: Page): Promise<void> {
   await expect(counter.getByRole('main')).toContainText('Dự kiến trả kết quả');
 }
 
-test('two pages by file and one by telephone become one PDF, compared with the original (QU06, DIG-23)', async ({
+test('pages by file, from the folder of a scanner and by telephone become one PDF, compared with the original (QU06, DIG-23)', async ({
   browser,
 }) => {
   const counter = await deskOf(browser, 'qu.minh');
+  await counter.addInitScript(SCANNER_FOLDER);
   await visit(counter);
   await counter
     .getByRole('button', { name: /^Quét:/ })
@@ -53,14 +67,19 @@ test('two pages by file and one by telephone become one PDF, compared with the o
   const dialog = counter.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Chọn tệp' })).toBeVisible();
 
-  // two files; the one that lies across is turned, and put first, by keyboard
+  // one from a file, one from the scanner's folder; the one that lies across is turned, and put first, by keyboard
   const [first, second, third] = [
     await picture(counter, 'TỜ KHAI trang một'),
     await picture(counter, 'TỜ KHAI trang hai', { across: true }),
     await picture(counter, 'TỜ KHAI trang ba', { busy: true }),
   ];
-  await dialog.locator('input[type=file]').setInputFiles([jpeg('mot.jpg', first), jpeg('hai.jpg', second)]);
+  await dialog.locator('input[type=file]').setInputFiles(jpeg('mot.jpg', first));
   const strip = dialog.getByRole('list', { name: 'Các trang' });
+  await expect(strip.getByRole('listitem')).toHaveCount(1);
+  await scannerWrites(counter, 'cua-nguoi-khac.jpg', third);
+  await dialog.getByRole('button', { name: 'Theo dõi thư mục máy quét' }).click();
+  await expect(dialog.getByText('Đang theo dõi thư mục “may-quet”')).toBeVisible();
+  await scannerWrites(counter, 'hai.jpg', second);
   await expect(strip.getByRole('listitem')).toHaveCount(2);
   await strip.getByRole('button', { name: 'Trang 2' }).focus();
   await counter.keyboard.press('r');
