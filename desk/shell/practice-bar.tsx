@@ -24,7 +24,8 @@ export function PracticeBar(): React.ReactNode {
       <output className="practice-next">
         {task !== undefined && step !== undefined && (
           <>
-            <strong>{lang === 'en' ? task.titleEn : task.title}:</strong>{' '}
+            <strong>{lang === 'en' ? task.titleEn : task.title}</strong>
+            {task.person !== null && ` (${task.person.fullName}, ${task.person.idNumber})`}:{' '}
             {lang === 'en' ? step.textEn : step.text}
           </>
         )}

@@ -8,7 +8,7 @@ export const practiceWords: typeof vi = {
     entering: 'Opening the practice room…',
     title: 'Practice tasks',
     intro:
-      'The screens of every day, on invented dossiers and people. Nothing is counted in reports and no message leaves. The system marks the steps you have done.',
+      'Dossiers and people are invented; nothing is counted in reports, no message leaves. The system marks the steps you have done.',
     tasks: (done, all) => `${done} of ${all} tasks done`,
     next: 'Next step',
     allDone: 'You have done all of your tasks.',

@@ -7,7 +7,7 @@ export const practiceWords = {
     entering: 'Đang mở phòng thực hành…',
     title: 'Bài thực hành',
     intro:
-      'Làm trên chính các màn hình hằng ngày, với hồ sơ và người nộp không có thật. Không tính vào báo cáo, không có tin nhắn nào gửi đi. Hệ thống tự đánh dấu bước đã làm.',
+      'Hồ sơ và người nộp không có thật; không tính vào báo cáo, không gửi tin nhắn. Hệ thống tự đánh dấu bước đã làm.',
     tasks: (done: number, all: number) => `Đã xong ${done}/${all} bài`,
     next: 'Bước tiếp theo',
     allDone: 'Bạn đã làm xong mọi bài của mình.',

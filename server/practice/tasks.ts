@@ -55,23 +55,23 @@ export const TASKS: readonly Task[] = [
     stage: 'RECEIVED_BEFORE',
     steps: [
       {
-        vi: 'Bấm N (Tiếp nhận tại quầy), nhập số định danh của người nộp ghi dưới tên bài; dữ liệu lần trước hiện ra. Chọn thủ tục rồi mở hồ sơ.',
-        en: 'Press N (Counter intake) and enter the person’s number shown below the title; what he gave before appears. Choose the procedure and begin the dossier.',
+        vi: 'Bấm N, gõ số định danh của người nộp rồi Enter: dữ liệu lần trước hiện ra. Chọn một thủ tục.',
+        en: 'Press N, type the person’s number and Enter: what he gave before appears. Choose a procedure.',
         check: DRAFTED,
       },
       {
-        vi: 'Điền tờ khai, đếm giấy tờ: bản chính, bản chứng thực, bản sao.',
-        en: 'Fill in the form and count the papers: originals, certified copies, copies.',
+        vi: 'Kiểm từng giấy tờ: bản chính, bản chứng thực, bản sao.',
+        en: 'Check each paper: originals, certified copies, copies.',
         check: { received: true },
       },
       {
-        vi: 'Bấm Tiếp nhận. Ngày hẹn trả do hệ thống tính.',
+        vi: 'Bấm Tiếp nhận và in phiếu. Ngày hẹn trả do hệ thống tính.',
         en: 'Press Accept. The system reckons the due date.',
         check: { event: ['ACCEPTED'] },
       },
       {
-        vi: 'In hoặc xem giấy tiếp nhận và hẹn trả kết quả.',
-        en: 'Print or look at the receipt with the due date.',
+        vi: 'Giao giấy tiếp nhận và hẹn trả kết quả cho người nộp.',
+        en: 'Give the person the receipt with the due date.',
         check: { slip: ['INTAKE_RECEIPT'] },
       },
     ],
@@ -84,12 +84,12 @@ export const TASKS: readonly Task[] = [
     stage: null,
     steps: [
       {
-        vi: 'Bấm N, nhập người nộp ghi dưới tên bài và chọn một thủ tục.',
-        en: 'Press N, enter the person shown below the title and choose a procedure.',
+        vi: 'Bấm N, nhập người nộp của bài và chọn một thủ tục.',
+        en: 'Press N, enter the person of the task and choose a procedure.',
         check: DRAFTED,
       },
       {
-        vi: 'Bấm Từ chối tiếp nhận, chọn lý do, viết rõ cho người nộp hiểu.',
+        vi: 'Bấm Từ chối, chọn lý do, viết rõ cho người nộp hiểu.',
         en: 'Press Refuse, choose the reason and write it so that the person understands.',
         check: { event: ['REFUSED'] },
       },
@@ -108,12 +108,12 @@ export const TASKS: readonly Task[] = [
     stage: null,
     steps: [
       {
-        vi: 'Bấm N, nhập người nộp ghi dưới tên bài và chọn một thủ tục.',
-        en: 'Press N, enter the person shown below the title and choose a procedure.',
+        vi: 'Bấm N, nhập người nộp của bài và chọn một thủ tục.',
+        en: 'Press N, enter the person of the task and choose a procedure.',
         check: DRAFTED,
       },
       {
-        vi: 'Bấm Hướng dẫn hoàn thiện hồ sơ, đánh dấu giấy tờ còn thiếu, ghi đủ trong một lần.',
+        vi: 'Bấm Hướng dẫn, in phiếu, đánh dấu giấy tờ còn thiếu, ghi đủ trong một lần.',
         en: 'Press Guide, mark the papers that are missing, all of them at once.',
         check: { event: ['GUIDED'] },
       },
@@ -131,10 +131,7 @@ export const TASKS: readonly Task[] = [
     en: 'Hand the result over',
     stage: 'RESULT_READY',
     steps: [
-      OPEN(
-        'Mở hồ sơ đã có kết quả ghi dưới tên bài.',
-        'Open the dossier shown below the title, whose result is ready.',
-      ),
+      OPEN('Mở hồ sơ của bài, đã có kết quả.', 'Open the dossier of the task, whose result is ready.'),
       {
         vi: 'Kiểm tra người nhận, bấm Trả kết quả và ghi cách xác minh.',
         en: 'Check who receives it, press Deliver and say how you know him.',
@@ -154,7 +151,7 @@ export const TASKS: readonly Task[] = [
     en: 'Reassign a dossier',
     stage: { step: 'WORK' },
     steps: [
-      OPEN('Mở hồ sơ ghi dưới tên bài.', 'Open the dossier shown below the title.'),
+      OPEN('Mở hồ sơ của bài.', 'Open the dossier of the task.'),
       {
         vi: 'Bấm Giao việc, chọn một đồng nghiệp khác và ghi lý do.',
         en: 'Press Assign, choose another colleague and say why.',
@@ -175,8 +172,8 @@ export const TASKS: readonly Task[] = [
     stage: { step: 'WORK' },
     steps: [
       OPEN(
-        'Mở hồ sơ ghi dưới tên bài, xem tờ khai và giấy tờ.',
-        'Open the dossier shown below the title and look at form and papers.',
+        'Mở hồ sơ của bài, xem tờ khai và giấy tờ.',
+        'Open the dossier of the task and look at form and papers.',
       ),
       {
         vi: 'Soạn dự thảo kết quả và lưu.',
@@ -197,7 +194,7 @@ export const TASKS: readonly Task[] = [
     en: 'Ask for missing papers, once and fully',
     stage: { step: 'WORK' },
     steps: [
-      OPEN('Mở hồ sơ ghi dưới tên bài.', 'Open the dossier shown below the title.'),
+      OPEN('Mở hồ sơ của bài.', 'Open the dossier of the task.'),
       {
         vi: 'Bấm Yêu cầu bổ sung, nêu từng giấy tờ và căn cứ.',
         en: 'Press Ask for papers, name each paper and its legal basis.',
@@ -217,7 +214,7 @@ export const TASKS: readonly Task[] = [
     en: 'Approve a result',
     stage: { step: 'APPROVE' },
     steps: [
-      OPEN('Mở hồ sơ ghi dưới tên bài từ màn hình Ký duyệt.', 'Open the dossier shown below from Sign.'),
+      OPEN('Mở hồ sơ của bài từ màn hình Ký duyệt.', 'Open the dossier of the task from Sign.'),
       {
         vi: 'Đọc dự thảo kết quả.',
         en: 'Read the draft of the result.',
@@ -233,7 +230,7 @@ export const TASKS: readonly Task[] = [
     en: 'Send back for rework, with a comment',
     stage: { step: 'APPROVE' },
     steps: [
-      OPEN('Mở hồ sơ ghi dưới tên bài từ màn hình Ký duyệt.', 'Open the dossier shown below from Sign.'),
+      OPEN('Mở hồ sơ của bài từ màn hình Ký duyệt.', 'Open the dossier of the task from Sign.'),
       {
         vi: 'Đọc dự thảo kết quả.',
         en: 'Read the draft of the result.',
@@ -253,7 +250,7 @@ export const TASKS: readonly Task[] = [
     en: 'Number and issue a result',
     stage: { step: 'ISSUE' },
     steps: [
-      OPEN('Mở hồ sơ đã duyệt ghi dưới tên bài.', 'Open the approved dossier shown below the title.'),
+      OPEN('Mở hồ sơ của bài, đã được duyệt.', 'Open the approved dossier of the task.'),
       {
         vi: 'Bấm Ban hành kết quả; số văn bản do hệ thống cấp.',
         en: 'Press Issue; the system gives the number.',

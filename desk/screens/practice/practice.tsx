@@ -26,7 +26,7 @@ export function Practice(): React.ReactNode {
   return (
     <section className="screen" aria-labelledby="practice-title">
       <title>{`${practice.title} – ${words.system}`}</title>
-      <div className="screen-head">
+      <div className="screen-head practice-head">
         <h1 id="practice-title">{practice.title}</h1>
         <p className="soft">{practice.intro}</p>
       </div>
