@@ -63,14 +63,16 @@ const SINCE = '2018-01-01';
 /**
  * An invented colleague who holds one role at one unit of the practice room, so that what an officer practises has come from
  * somebody and goes on to somebody. The same one each time.
+ *
+ * @param nth more than one where there must be somebody to choose
  */
 export async function colleagueFor(
   { db }: Pick<Services, 'db'>,
-  { unitKey, role }: { unitKey: string; role: Role },
+  { unitKey, role, nth = 1 }: { unitKey: string; role: Role; nth?: number },
   now: Date,
 ): Promise<Caller> {
   const position = POSITIONS[role] ?? 'Chuyên viên';
-  const username = `thuc-hanh.${unitKey}.${role}`.toLowerCase();
+  const username = `thuc-hanh.${unitKey}.${role}.${nth}`.toLowerCase();
   const post = { unitKey, position, division: null, roles: [role] };
   const random = randomOf('practice', username);
   const fullName = `${inventName(random, random.chance(0.5) ? 'MALE' : 'FEMALE')} (thực hành)`;

@@ -12,6 +12,7 @@ interface Facts {
   own: boolean;
   events: readonly string[];
   slips: readonly string[];
+  noted: boolean;
   received: boolean;
   opened: boolean;
   drafts: boolean;
@@ -70,6 +71,7 @@ function holds(check: Check | undefined, facts: Facts): boolean {
   if ('event' in check) return check.event.some((kind) => facts.events.includes(kind));
   if ('slip' in check) return check.slip.some((kind) => facts.slips.includes(kind));
   if ('draft' in check) return check.draft === 'SAVED' ? facts.drafts : facts.draftsRead;
+  if ('noted' in check) return facts.noted;
   if ('received' in check) return facts.received;
   if ('handedOn' in check) return facts.handedOn && facts.events.includes('TASK_ASSIGNED');
   if ('numbered' in check) return facts.numbered;
@@ -86,6 +88,8 @@ async function factsOf(
       array(select event.kind from dossier_event event
         where event.dossier_id = dossier.id and event.actor_id = ${accountId} and event.at >= ${round}) as events,
       array(select slip.kind from slip where slip.dossier_id = dossier.id) as slips,
+      exists (select from dossier_note note
+        where note.dossier_id = dossier.id and note.by_account = ${accountId}) as noted,
       jsonb_array_length(dossier.received) > 0 as received,
       exists (select from dossier_reading reading
         where reading.dossier_id = dossier.id and reading.account_id = ${accountId}) as opened,

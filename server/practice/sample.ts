@@ -1,3 +1,4 @@
+import type { Role } from '@motcua/contract/session';
 import { addWorkingDays, localDate, opening, type Calendar } from '@motcua/rules/calendar';
 import { unitsOfStep, type StepKind } from '@motcua/rules/process';
 import type { Caller, Services } from '../platform/context.ts';
@@ -16,6 +17,7 @@ import {
   type Whereabouts,
 } from '../simulation/index.ts';
 import { colleaguesOf, everybody } from './colleagues.ts';
+import { colleagueFor } from './guests.ts';
 import type { Task } from './tasks.ts';
 
 /** Where a dossier is to be prepared for one task. */
@@ -179,8 +181,12 @@ async function handTo(
   { task, officer, colleagues, now }: Pick<Wanted, 'task' | 'officer' | 'now'> & { colleagues: Staff },
 ): Promise<void> {
   const { stage } = task;
-  if (stage === null || typeof stage === 'string' || task.role === 'DIVISION_HEAD') return;
+  if (stage === null || typeof stage === 'string') return;
   const step = open.find(({ kind }) => kind === stage.step);
+  if (task.role === 'DIVISION_HEAD') {
+    if (step !== undefined) await anotherFor(services, step, now);
+    return;
+  }
   const [head] = step === undefined ? [] : colleagues.holders(step.unitKey, 'DIVISION_HEAD', '');
   if (step === undefined || head === undefined || step.accountId === officer.accountId) return;
   const key = `practice ${step.id} ${version}`;
@@ -199,3 +205,7 @@ async function handTo(
     bytes: null,
   });
 }
+
+/** Somebody else to whom a head can give the step. */
+const anotherFor = (services: Services, { unitKey, role }: Whereabouts['open'][number], now: Date) =>
+  colleagueFor(services, { unitKey, role: role as Role, nth: 2 }, now);

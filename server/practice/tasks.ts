@@ -13,6 +13,8 @@ export type Check =
   | { draft: 'SAVED' | 'READ' }
   /** A paper of this kind was issued for the dossier. */
   | { slip: readonly SlipKind[] }
+  /** The officer left a note for those inside. */
+  | { noted: true }
   /** Papers handed in are counted in the dossier. */
   | { received: true }
   /** An open step of the dossier is somebody else's. */
@@ -196,14 +198,14 @@ export const TASKS: readonly Task[] = [
     steps: [
       OPEN('Mở hồ sơ của bài.', 'Open the dossier of the task.'),
       {
-        vi: 'Bấm Yêu cầu bổ sung, nêu từng giấy tờ và căn cứ.',
-        en: 'Press Ask for papers, name each paper and its legal basis.',
-        check: { event: ['SUPPLEMENT_REQUESTED', 'PROPOSED'] },
+        vi: 'Ghi chú nội bộ: giấy tờ nào chưa đạt, vì sao.',
+        en: 'Note inside: which papers will not do, and why.',
+        check: { noted: true },
       },
       {
-        vi: 'Xem phiếu yêu cầu bổ sung mà người nộp nhận được.',
-        en: 'Look at the slip the applicant receives.',
-        check: { slip: ['SUPPLEMENT_REQUEST'] },
+        vi: 'Bấm Yêu cầu bổ sung, nêu từng giấy tờ và căn cứ; lãnh đạo đồng ý thì phiếu đến người nộp.',
+        en: 'Press Ask for papers, name each paper and its legal basis; once the leader agrees the slip goes out.',
+        check: { event: ['SUPPLEMENT_REQUESTED', 'PROPOSED'] },
       },
     ],
   },

@@ -14,7 +14,7 @@ interface SureProps {
 export function Sure({ title, why, pending, onYes, onClose }: SureProps): React.ReactNode {
   const { practice } = useWords();
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
+    <Modal opened onClose={onClose} title={title} size="lg" withCloseButton={false}>
       <div className="stack">
         <p>{why}</p>
         <div className="row end">
