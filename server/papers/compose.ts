@@ -68,7 +68,8 @@ export function composeSheet(data: SlipData): Sheet {
 }
 
 /** Known by the address its QR code leads to, which every paper has: none can be forgotten. */
-const isPractice = ({ qrUrl }: SlipData): boolean => new URL(qrUrl).pathname.startsWith(`${PRACTICE_PATH}/`);
+const isPractice = ({ qrUrl }: SlipData): boolean =>
+  URL.parse(qrUrl)?.pathname.startsWith(`${PRACTICE_PATH}/`) === true;
 
 function composeHeader({ header, regime }: SlipData, form: Form): Sheet['header'] {
   const words = getHeaderWords();
