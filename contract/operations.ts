@@ -15,6 +15,7 @@ import { lettersOperations } from './letters.ts';
 import { miningOperations } from './mining.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
+import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
@@ -54,6 +55,7 @@ export const OPERATIONS = {
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,
+  ...practiceOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -1,9 +1,10 @@
 import { createClient, httpTransport, ProblemError } from '@motcua/contract/client';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { notingFetch } from './offline/line.ts';
+import { SITE } from './practice.ts';
 import { createStore } from './store.ts';
 
-export const client = createClient(httpTransport({ baseUrl: '', fetch: notingFetch }));
+export const client = createClient(httpTransport({ baseUrl: SITE, fetch: notingFetch }));
 
 /** True once the server no longer knows the session: the sign-in dialog then covers the page, and nothing typed is lost. */
 export const sessionEnded = createStore(false);

@@ -1,21 +1,28 @@
+import { PRACTISING } from './practice.ts';
 import { createStore } from './store.ts';
 import { vi, type Words } from './words/vi.ts';
 
 export type Lang = 'vi' | 'en';
 const KEPT = 'motcua.desk.lang';
 
+/** In the practice room the name of the system says so, and with it the title of every page. */
+const marked = (words: Words): Words =>
+  PRACTISING ? { ...words, system: `${words.practice.mark} · ${words.system}` } : words;
+
+const VI = marked(vi);
+
 /** Vietnamese is always here; English is fetched when somebody asks for it, so that the first view does not carry both. */
-const WORDS: Record<Lang, Words | undefined> = { vi, en: undefined };
+const WORDS: Record<Lang, Words | undefined> = { vi: VI, en: undefined };
 const store = createStore<Lang>('vi');
 
 export const useLang = (): Lang => store.use();
-export const useWords = (): Words => WORDS[store.use()] ?? vi;
+export const useWords = (): Words => WORDS[store.use()] ?? VI;
 /** Words outside components: the router's loaders and the notices. */
-export const words = (): Words => WORDS[store.get()] ?? vi;
+export const words = (): Words => WORDS[store.get()] ?? VI;
 export const currentLang = (): Lang => store.get();
 
 export async function setLang(lang: Lang): Promise<void> {
-  if (lang === 'en') WORDS.en ??= (await import('./words/en.ts')).en;
+  if (lang === 'en') WORDS.en ??= marked((await import('./words/en.ts')).en);
   localStorage.setItem(KEPT, lang);
   document.documentElement.lang = lang;
   store.set(lang);

@@ -7,6 +7,7 @@ import { queryClient } from './client.ts';
 import { openLang } from './lang.ts';
 import { watchLine } from './offline/contact.ts';
 import { installDesk } from './offline/new-version.ts';
+import { PRACTISING } from './practice.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -22,4 +23,4 @@ createRoot(document.getElementById('root') ?? document.body).render(
 );
 
 // later than the first view, so that it does not compete with it for a slow line
-setTimeout(() => void installDesk().catch(() => undefined), 2_000);
+if (!PRACTISING) setTimeout(() => void installDesk().catch(() => undefined), 2_000);

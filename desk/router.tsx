@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect } from 'react-router';
+import { PRACTISING, SITE } from './practice.ts';
 import { homeOf, rolesOf } from './queues.ts';
 import { requireOwnPassword, requireSession } from './session.ts';
 import { Failure } from './shell/failure.tsx';
@@ -32,7 +33,8 @@ export const router = createBrowserRouter(
       children: [
         {
           index: true,
-          loader: async (args) => redirect(homeOf(rolesOf(await requireSession(args)))),
+          loader: async (args) =>
+            redirect(PRACTISING ? '/bai-thuc-hanh' : homeOf(rolesOf(await requireSession(args)))),
         },
         {
           path: 'viec/:queue',
@@ -174,9 +176,13 @@ export const router = createBrowserRouter(
           path: 'hang-doi',
           lazy: async () => ({ Component: (await import('./screens/queues/queues.tsx')).Queues }),
         },
+        {
+          path: 'bai-thuc-hanh',
+          lazy: async () => ({ Component: (await import('./screens/practice/practice.tsx')).Practice }),
+        },
         { path: '*', element: <Failure /> },
       ],
     },
   ],
-  { basename: '/desk' },
+  { basename: `${SITE}/desk` },
 );

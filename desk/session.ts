@@ -4,6 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { redirect } from 'react-router';
 import { client, queryClient, sessionEnded } from './client.ts';
 import { online } from './offline/line.ts';
+import { PRACTISING, toRealDesk } from './practice.ts';
 
 export const whoAmI = queryOptions({
   queryKey: ['session'],
@@ -27,10 +28,17 @@ export async function requireSession({ request }: { request: Request }): Promise
     const known = error instanceof ProblemError && error.problem.code === 'UNAUTHENTICATED';
     if (!known && online.get()) throw error;
   }
+  if (PRACTISING) return leaveForReal();
   sessionEnded.set(false);
   const { pathname, search } = new URL(request.url);
   const back = pathname.replace(/^\/desk/, '') + search;
   throw redirect(back.length > 1 ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap');
+}
+
+/** The practice room has no sign-in of its own: one enters from the real desk. */
+function leaveForReal(): Promise<never> {
+  toRealDesk();
+  return new Promise(() => undefined);
 }
 
 /** The same for all that somebody with a password for once may not do yet: he is led to the change of it. */
@@ -74,7 +82,8 @@ export function enterHere(account: WhoAmI): void {
 
 /** Ends the session of the cookie where that is still owed. Throws while the server cannot be reached. */
 export async function endLast(): Promise<void> {
-  if (localStorage.getItem(LEAVING) === null) return;
+  // what is owed is owed to the real desk
+  if (PRACTISING || localStorage.getItem(LEAVING) === null) return;
   await client.signOut({}).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || error.problem.code !== 'UNAUTHENTICATED') throw error;
   });

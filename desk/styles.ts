@@ -48,3 +48,4 @@ import './look/process.css';
 import './look/returning.css';
 import './look/narrow.css';
 import './look/worklist.css';
+import './look/practice.css';

@@ -14,6 +14,7 @@ import { miningActs } from './mining/index.ts';
 import { organisationActs } from './organisation/index.ts';
 import { APART, OUTBOX } from './outbox.ts';
 import type { Acts } from './platform/dispatch.ts';
+import { practiceActs } from './practice/index.ts';
 import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
 import { JOBS } from './recurring.ts';
@@ -41,5 +42,6 @@ export const ACTS: Acts = {
   ...devicesActs,
   ...worklistActs,
   ...staffActs,
+  ...practiceActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

@@ -6,6 +6,7 @@ import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
 import { ACTS } from './operations.ts';
 import { OUTBOX } from './outbox.ts';
+import { openPractice } from './open-practice.ts';
 import { openReference } from './organisation/index.ts';
 import type { ServerConfig } from './platform/config.ts';
 import type { Services } from './platform/context.ts';
@@ -62,6 +63,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       reference,
     };
 
+    const practice = openPractice({ config, url: server.url, log, real: services });
+    shutdown.onClose('practice room', () => practice.close());
+    services.practice = practice;
     const refresh = startTimers([REFRESH], services, config.clock, log);
     shutdown.onClose('refresh', () => refresh.stop());
     if (config.role !== 'web') {
@@ -76,6 +80,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       deskFolder: DESK_FOLDER,
       version: VERSION,
       faces: config.role !== 'jobs',
+      practice: practice.door,
     });
     shutdown.onClose('web', () => app.close());
     await app.listen({ port: config.port, host: config.host });

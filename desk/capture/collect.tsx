@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CaptureView } from '@motcua/contract/capture';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../lang.ts';
+import { PRACTISING } from '../practice.ts';
 import { Camera } from './camera.tsx';
 import { PageEditor } from './page-editor.tsx';
 import { PageStrip } from './page-strip.tsx';
@@ -66,7 +67,7 @@ export function Collect({ hand, captureId, phone }: CollectProps): React.ReactNo
         <p className="capture-drop">{text.drop}</p>
         <WatchedFolder onFiles={take} />
         <Camera onFiles={take} />
-        <Phone captureId={captureId} phone={phone} onPaired={hand.ask} />
+        {!PRACTISING && <Phone captureId={captureId} phone={phone} onPaired={hand.ask} />}
         {unread !== undefined && (
           <p className="fault" role="alert">
             ▲ {unread}

@@ -299,4 +299,13 @@ export const help = {
     ],
     keys: [],
   },
+  'bai-thuc-hanh': {
+    purpose: 'Practise the work of every day on dossiers that are not real, step by step.',
+    tasks: [
+      'Begin: read the step in bold and do it on the screen of every day; the system marks it.',
+      'Practise again: press “Start again”, the tasks get new dossiers.',
+      'Stop: press “Back to the real desk” in the striped bar at the top.',
+    ],
+    keys: [],
+  },
 } as const satisfies Record<keyof typeof vi, HelpText>;

@@ -298,4 +298,13 @@ export const help = {
     ],
     keys: [],
   },
+  'bai-thuc-hanh': {
+    purpose: 'Tập làm việc hằng ngày trên hồ sơ không có thật, theo từng bước.',
+    tasks: [
+      'Bắt đầu: đọc bước đang in đậm rồi làm trên chính màn hình hằng ngày; hệ thống tự đánh dấu.',
+      'Tập lại: bấm “Làm lại từ đầu”, các bài có hồ sơ mới.',
+      'Thôi tập: bấm “Về bàn làm việc thật” ở dải sọc trên cùng.',
+    ],
+    keys: [],
+  },
 } as const satisfies Record<string, HelpText>;

@@ -1,10 +1,12 @@
+import { SITE } from '../practice.ts';
+
 export const slipUrl = (slipId: string, large = false): string =>
-  `/api/v1/slips/${slipId}${large ? '?large=true' : ''}`;
-export const fileUrl = (fileId: string): string => `/api/v1/files/${fileId}`;
+  `${SITE}/api/v1/slips/${slipId}${large ? '?large=true' : ''}`;
+export const fileUrl = (fileId: string): string => `${SITE}/api/v1/files/${fileId}`;
 /** A scan before it is compared with the original. */
-export const capturedUrl = (captureId: string): string => `/api/v1/captures/${captureId}/pdf`;
-export const handoverUrl = (handoverId: string): string => `/api/v1/handovers/${handoverId}/print`;
-export const historyUrl = (dossierId: string): string => `/api/v1/dossiers/${dossierId}/history`;
+export const capturedUrl = (captureId: string): string => `${SITE}/api/v1/captures/${captureId}/pdf`;
+export const handoverUrl = (handoverId: string): string => `${SITE}/api/v1/handovers/${handoverId}/print`;
+export const historyUrl = (dossierId: string): string => `${SITE}/api/v1/dossiers/${dossierId}/history`;
 
 /**
  * Prints a paper without leaving the screen. A hidden frame loads it as a page, not as PDF: browsers do not let

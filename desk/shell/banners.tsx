@@ -7,6 +7,7 @@ import { kept } from '../offline/kept.ts';
 import { receives, standing } from '../offline/opened.ts';
 import { useWorks } from '../offline/use-works.ts';
 import type { Works } from '../offline/what-works.ts';
+import { PRACTISING } from '../practice.ts';
 import { useAccount } from '../session.ts';
 import type { Words } from '../words/vi.ts';
 import { NewVersion } from './new-version.tsx';
@@ -17,7 +18,7 @@ import { Unlock } from './unlock.tsx';
 export function Banners(): React.ReactNode {
   const words = useWords();
   const online = useOnline();
-  const counter = receives(useAccount());
+  const counter = receives(useAccount()) && !PRACTISING;
   return (
     <div className="banners">
       <NewVersion />

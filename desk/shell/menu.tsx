@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { items, unsent } from '../offline/items.ts';
 import { handovers, myAuthorities, proposals, staffToDecide, waitingFor } from '../queries.ts';
+import { PRACTISING } from '../practice.ts';
 import { useAccount } from '../session.ts';
 import { OFFERED_TO } from '../rights.ts';
 import type { Words } from '../words/vi.ts';
@@ -84,5 +85,12 @@ const MENU: readonly MenuEntry[] = [
   { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.proposeSettings },
 ];
 
+/** What this computer keeps for times without network belongs to the real desk. */
+const OF_THIS_COMPUTER = ['/cho-gui', '/thiet-bi'];
+
 export const entriesOf = (roles: readonly Role[]): readonly MenuEntry[] =>
-  MENU.filter((entry) => entry.roles === 'ALL' || entry.roles.some((role) => roles.includes(role)));
+  MENU.filter(
+    (entry) =>
+      (entry.roles === 'ALL' || entry.roles.some((role) => roles.includes(role))) &&
+      !(PRACTISING && OF_THIS_COMPUTER.includes(entry.path)),
+  );

@@ -1,6 +1,7 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { sessionEnded } from '../client.ts';
 import { useWords } from '../lang.ts';
+import { PRACTISING, toRealDesk } from '../practice.ts';
 import { SignInForm } from '../screens/sign-in/sign-in-form.tsx';
 
 /** Laid over the page when the session ends, so that nothing typed below is lost. */
@@ -14,8 +15,17 @@ export function SessionDialog(): React.ReactNode {
       withCloseButton={false}
       closeOnClickOutside={false}
     >
-      <p>{words.session.expiredWhy}</p>
-      <SignInForm onDone={() => undefined} />
+      {PRACTISING ? (
+        <div className="stack">
+          <p>{words.practice.ended}</p>
+          <Button onClick={toRealDesk}>{words.practice.leave}</Button>
+        </div>
+      ) : (
+        <>
+          <p>{words.session.expiredWhy}</p>
+          <SignInForm onDone={() => undefined} />
+        </>
+      )}
     </Modal>
   );
 }

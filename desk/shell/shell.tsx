@@ -2,10 +2,12 @@ import { useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useShortcuts } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
+import { PRACTISING } from '../practice.ts';
 import { homeOf, rolesOf } from '../queues.ts';
 import { useAccount } from '../session.ts';
 import { Banners } from './banners.tsx';
 import { NoticeArea } from './notice-area.tsx';
+import { PracticeBar } from './practice-bar.tsx';
 import { SessionDialog } from './session-dialog.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -28,11 +30,12 @@ export function Shell(): React.ReactNode {
     },
   });
   return (
-    <div className={menu ? 'shell menu-open' : 'shell'}>
+    <div className={`shell${menu ? ' menu-open' : ''}${PRACTISING ? ' practising' : ''}`}>
       <title>{`${words.title} – ${words.system}`}</title>
       <a className="skip" href="#main">
         {words.skip}
       </a>
+      {PRACTISING && <PracticeBar />}
       <TopBar search={search} onHelp={() => setHelp(true)} onMenu={() => setMenu(!menu)} menuOpen={menu} />
       <Banners />
       <Worklists onChoose={() => setMenu(false)} />

@@ -2,6 +2,7 @@ import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/
 import { useEffect, type RefObject } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { setLang, useLang, useWords } from '../lang.ts';
+import { PRACTISING } from '../practice.ts';
 import { rolesOf } from '../queues.ts';
 import { leave, useAccount } from '../session.ts';
 import { Bell } from './bell.tsx';
@@ -45,7 +46,7 @@ export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React
       <button type="button" className="bar-button" onClick={onHelp} aria-label={words.help.title}>
         ?
       </button>
-      <SignOut />
+      {!PRACTISING && <SignOut />}
     </header>
   );
 }
@@ -57,9 +58,13 @@ function Person(): React.ReactNode {
   const units = [...new Set(account.posts.map((post) => post.unit.shortName))];
   return (
     <div className="person">
-      <Link to="/doi-mat-khau" title={words.password.title}>
+      {PRACTISING ? (
         <strong>{account.fullName}</strong>
-      </Link>
+      ) : (
+        <Link to="/doi-mat-khau" title={words.password.title}>
+          <strong>{account.fullName}</strong>
+        </Link>
+      )}
       <span>
         {units.join(', ')} · {roles.join(', ')}
       </span>

@@ -4,7 +4,9 @@ import { NavLink } from 'react-router';
 import { useWords } from '../lang.ts';
 import { workPulse } from '../queries.ts';
 import { pathOfQueue, queuesOf, rolesOf } from '../queues.ts';
+import { PRACTISING } from '../practice.ts';
 import { useAccount } from '../session.ts';
+import { EnterPractice } from './enter-practice.tsx';
 import { entriesOf } from './menu.tsx';
 import { SavedLists } from './saved-lists.tsx';
 
@@ -46,6 +48,7 @@ export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNo
           </li>
         ))}
       </ul>
+      {!PRACTISING && <EnterPractice />}
     </nav>
   );
 }

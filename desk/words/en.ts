@@ -8,6 +8,7 @@ import { offlineWords } from './en-offline.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
+import { practiceWords } from './en-practice.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
 import { returningWords } from './en-returning.ts';
@@ -35,6 +36,7 @@ export const en: Words = {
   ...returningWords,
   ...captureWords,
   ...administrationWords,
+  ...practiceWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

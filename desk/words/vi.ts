@@ -8,6 +8,7 @@ import { offlineWords } from './vi-offline.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
+import { practiceWords } from './vi-practice.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
 import { returningWords } from './vi-returning.ts';
@@ -35,6 +36,7 @@ export const vi = {
   ...returningWords,
   ...captureWords,
   ...administrationWords,
+  ...practiceWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',

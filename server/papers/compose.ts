@@ -1,3 +1,4 @@
+import { PRACTICE_PATH } from '@motcua/contract/practice-address';
 import { parse } from 'yaml';
 import { fill } from './fill.ts';
 import type { Scope } from './fill.ts';
@@ -19,6 +20,7 @@ interface HeaderWords {
   placeAndDate: string;
   issuingUnit: Record<SlipRegime, string>;
   qr: string;
+  practice: string;
 }
 
 type FormTable = Extract<FormBlock, { block: 'table' }>;
@@ -44,6 +46,7 @@ export function composeSheet(data: SlipData): Sheet {
     description: phrase(form.form, regime),
     date: `${year}-${month}-${day}`,
     header: composeHeader(data, form),
+    mark: isPractice(data) ? getHeaderWords().practice : null,
     qr: { svg: qrSvg(data.qrUrl), meaning: form.qr ?? getHeaderWords().qr },
     under: lines(form.under),
     blocks: form.body.flatMap((block) => composeBlock(block, scope, form, regime)),
@@ -63,6 +66,10 @@ export function composeSheet(data: SlipData): Sheet {
     copies: (data.kind === 'INTAKE_RECEIPT' && data.twoCopies && form.copies?.[regime]) || [''],
   };
 }
+
+/** Known by the address its QR code leads to, which every paper has: none can be forgotten. */
+const isPractice = ({ qrUrl }: SlipData): boolean =>
+  URL.parse(qrUrl)?.pathname.startsWith(`${PRACTICE_PATH}/`) === true;
 
 function composeHeader({ header, regime }: SlipData, form: Form): Sheet['header'] {
   const words = getHeaderWords();

@@ -25,11 +25,17 @@ ${headerOf(sheet)}
 <div class="name">
 <div><h1>${sheet.titleLines.map(escaped).join(' <br>')}</h1>${copy === '' ? '' : `<p><i>(${escaped(copy)})</i></p>`}${under}${sheet.manner === 'document' ? '<div class="rule"></div>' : ''}</div>
 <div class="qr" role="img" aria-label="${escaped(sheet.qr.meaning)}">${sheet.qr.svg}</div>
-</div>
+</div>${markOf(sheet)}
 ${sheet.blocks.map(blockOf).join('\n')}
 ${signaturesOf(sheet)}
 ${sheet.foot.map((line) => `<p class="foot">${lineOf(line)}</p>`).join('\n')}
 </main>`;
+}
+
+function markOf({ mark }: Sheet): string {
+  if (mark === null) return '';
+  return `
+<p class="mark"><b>${escaped(mark)}</b></p><div class="across" aria-hidden="true">${escaped(mark)}</div>`;
 }
 
 function headerOf({ header }: Sheet): string {

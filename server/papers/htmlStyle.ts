@@ -40,6 +40,8 @@ header{font-size:.92em;line-height:1.3;text-align:center;min-height:21mm}
 header>div:first-child{flex:1}
 header>div:last-child{flex:none;max-width:60%}
 header p{margin-bottom:.15em;text-wrap:balance}
+.mark{text-align:center;border:1pt solid;padding:2pt;margin-bottom:2mm}
+.across{position:fixed;inset:0;display:grid;place-items:center;transform:rotate(-35deg);font-size:2.6em;font-weight:bold;text-align:center;color:#0002;pointer-events:none}
 .issuing::after{content:"";display:block;width:40%;margin:.25em auto .45em;border-bottom:.6pt solid}
 .motto{border-bottom:.6pt solid;padding-bottom:1pt}
 .name{display:grid;grid-template-columns:${qr} 1fr ${qr};min-height:${qr};margin:2mm 0;text-align:center}

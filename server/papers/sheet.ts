@@ -58,6 +58,8 @@ export interface Sheet {
     motto: string;
     placeAndDate: Line;
   };
+  /** Across every page of a paper that is worth nothing; null: an ordinary one. */
+  mark: string | null;
   qr: { svg: string; meaning: string };
   under: readonly Line[];
   blocks: readonly Block[];

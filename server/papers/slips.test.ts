@@ -192,6 +192,19 @@ test('Two liên are two sheets of paper', async () => {
   expect([await count(false), await count(true)]).toEqual([1, 2]);
 });
 
+withPoppler('A paper of the practice room says on every page that it is worth nothing', async () => {
+  const { qrUrl, ...data } = sampleSlip('REGISTER', '2025');
+  const practised = { ...data, qrUrl: qrUrl.replace(/^(https?:\/\/[^/]+)/, '$1/thuc-hanh') } as SlipData;
+  const pages = pdfText(await renderSlip(practised))
+    .split('\f')
+    .filter((page) => page.trim() !== '');
+  for (const page of pages) expect(page).toContain('BẢN THỰC HÀNH – không có giá trị');
+  expect(slipHtml(practised)).toContain('BẢN THỰC HÀNH – không có giá trị');
+  const real = { ...data, qrUrl } as SlipData;
+  expect(pdfText(await renderSlip(real))).not.toContain('THỰC HÀNH');
+  expect(slipHtml(real)).not.toContain('THỰC HÀNH');
+});
+
 test('A layout that fails is reported, and the next slip is printed', async () => {
   const sheet = composeSheet(sampleSlip('REFUSAL', '2025'));
   await expect(press({ ...sheet, date: 'never' })).rejects.toThrow();

@@ -16,6 +16,8 @@ export interface Services {
   origin: string;
   /** The province is a demonstration: invented people, whose numbers begin with 999, are received. */
   demo: boolean;
+  /** Everything here is invented and counts nowhere: this is the practice room. Absent: the real one. */
+  practising?: true;
   /** What the bank signs its notices with; absent: no bank is connected. */
   bankSecret?: string;
   /** Aborted when the program is told to stop: what takes long ends then. Absent: it is never told. */

@@ -64,7 +64,7 @@ export function dispatcher(table: Acts, services: Services): (call: Call) => Pro
         bytes: ByteSource | null,
       ) => Promise<unknown>;
       const reply = await once(context, () => act(context, input, call.bytes));
-      counted.inc();
+      if (services.practising !== true) counted.inc();
       return reply;
     } catch (error) {
       throw refusalOf(error);

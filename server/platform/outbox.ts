@@ -130,7 +130,9 @@ async function workOne({ services, handlers, log, writtenAfter }: Worker, now: D
     const result = await attempt(services, handlers, tx, row, now);
     await tx.updateTable('outbox').set(result).where('id', '=', row.id).execute();
     const { failure, attempts } = result;
-    tell(log, { topic: row.topic, outbox: row.id, attempts, failure });
+    const facts = { topic: row.topic, outbox: row.id, attempts, failure };
+    if (services.practising !== true) countOpened(facts);
+    tell(log, facts);
     return true;
   });
 }
@@ -168,20 +170,20 @@ async function attempt(
   }
 }
 
-function tell(
-  log: Log,
-  facts: { topic: string; outbox: number; attempts: number; failure: string | null },
-): void {
-  const { topic, attempts, failure } = facts;
-  if (failure === null) {
-    counted.labels(topic, 'done').inc();
-  } else if (attempts < MAX_ATTEMPTS) {
-    counted.labels(topic, 'failed').inc();
-    log.warn(facts, 'outbox: failed, will be tried again');
-  } else {
-    counted.labels(topic, 'given_up').inc();
-    log.error(facts, 'outbox: given up; it stays in the table until somebody sees to it');
-  }
+interface Opened {
+  topic: string;
+  outbox: number;
+  attempts: number;
+  failure: string | null;
+}
+
+const countOpened = ({ topic, attempts, failure }: Opened): void =>
+  counted.labels(topic, failure === null ? 'done' : attempts < MAX_ATTEMPTS ? 'failed' : 'given_up').inc();
+
+function tell(log: Log, facts: Opened): void {
+  if (facts.failure === null) return;
+  if (facts.attempts < MAX_ATTEMPTS) log.warn(facts, 'outbox: failed, will be tried again');
+  else log.error(facts, 'outbox: given up; it stays in the table until somebody sees to it');
 }
 
 /** Works side by side in one copy, so that a notice does not wait behind a paper that is being set. */

@@ -1,3 +1,10 @@
-export type { Story } from './arrivals.ts';
 export { beginDemonstration, fillDemonstration, storyOpenUntil } from './demonstration.ts';
 export { simulate, type Played, type Simulation } from './simulate.ts';
+export type { Arrival, Story } from './arrivals.ts';
+export { nextAct } from './next-act.ts';
+export { readOffers, type Offer } from './offers.ts';
+export { inventName, inventPerson, type InventedPerson } from './person.ts';
+export { openPlayers } from './play.ts';
+export { randomOf } from './random.ts';
+export { type Staff } from './staff.ts';
+export { whereaboutsOf, type Whereabouts } from './whereabouts.ts';

@@ -117,7 +117,7 @@ async function beginSession({ owner }: TestDatabase, account_id: string): Promis
 }
 
 /** The typed client in process: what HTTP carries is handed over as JSON would. */
-export function clientOf(door: Door, token: () => Promise<string | null>): Client {
+export function clientOf(door: Pick<Door, 'call'>, token: () => Promise<string | null>): Client {
   return createClient(async (operation, input, options) => {
     const requestId = randomUUID();
     const { method } = OPERATIONS[operation];

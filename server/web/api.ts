@@ -5,7 +5,7 @@ import { OPERATIONS, type OperationId } from '@motcua/contract/operations';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemOf, Refusal } from '../platform/refusal.ts';
 import { isSentBytes } from '../platform/sent-bytes.ts';
-import { sessionToken, setSession } from './cookies.ts';
+import { PRACTICE, REAL, sessionToken, setSession, type SessionPlace } from './cookies.ts';
 import type { Door } from './door.ts';
 
 /** Calls a minute from one address, where guessing or copying would pay. */
@@ -17,9 +17,14 @@ const LIMITS: Partial<Record<OperationId, number>> = {
   endPhoneTask: 60,
 };
 
-/** /api/v1: each operation of the contract at its path. */
-export function api(app: FastifyInstance, door: Door): void {
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+/** /api/v1: each operation of the contract at its path; of the real province, or of the practice room below its own path. */
+export function api(
+  app: FastifyInstance,
+  door: Pick<Door, 'call' | 'secure'>,
+  place: SessionPlace = REAL,
+): void {
+  if (!app.hasContentTypeParser('application/octet-stream'))
+    app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   for (const [id, operation] of Object.entries(OPERATIONS) as [OperationId, Operation][]) {
     const limit = LIMITS[id];
     app.route({
@@ -27,7 +32,7 @@ export function api(app: FastifyInstance, door: Door): void {
       url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ':$1')}`,
       ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
       handler: async (request, reply) => {
-        const session = sessionToken(request);
+        const session = sessionToken(request, place);
         assertFromOurPages(operation, request, session?.fromCookie === true);
         const fromText =
           operation.method === 'GET' || operation.method === 'DELETE' || operation.bytes === 'IN';
@@ -61,7 +66,12 @@ export function api(app: FastifyInstance, door: Door): void {
         }
         if (id === 'signIn')
           return signedIn(door, request, reply, result as { account: unknown; token: string });
-        if (id === 'signOut') setSession(reply, null, door.secure);
+        if (id === 'enterPractice') return entered(door, reply, result as { address: string; token: string });
+        if (id === 'signOut') {
+          setSession(reply, null, door.secure, place);
+          // whoever leaves the desk leaves the practice room with it
+          setSession(reply, null, door.secure, PRACTICE);
+        }
         return reply.header('cache-control', 'no-store').send(result);
       },
     });
@@ -70,7 +80,7 @@ export function api(app: FastifyInstance, door: Door): void {
 
 /** A browser keeps its token in a cookie that no script reads; a program gets it in the reply. */
 function signedIn(
-  door: Door,
+  door: Pick<Door, 'secure'>,
   request: FastifyRequest,
   reply: Parameters<typeof setSession>[0],
   { account, token }: { account: unknown; token: string },
@@ -78,6 +88,16 @@ function signedIn(
   if ((request.body as { as?: string }).as === 'PROGRAM') return { account, token };
   setSession(reply, token, door.secure);
   return { account };
+}
+
+/** The token of the practice room goes into its own cookie, and nowhere else. */
+function entered(
+  door: Pick<Door, 'secure'>,
+  reply: Parameters<typeof setSession>[0],
+  { address, token }: { address: string; token: string },
+) {
+  setSession(reply, token, door.secure, PRACTICE);
+  return { address };
 }
 
 /** A cookie travels with requests other sites make; the header our client sends does not. */

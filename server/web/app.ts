@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Log } from '../platform/log.ts';
 import { requests } from '../platform/metrics.ts';
 import { api, problemReply } from './api.ts';
+import { PRACTICE } from './cookies.ts';
 import { desk } from './desk.ts';
 import { docs } from './docs.ts';
 import type { Door } from './door.ts';
@@ -19,6 +20,8 @@ export interface WebOptions {
   /** Folder of the built desk. */
   deskFolder: string;
   version: string;
+  /** The way into the practice room; absent: there is none. */
+  practice?: Pick<Door, 'call' | 'secure'>;
   /** Without them only health and figures are answered: a copy that runs jobs. */
   faces: boolean;
 }
@@ -26,7 +29,7 @@ export interface WebOptions {
 /** The HTTP program: API, portal, desk, health. */
 export async function openWeb(
   door: Door,
-  { log, portal, deskFolder, version, faces }: WebOptions,
+  { log, portal, deskFolder, version, faces, practice }: WebOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -58,12 +61,11 @@ export async function openWeb(
         { err: error, route: request.routeOptions.url, requestId: request.id },
         'request failed',
       );
-    if (request.url.startsWith('/api/'))
-      return reply.status(status).type('application/problem+json').send(problem);
+    if (isApi(request.url)) return reply.status(status).type('application/problem+json').send(problem);
     return failurePage(status, request, reply);
   });
   app.setNotFoundHandler(async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return failurePage(404, request, reply);
+    if (!isApi(request.url)) return failurePage(404, request, reply);
     return reply.status(404).type('application/problem+json').send({
       type: '/errors/NOT_FOUND',
       code: 'NOT_FOUND',
@@ -78,6 +80,8 @@ export async function openWeb(
   if (!faces) return app;
   docs(app, version);
   api(app, door);
+  if (practice !== undefined)
+    await app.register(async (room) => api(room, practice, PRACTICE), { prefix: PRACTICE.path });
   await desk(app, deskFolder);
   await pages(app, door, portal);
   return app;
@@ -99,6 +103,9 @@ export async function openWeb(
       .send(portal.failure(asked, status, request.id));
   }
 }
+
+/** Programs read problems; people get a page. */
+const isApi = (url: string): boolean => url.replace(PRACTICE.path, '').startsWith('/api/');
 
 const SELF = ["'self'"];
 const CSP = {

@@ -1,22 +1,40 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { PRACTICE_PATH } from '@motcua/contract/practice-address';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'motcua';
+/** The cookie a session travels in, and where on the site it goes. */
+export interface SessionPlace {
+  cookie: string;
+  path: string;
+}
+export const REAL: SessionPlace = { cookie: SESSION_COOKIE, path: '/' };
+/** The practice room's own: the real desk never sees it. */
+export const PRACTICE: SessionPlace = { cookie: 'motcua_practice', path: PRACTICE_PATH };
+
 const CSRF_COOKIE = 'motcua_csrf';
 
 /** The session token of a request, from the cookie of a browser or the bearer header of a program. */
-export function sessionToken(request: FastifyRequest): { token: string; fromCookie: boolean } | null {
+export function sessionToken(
+  request: FastifyRequest,
+  { cookie: name }: SessionPlace = REAL,
+): { token: string; fromCookie: boolean } | null {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, fromCookie: false };
-  const cookie = request.cookies[SESSION_COOKIE];
+  const cookie = request.cookies[name];
   return cookie === undefined || cookie === '' ? null : { token: cookie, fromCookie: true };
 }
 
 const options = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;
 
-export function setSession(reply: FastifyReply, token: string | null, secure: boolean): void {
-  if (token === null) void reply.clearCookie(SESSION_COOKIE, options(secure));
-  else void reply.setCookie(SESSION_COOKIE, token, options(secure));
+export function setSession(
+  reply: FastifyReply,
+  token: string | null,
+  secure: boolean,
+  { cookie, path }: SessionPlace = REAL,
+): void {
+  if (token === null) void reply.clearCookie(cookie, { ...options(secure), path });
+  else void reply.setCookie(cookie, token, { ...options(secure), path });
 }
 
 /** A token for the forms of this browser: each form repeats it, another site cannot know it. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { PRACTICE_DESK } from '@motcua/contract/practice-address';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** The desk: built files below /desk/; every address without a file is the program itself, which finds its own way. */
 export async function desk(app: FastifyInstance, folder: string): Promise<void> {
@@ -27,8 +28,11 @@ export async function desk(app: FastifyInstance, folder: string): Promise<void> 
     setHeaders: (reply, path) => void (path.startsWith(assets) || reply.header('cache-control', 'no-cache')),
   });
   app.get('/desk/assets/*', (_request, reply) => reply.callNotFound());
+  // the practice room has the same program, which finds by its address where it is
+  app.get(`${PRACTICE_DESK}*`, (_request, reply) => page(reply));
   app.get('/desk', (_request, reply) => reply.redirect('/desk/'));
-  app.get('/desk/*', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
-  );
+  app.get('/desk/*', (_request, reply) => page(reply));
 }
+
+const page = (reply: FastifyReply) =>
+  reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useWords } from '../../lang.ts';
+import { PRACTISING } from '../../practice.ts';
 import { useOnline } from '../../shell/online.ts';
 import { Intake } from '../intake/intake.tsx';
 import { typedVisit } from '../intake/typed.ts';
@@ -13,7 +14,8 @@ import { OfflineIntake } from './offline-intake.tsx';
  */
 export function EitherIntake(): React.ReactNode {
   const { offline } = useWords();
-  const online = useOnline();
+  // without network there is nothing to practise: this computer keeps real visits only
+  const online = useOnline() || PRACTISING;
   const [without, setWithout] = useState<{ start: Visit | undefined } | undefined>(
     online ? undefined : { start: undefined },
   );

@@ -6,9 +6,10 @@ import { client } from '../../client.ts';
 import { useWords } from '../../lang.ts';
 import { tellFailure } from '../../notices.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { SITE } from '../../practice.ts';
 import { ProposeFile } from './propose-file.tsx';
 
-const TEMPLATE = '/api/v1/staff/template';
+const TEMPLATE = `${SITE}/api/v1/staff/template`;
 
 const MARKS = {
   NEW_PERSON: { shape: '＋', tone: 'ok' },

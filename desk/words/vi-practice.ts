@@ -1,0 +1,35 @@
+/** The practice room: its mark, its tasks, the way in and out. */
+export const practiceWords = {
+  practice: {
+    mark: 'THỰC HÀNH',
+    unreal: 'hồ sơ không có thật',
+    enter: 'Thực hành',
+    entering: 'Đang mở phòng thực hành…',
+    title: 'Bài thực hành',
+    intro:
+      'Hồ sơ và người nộp không có thật; không tính vào báo cáo, không gửi tin nhắn. Hệ thống tự đánh dấu bước đã làm.',
+    tasks: (done: number, all: number) => `Đã xong ${done}/${all} bài`,
+    next: 'Bước tiếp theo',
+    allDone: 'Bạn đã làm xong mọi bài của mình.',
+    none: 'Chưa có bài cho vị trí của bạn. Bạn vẫn có thể xem và thử mọi màn hình ở đây.',
+    done: 'đã làm',
+    toDo: 'chưa làm',
+    taskDone: 'Xong',
+    taskOpen: 'Đang làm',
+    taskNew: 'Chưa làm',
+    person: 'Người nộp',
+    idNumber: 'số định danh',
+    dossier: 'Hồ sơ',
+    noDossier: 'Đơn vị của bạn chưa có thủ tục phù hợp để chuẩn bị hồ sơ cho bài này.',
+    intake: 'Đến Tiếp nhận tại quầy',
+    leave: 'Về bàn làm việc thật',
+    again: 'Làm lại từ đầu',
+    againWhy: 'Mọi bài của bạn trở về chưa làm, với hồ sơ mới. Hồ sơ thực hành cũ vẫn còn trong danh sách.',
+    againDone: 'Đã chuẩn bị lại các bài của bạn',
+    reset: 'Làm mới phòng thực hành của mọi người',
+    resetWhy:
+      'Xóa mọi hồ sơ thực hành của tất cả cán bộ. Ai đang thực hành phải vào lại. Hồ sơ thật không bị ảnh hưởng.',
+    cancel: 'Thôi',
+    ended: 'Phiên thực hành đã hết. Về bàn làm việc thật rồi bấm Thực hành để vào lại.',
+  },
+};
