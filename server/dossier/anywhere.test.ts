@@ -2,6 +2,7 @@ import type { Problem } from '@motcua/contract/errors';
 import type { ReportView } from '@motcua/contract/reports';
 import type { Applicant } from '@motcua/contract/shape';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alertsOf } from '../testing/letters.ts';
 import { accepted, holderOf, NAM_SON, openTask, PDF, ticked, upload, walkTo } from '../testing/dossier.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, type Province } from '../testing/province.ts';
@@ -275,11 +276,22 @@ describe('J6-A4 once it has gone to the authority, the unit that took it in sees
     const view = await counter.getDossier({ dossierId: asked });
     expect(view.supplement).toMatchObject({ reason: wish.reason, items: [item] });
     expect(view.allowed).toContain('supplyDocuments');
+    // the reason finds the officer who received it, and nobody else of that counter or another
+    await here.deliver();
+    const told = (username: string) => alertsOf(here, username, asked, 'MORE_ASKED_FOR');
+    const [alert, ...others] = await told('qu.thu');
+    expect(alert?.text).toContain('Ủy ban nhân dân xã Lục Ngạn yêu cầu bổ sung');
+    expect(alert?.text).toContain(wish.reason);
+    expect(others).toEqual([]);
+    for (const other of ['qu.minh', 'ln.tiepnhan', 'ln.truongphong']) expect(await told(other)).toEqual([]);
     await upload(counter, asked, 'TP02', 'ban-ro.pdf');
     expect((await counter.getDossier({ dossierId: asked })).files.map(({ name }) => name)).toContain(
       'ban-ro.pdf',
     );
     await counter.supplyDocuments({ dossierId: asked });
+    // what has come needs nobody any more
+    const { items: open } = await counter.listAlerts({ open: true });
+    expect(open.map(({ dossierId: about }) => about)).not.toContain(asked);
     expect(await seenBy('qu.thu', asked)).toMatchObject({ reader: 'INTAKE_ELSEWHERE', files: [] });
   });
 
