@@ -2,17 +2,8 @@ import type { Problem } from '@motcua/contract/errors';
 import type { ReportView } from '@motcua/contract/reports';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alertsOf } from '../testing/letters.ts';
-import {
-  accepted,
-  holderOf,
-  KIEN,
-  NAM_SON,
-  openTask,
-  PDF,
-  ticked,
-  upload,
-  walkTo,
-} from '../testing/dossier.ts';
+import { accepted, holderOf, NAM_SON, openTask, PDF, ticked, upload, walkTo } from '../testing/dossier.ts';
+import { KIEN } from '../testing/kien.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
