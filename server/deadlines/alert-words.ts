@@ -15,11 +15,22 @@ interface Words {
 /**
  * INTAKE: the counter has answered; RESULT: the matter has ended; DUE: it has, or the due date is another, or the owner's
  * step is done; SIGNED: or the apology is signed; STEP: whoever was asked has answered; READ: the applicant knows; DAY:
- * the day is over; WEEK: it is a week ago; NAMED: the version names its decision; DECIDED: the proposal is decided;
+ * the day is over; SUPPLIED: the applicant is not waited for any more; WEEK: it is a week ago; NAMED: the version names its decision; DECIDED: the proposal is decided;
  * HAND: somebody closes it.
  */
 export type Settling =
-  'INTAKE' | 'RESULT' | 'DUE' | 'SIGNED' | 'STEP' | 'READ' | 'DAY' | 'WEEK' | 'NAMED' | 'DECIDED' | 'HAND';
+  | 'INTAKE'
+  | 'RESULT'
+  | 'DUE'
+  | 'SIGNED'
+  | 'STEP'
+  | 'READ'
+  | 'DAY'
+  | 'SUPPLIED'
+  | 'WEEK'
+  | 'NAMED'
+  | 'DECIDED'
+  | 'HAND';
 
 /** Alerts to officers (TB12, TB13) in words; names in braces are facts. */
 export const ALERTS = {
@@ -166,6 +177,12 @@ export const ALERTS = {
     settledBy: 'WEEK',
     vi: '{count} kết quả chờ người nhận quá lâu, hệ thống đã nhắc người nộp: {codes}. Gọi điện hoặc gửi bưu chính theo yêu cầu.',
     en: '{count} results have waited too long for their applicants, who were reminded: {codes}. Telephone, or send them by post on request.',
+  },
+  MORE_ASKED_FOR: {
+    timer: null,
+    settledBy: 'SUPPLIED',
+    vi: 'Hồ sơ {code} tiếp nhận tại đây: {agency} yêu cầu bổ sung trước {at}. Lý do: {text}. Nhận giấy tờ bổ sung khi người nộp đến.',
+    en: 'Dossier {code}, received here: {agency} asks for more papers by {at}. Reason: {text}. Take them in when the applicant comes.',
   },
 } as const satisfies Record<AlertKind, Words>;
 

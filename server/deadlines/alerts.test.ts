@@ -249,6 +249,7 @@ test.each(ALERT_KINDS)('%s is whole in both languages, in NFC', (kind) => {
     late: 0,
     codes: 'H05.170.1-261207-0001',
     text: 'Vì sao?',
+    agency: 'Ủy ban nhân dân xã Lục Ngạn',
     why: 'UNREAD',
   } as const;
   for (const lang of ['vi', 'en'] as const) {

@@ -27,6 +27,7 @@ const SETTLED = (startOfToday: Date): Record<Settling, RawBuilder<boolean>> => (
   DAY: sql<boolean>`alert.due < ${startOfToday}`,
   NAMED: sql<boolean>`not exists (select from procedure_version as version
     where version.id::text = alert.subject and not version.content ? 'decision')`,
+  SUPPLIED: dossierIs(sql<boolean>`dossier.state <> 'SUPPLEMENT_IN_PROCESS'`),
   WEEK: sql<boolean>`alert.due < ${startOfToday}::timestamptz - interval '7 days'`,
   DECIDED: sql<boolean>`exists (select from procedure_change
     where procedure_change.id::text = alert.subject and procedure_change.decided_at is not null)`,

@@ -16,7 +16,9 @@ export interface AlertFacts {
   count?: number;
   late?: number;
   codes?: string;
-  /** What the head asked, the owner answered, a decision is numbered or a version changes. */
+  /** The authority that asks, as it is called. */
+  agency?: string;
+  /** What the head asked, the owner answered, an authority asks papers for, a decision is numbered or a version changes. */
   text?: string;
   textEn?: string;
   /** Account that asked for a cause, to be told of the answer. */
@@ -29,7 +31,7 @@ export interface AlertTable {
   id: string;
   kind: AlertKind;
   level: AlertLevel;
-  /** Dossier, step, unit, message or version of a procedure it is about; with kind, due and level the key that keeps it single. */
+  /** Dossier, step, unit, message, slip or version of a procedure it is about; with kind, due and level the key that keeps it single. */
   subject: string;
   due: Date;
   dossier_id: string | null;

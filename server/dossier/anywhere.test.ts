@@ -1,8 +1,9 @@
 import type { Problem } from '@motcua/contract/errors';
 import type { ReportView } from '@motcua/contract/reports';
-import type { Applicant } from '@motcua/contract/shape';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alertsOf } from '../testing/letters.ts';
 import { accepted, holderOf, NAM_SON, openTask, PDF, ticked, upload, walkTo } from '../testing/dossier.ts';
+import { KIEN } from '../testing/kien.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
@@ -15,16 +16,6 @@ const LUC_NGAN_COUNTER = 'MC-07582-2025';
 const CENTRE = 'TTPVHCC-2025';
 const AT_LUC_NGAN = 'Xã Lục Ngạn, tỉnh Bắc Ninh';
 
-const KIEN: Applicant = {
-  kind: 'PERSON',
-  fullName: 'Lê Trung Kiên',
-  idNumber: '999090000005',
-  birthDate: '1990-11-23',
-  gender: 'MALE',
-  address: 'Phường Kinh Bắc, tỉnh Bắc Ninh',
-  phone: '0990000005',
-  email: 'cd.kien@bacninh.example.vn',
-};
 const ANSWERS = {
   applicantName: KIEN.fullName,
   applicantBirthDate: '1990-11-23',
@@ -208,6 +199,19 @@ describe('papers', () => {
   });
 });
 
+/** Lục Ngạn asks for a better scan, with its head's consent. */
+async function moreAskedFor(dossierId: string) {
+  const item = {
+    component: 'TP02',
+    text: 'Giấy tờ có thông tin về nội dung khai sinh: bản chụp bị mờ, thiếu trang',
+    legalBasis: 'Nghị định 123/2015/NĐ-CP Điều 26',
+  };
+  const wish = { dossierId, items: [item], reason: 'Bản chụp chưa đọc được' };
+  await here.as(await holderOf(here, await walkTo(here, dossierId, 'WORK'))).requestSupplement(wish);
+  await here.as('ln.truongphong').decideProposal({ dossierId, approve: true });
+  return wish;
+}
+
 describe('J6-A4 once it has gone to the authority, the unit that took it in sees how it stands', () => {
   let dossierId: string;
   beforeAll(async () => {
@@ -261,26 +265,40 @@ describe('J6-A4 once it has gone to the authority, the unit that took it in sees
 
   test('J6-4 what Lục Ngạn finds missing reaches the counter of Kinh Bắc, which takes it in and sees it', async () => {
     const asked = await takenIn();
-    await walkTo(here, asked, 'WORK');
-    const task = await openTask(here, asked);
-    const item = {
-      component: 'TP02',
-      text: 'Giấy tờ có thông tin về nội dung khai sinh: bản chụp bị mờ, thiếu trang',
-      legalBasis: 'Nghị định 123/2015/NĐ-CP Điều 26',
-    };
-    const wish = { dossierId: asked, items: [item], reason: 'Bản chụp chưa đọc được' };
-    await here.as(await holderOf(here, task)).requestSupplement(wish);
-    await here.as('ln.truongphong').decideProposal({ dossierId: asked, approve: true });
+    const wish = await moreAskedFor(asked);
     const counter = here.as('qu.thu');
     const view = await counter.getDossier({ dossierId: asked });
-    expect(view.supplement).toMatchObject({ reason: wish.reason, items: [item] });
+    expect(view.supplement).toMatchObject({ reason: wish.reason, items: wish.items });
     expect(view.allowed).toContain('supplyDocuments');
+    // the reason finds the officer who received it, and nobody else of that counter or another
+    await here.deliver();
+    const told = (username: string) => alertsOf(here, username, asked, 'MORE_ASKED_FOR');
+    const [alert, ...others] = await told('qu.thu');
+    expect(alert?.text).toContain('Ủy ban nhân dân xã Lục Ngạn yêu cầu bổ sung');
+    expect(alert?.text).toContain(wish.reason);
+    expect(others).toEqual([]);
+    for (const other of ['kb.tiepnhan', 'qu.minh', 'ln.tiepnhan']) expect(await told(other)).toEqual([]);
     await upload(counter, asked, 'TP02', 'ban-ro.pdf');
     expect((await counter.getDossier({ dossierId: asked })).files.map(({ name }) => name)).toContain(
       'ban-ro.pdf',
     );
     await counter.supplyDocuments({ dossierId: asked });
+    // what has come needs nobody any more
+    const { items: open } = await counter.listAlerts({ open: true });
+    expect(open.map(({ dossierId: about }) => about)).not.toContain(asked);
     expect(await seenBy('qu.thu', asked)).toMatchObject({ reader: 'INTAKE_ELSEWHERE', files: [] });
+  });
+
+  test('J6-4 where he who received it is away, his counter is told', async () => {
+    const asked = await takenIn();
+    const { id } = await here
+      .as('qu.thu')
+      .markAbsent({ from: here.clock.now().toISOString(), reason: 'SICK' });
+    await moreAskedFor(asked);
+    await here.deliver();
+    expect(await alertsOf(here, 'kb.tiepnhan', asked, 'MORE_ASKED_FOR')).toHaveLength(1);
+    expect(await alertsOf(here, 'ln.tiepnhan', asked, 'MORE_ASKED_FOR')).toEqual([]);
+    await here.as('qu.thu').endAbsence({ absenceId: id });
   });
 
   test('its officers do no step of it, and hand the result out', async () => {

@@ -1,7 +1,7 @@
 import type { SupplementItem } from '@motcua/contract/dossier-view';
 import { addWorkingDays, closeOfBusiness, isoInstant, localDate } from '@motcua/rules/calendar';
 import { SUPPLEMENT_BASIS } from '@motcua/rules/regime';
-import { todayOf } from '../catalogue/index.ts';
+import { isOwnOneStop, todayOf } from '../catalogue/index.ts';
 import { parameter, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -95,6 +95,15 @@ export function supplementChange(
     outgoing: [
       setSlip(slip.id),
       supplementLetter(held, { dossierId: dossier.id, due: limit }),
+      // asked by an authority elsewhere: whoever received it is told as well, the applicant comes to him
+      ...(accepted && !isOwnOneStop(held, dossier.intake_unit, dossier.authority)
+        ? [
+            {
+              topic: 'askedElsewhere',
+              payload: { dossierId: dossier.id, slipId: slip.id, due: isoInstant(held.calendar, limit) },
+            },
+          ]
+        : []),
       ...notice('TB03', dossier, {
         code: dossier.code ?? dossier.submission_code,
         limit: isoInstant(held.calendar, limit),

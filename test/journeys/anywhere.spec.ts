@@ -1,5 +1,6 @@
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
 import { expect, type Browser, type Page } from '@playwright/test';
+import { upload } from '../../server/testing/dossier.ts';
 import { signInToPortal } from './citizen.ts';
 import { test } from './journey.ts';
 import { act, deskOf, usernameOf } from './officer.ts';
@@ -34,11 +35,11 @@ const desk = (username: string): Promise<Page> => deskOf(office(), username);
 const view = async (dossierId: string, username = 'ks.ha'): Promise<DossierView> =>
   (await server.as(username)).getDossier({ dossierId });
 
-/** Every step of Lục Ngạn until the result is there; what its officers do on their screens is told in other journeys. */
-async function decided(dossierId: string): Promise<void> {
+/** Every step of Lục Ngạn until one of the kind is open; what its officers do on their screens is told in other journeys. */
+async function goOnTo(kind: 'WORK' | 'RETURN', dossierId: string): Promise<void> {
   for (;;) {
     const task: TaskView | undefined = (await view(dossierId)).tasks.find(({ status }) => status === 'OPEN');
-    if (task === undefined || task.kind === 'RETURN') return;
+    if (task === undefined || task.kind === kind) return;
     expect(task.unit.name).toContain('Lục Ngạn');
     const officer = await server.as(usernameOf(task.owner?.fullName ?? ''));
     const taskId = task.id;
@@ -112,8 +113,29 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
   await expect(counter.getByRole('note')).toContainText('Hồ sơ đã chuyển Ủy ban nhân dân xã Lục Ngạn');
   await expect(counter.getByRole('heading', { name: 'Tờ khai' })).toHaveCount(0);
 
+  // 4: what Lục Ngạn finds missing is told to whoever received it, with the reason; he takes it in
+  await goOnTo('WORK', dossierId);
+  const holder = (await view(dossierId)).tasks.find(({ status }) => status === 'OPEN')?.owner?.fullName ?? '';
+  const text = 'Giấy tờ có thông tin về nội dung khai sinh: bản chụp bị mờ, thiếu trang';
+  const item = { component: 'TP02', text, legalBasis: 'Nghị định 123/2015/NĐ-CP Điều 26' };
+  const reason = 'Bản chụp chưa đọc được';
+  await (await server.as(usernameOf(holder))).requestSupplement({ dossierId, items: [item], reason });
+  await (await server.as('ln.truongphong')).decideProposal({ dossierId, approve: true });
+  await server.at('2026-12-08T10:40');
+  await counter.reload();
+  await counter.getByRole('button', { name: /^Cảnh báo: 1/ }).click();
+  const told = counter.getByRole('listitem').filter({ hasText: 'xã Lục Ngạn yêu cầu bổ sung' });
+  await expect(told).toContainText(reason);
+  await told.getByRole('link', { name: 'Mở hồ sơ' }).click();
+  await expect(counter.getByRole('main')).toContainText(text);
+  const receiver = await server.as('qu.thu');
+  await upload(receiver, dossierId, 'TP02', 'ban-ro.pdf');
+  await receiver.supplyDocuments({ dossierId });
+  await counter.reload();
+  await expect(counter.getByRole('button', { name: /^Cảnh báo: 0/ })).toBeVisible();
+
   await server.at('2026-12-11T09:00');
-  await decided(dossierId);
+  await goOnTo('RETURN', dossierId);
   const returning = await desk('qu.thu');
   await returning.goto(`/desk/ho-so/${dossierId}`);
   await act(returning, 'Trả kết quả');
