@@ -3,13 +3,11 @@ import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../act.ts';
-import { GuidanceDialog } from '../../acts/guidance.tsx';
-import { RefuseDialog } from '../../acts/refuse.tsx';
-import { SupplementDialog } from '../../acts/supplement.tsx';
 import { noteEndOfSession } from '../../client.ts';
 import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tellFailure } from '../../notices.ts';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
@@ -29,6 +27,10 @@ import { useProcedure } from './use-procedure.ts';
 import { CaseField, ResultChannelField, WhatLacks } from './visit-fields.tsx';
 import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
+
+const GuidanceDialog = later(async () => (await import('../../acts/guidance.tsx')).GuidanceDialog);
+const SupplementDialog = later(async () => (await import('../../acts/supplement.tsx')).SupplementDialog);
+const RefuseDialog = later(async () => (await import('../../acts/refuse.tsx')).RefuseDialog);
 
 interface VisitFormProps {
   start: Visit;
