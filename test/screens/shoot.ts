@@ -14,7 +14,7 @@ import { pageText } from './page-text.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const MORNING = '2026-12-07T08:35:00+07:00';
 /** What a screen of text needs to stay sharp, in a picture of 80 kB at most. */
-const QUALITIES = [75, 60, 45, 30];
+const QUALITIES = [75, 60, 45, 30, 20, 10];
 const MOST_BYTES = 80_000;
 
 const port = Number(process.env['PORT'] ?? 8351);

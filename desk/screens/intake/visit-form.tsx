@@ -23,7 +23,7 @@ import { SidePanel } from './side-panel.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useEarlier } from './use-earlier.ts';
-import { useProcedure } from './use-procedure.ts';
+import { useAhead, useProcedure } from './use-procedure.ts';
 import { CaseField, ResultChannelField, WhatLacks } from './visit-fields.tsx';
 import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
@@ -52,6 +52,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const [dialog, setDialog] = useState<'GUIDE' | 'SUPPLEMENT' | 'REFUSE'>();
   const search = useRef<HTMLInputElement>(null);
   const draft = useVisitDraft();
+  const ahead = useAhead();
   const { procedure, form, places, place, decides, pending } = useProcedure(typed.procedureCode, typed);
   const papers = papersOf(procedure?.components ?? [], typed.case);
   const visit: Visit = {
@@ -124,6 +125,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
             <ProcedureSearch
               input={search}
               chosen={procedure}
+              onFirst={ahead}
               onChoose={(procedureCode) =>
                 change({ procedureCode, case: '', counts: {}, taken: {}, answers: {} })
               }
@@ -203,6 +205,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
             {words.counter.acceptBy[visit.slip]}
           </Button>
+          <output className="soft">{busy ? words.counter.writing : ''}</output>
           {(['GUIDE', 'SUPPLEMENT', 'REFUSE'] as const).map((kind) => (
             <Button
               key={kind}
