@@ -69,7 +69,7 @@ let filled: Filled;
 const withScreens = async (baseURL: string | undefined): Promise<Filled> =>
   (filled ??= await fill(baseURL ?? ''));
 
-/** Every screen in light as a whole, in dark for its colours, and with letters half as large again. */
+/** Every screen in light as a whole, in dark for its colours, and half as large again, as one and a half times zoomed. */
 for (const [user, screens] of Map.groupBy(SCREENS, (screen) => screen.user))
   test(`desk screens of ${user === '' ? 'nobody' : user}`, async ({ browser, baseURL }) => {
     test.setTimeout(240_000);
@@ -84,9 +84,9 @@ for (const [user, screens] of Map.groupBy(SCREENS, (screen) => screen.user))
       const pale = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
       expect.soft(pale, `${screen.name} in dark`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
-      await page.evaluate("document.documentElement.style.fontSize = '150%'");
+      await page.setViewportSize({ width: 911, height: 512 });
       await assertFits(page);
-      await page.evaluate("document.documentElement.style.fontSize = ''");
+      await page.setViewportSize({ width: 1366, height: 768 });
     }
   });
 
