@@ -10,7 +10,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['test/chance.ts'],
-          include: ['{rules,ui,contract,portal,desk,bench,script}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            '{rules,ui,contract,portal,desk,bench,script}/**/*.test.ts',
+            'test/*.test.ts',
+            'test/screens/*.test.ts',
+          ],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { ERRORS, type Problem } from './errors.ts';
+import { UNANSWERED, type Problem } from './errors.ts';
 import { pathNames } from './operation.ts';
 import { OPERATIONS, type Input, type OperationId, type Output } from './operations.ts';
 
@@ -109,7 +109,7 @@ export function httpTransport({ baseUrl, token, fetch = globalThis.fetch }: Http
   };
 }
 
-function problemOf(code: keyof typeof ERRORS): Problem {
-  const { status, vi, en } = ERRORS[code];
+function problemOf(code: keyof typeof UNANSWERED): Problem {
+  const { status, vi, en } = UNANSWERED[code];
   return { type: `/errors/${code}`, code, status, title: vi, titleEn: en, detail: vi };
 }

@@ -1,5 +1,15 @@
 import Type, { type Static } from 'typebox';
 
+/** What a client has to say by itself when no answer of ours came; apart, so that a browser need not carry the whole list. */
+export const UNANSWERED = {
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    vi: 'Hệ thống đang tạm gián đoạn',
+    en: 'The system is briefly unavailable',
+  },
+  INTERNAL: { status: 500, vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
+} as const;
+
 /**
  * The one list of errors a caller can cause. Each says in Vietnamese what is wrong and, in `detail`, what to do;
  * `allowed` names the acts that are allowed instead.
@@ -227,12 +237,7 @@ export const ERRORS = {
   },
   KEY_MISSING: { status: 400, vi: 'Thiếu Idempotency-Key', en: 'The Idempotency-Key header is missing' },
   TOO_MANY: { status: 429, vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
-  DATABASE_UNAVAILABLE: {
-    status: 503,
-    vi: 'Hệ thống đang tạm gián đoạn',
-    en: 'The system is briefly unavailable',
-  },
-  INTERNAL: { status: 500, vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
+  ...UNANSWERED,
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 

@@ -1,3 +1,4 @@
+import './older.ts';
 import './styles.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -5,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './client.ts';
 import { openLang } from './lang.ts';
+import { fetchLater } from './later.tsx';
 import { watchLine } from './offline/contact.ts';
 import { installDesk } from './offline/new-version.ts';
 import { PRACTISING } from './practice.ts';
@@ -23,4 +25,10 @@ createRoot(document.getElementById('root') ?? document.body).render(
 );
 
 // later than the first view, so that it does not compete with it for a slow line
-if (!PRACTISING) setTimeout(() => void installDesk().catch(() => undefined), 2_000);
+setTimeout(
+  () =>
+    void fetchLater()
+      .then(() => (PRACTISING ? undefined : installDesk()))
+      .catch(() => undefined),
+  2_000,
+);

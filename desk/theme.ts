@@ -1,11 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  createTheme,
-  Radio,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Shades only for what Mantine computes by itself; what is seen comes from the tokens below. */
 const BLUE: MantineColorsTuple = [
@@ -41,8 +34,9 @@ export const theme = createTheme({
         root: variant === 'filled' ? { '--button-color': 'var(--on-primary)' } : {},
       }),
     }),
-    Radio: Radio.extend({ vars: () => ({ root: { '--radio-icon-color': 'var(--on-primary)' } }) }),
-    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-primary)' } }) }),
+    // by name only, so that the first view does not carry them
+    Radio: { vars: () => ({ root: { '--radio-icon-color': 'var(--on-primary)' } }) },
+    Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-primary)' } }) },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.55 } } },
   },
 });

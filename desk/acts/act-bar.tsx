@@ -4,13 +4,15 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useAct } from '../act.ts';
 import { usePrimaryKey } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
+import { later } from '../later.tsx';
 import { tell } from '../notices.ts';
 import { useAccount } from '../session.ts';
 import { ActMenu } from './act-menu.tsx';
-import { BegunDialog } from './begun-dialog.tsx';
 import { useNamedTask } from './named-task.ts';
 import { offer, taskFor, tasksToMean, type OfferedAct } from './offered.ts';
 import { StepChoice } from './step-choice.tsx';
+
+const BegunDialog = later(async () => (await import('./begun-dialog.tsx')).BegunDialog);
 
 /** The act whose dialog is open. Closing gives the focus back to the button that opened it, or to the menu. */
 function useOpenAct(): {

@@ -74,8 +74,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
   );
 }
 
-export const codeOf = (dossier: { code: string | null; submissionCode: string }): string =>
-  dossier.code ?? dossier.submissionCode;
+export { codeOf } from '../code.ts';
 
 /** An act that may have written a slip is done: the slip goes to the printer, the dialog closes. */
 export function finished({ slipId }: DossierReceipt, onClose: () => void): void {

@@ -1,18 +1,17 @@
-import { momentText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../lang.ts';
+import { later } from '../later.tsx';
 import { items, unsent } from '../offline/items.ts';
 import { kept } from '../offline/kept.ts';
 import { receives, standing } from '../offline/opened.ts';
-import { useWorks } from '../offline/use-works.ts';
-import type { Works } from '../offline/what-works.ts';
 import { PRACTISING } from '../practice.ts';
 import { useAccount } from '../session.ts';
-import type { Words } from '../words/vi.ts';
 import { NewVersion } from './new-version.tsx';
 import { useOnline } from './online.ts';
-import { Unlock } from './unlock.tsx';
+
+const WithoutNetwork = later(async () => (await import('./without-network.tsx')).WithoutNetwork);
+const Unlock = later(async () => (await import('./unlock.tsx')).Unlock);
 
 /** What an officer can do now, plainly: without network, with something still to send, with a new version at hand. */
 export function Banners(): React.ReactNode {
@@ -31,42 +30,6 @@ export function Banners(): React.ReactNode {
       {online && counter && <Waiting />}
     </div>
   );
-}
-
-function WithoutNetwork(): React.ReactNode {
-  const { offline } = useWords();
-  const works = useWorks();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <p className={works.kind === 'ACCEPT' ? 'banner wait' : 'banner late'} role="alert">
-        {works.kind === 'ACCEPT' ? '◐' : '▲'} {sayWorks(works, offline)}{' '}
-        {works.kind === 'SHUT' && (
-          <button type="button" className="link" onClick={() => setAsking(true)}>
-            {offline.unlock}
-          </button>
-        )}
-        {(works.kind === 'ACCEPT' || works.kind === 'GUIDE') && (
-          <Link to="/tiep-nhan">{works.kind === 'ACCEPT' ? offline.toIntake : offline.toGuidance}</Link>
-        )}
-      </p>
-      {asking && <Unlock onClose={() => setAsking(false)} />}
-    </>
-  );
-}
-
-/** The sentence of the banner. */
-export function sayWorks(works: Works, offline: Words['offline']): string {
-  switch (works.kind) {
-    case 'SHUT':
-      return offline.shut;
-    case 'NOTHING':
-      return `${offline.nothing} ${offline.whyNothing[works.why]}`;
-    case 'GUIDE':
-      return `${offline.guideOnly} ${offline.whyGuide[works.why]}`;
-    case 'ACCEPT':
-      return `${offline.accepts} ${offline.until} ${momentText(works.until)}, ${offline.left} ${works.numbers} ${offline.numbers}.`;
-  }
 }
 
 /** With network: what still waits on this computer, and whether anything of it needs a person. */

@@ -9,7 +9,7 @@ export function SessionDialog(): React.ReactNode {
   const words = useWords();
   return (
     <Modal
-      opened={sessionEnded.use()}
+      opened
       onClose={() => sessionEnded.set(false)}
       title={words.session.expired}
       withCloseButton={false}

@@ -1,17 +1,20 @@
 import { useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { sessionEnded } from '../client.ts';
 import { useShortcuts } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
+import { later } from '../later.tsx';
 import { PRACTISING } from '../practice.ts';
 import { homeOf, rolesOf } from '../queues.ts';
 import { useAccount } from '../session.ts';
 import { Banners } from './banners.tsx';
 import { NoticeArea } from './notice-area.tsx';
 import { PracticeBar } from './practice-bar.tsx';
-import { SessionDialog } from './session-dialog.tsx';
-import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Worklists } from './worklists.tsx';
+
+const Shortcuts = later(async () => (await import('./shortcuts.tsx')).Shortcuts);
+const SessionDialog = later(async () => (await import('./session-dialog.tsx')).SessionDialog);
 
 /** The frame of every screen: top bar, worklists at the left, the screen, notices. */
 export function Shell(): React.ReactNode {
@@ -43,8 +46,8 @@ export function Shell(): React.ReactNode {
         <Outlet />
       </main>
       <NoticeArea />
-      <Shortcuts opened={help} onClose={() => setHelp(false)} />
-      <SessionDialog />
+      {help && <Shortcuts onClose={() => setHelp(false)} />}
+      {sessionEnded.use() && <SessionDialog />}
     </div>
   );
 }

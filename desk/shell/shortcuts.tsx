@@ -4,10 +4,10 @@ import { useWords } from '../lang.ts';
 import { KeyList, ScreenHelp } from './screen-help.tsx';
 
 /** The `?` overlay: help for the screen below, then the keys of every screen. */
-export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }): React.ReactNode {
+export function Shortcuts({ onClose }: { onClose: () => void }): React.ReactNode {
   const words = useWords();
   const { shortcuts, counter, help } = words;
-  const text = useHelp(opened);
+  const text = useHelp();
   const rows: readonly (readonly [string, string])[] = [
     ['/', shortcuts.search],
     ['?', shortcuts.help],
@@ -27,7 +27,7 @@ export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () =>
   ];
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={help.title}
       size="lg"

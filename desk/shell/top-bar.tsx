@@ -1,9 +1,10 @@
-import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useEffect, type RefObject } from 'react';
+import { Button, useMantineColorScheme } from '@mantine/core';
+import type { RefObject } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { setLang, useLang, useWords } from '../lang.ts';
 import { PRACTISING } from '../practice.ts';
 import { rolesOf } from '../queues.ts';
+import { useScheme } from '../scheme.ts';
 import { leave, useAccount } from '../session.ts';
 import { Bell } from './bell.tsx';
 import { Clock } from './clock.tsx';
@@ -98,10 +99,7 @@ function SearchBox({ input }: { input: RefObject<HTMLInputElement | null> }): Re
 function SchemeButton(): React.ReactNode {
   const words = useWords();
   const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = scheme;
-  }, [scheme]);
+  const scheme = useScheme();
   const dark = scheme === 'dark';
   return (
     <button

@@ -2,6 +2,8 @@ import type { counterWords as vi } from './vi-counter.ts';
 
 export const counterWords: typeof vi = {
   counter: {
+    searching: 'Searching…',
+    writing: 'Writing the dossier…',
     scanLater: 'Close the open dialog, then scan the card again.',
     unread: 'The scanner could not read these, type or compare them from the card:',
     compare: 'The letters were put together from keystrokes of the scanner: compare them with the card.',

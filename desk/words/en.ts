@@ -1,3 +1,4 @@
+import { roleNamesIn } from '@motcua/rules/authority';
 import { actWords } from './en-acts.ts';
 import { deviceWords } from './en-devices.ts';
 import { counterWords } from './en-counter.ts';
@@ -54,17 +55,7 @@ export const en: Words = {
     notOfficer: 'This account does not belong to an officer.',
     required: 'Enter user name and password.',
   },
-  roles: {
-    COUNTER_OFFICER: 'One-stop officer',
-    SPECIALIST: 'Specialist',
-    DIVISION_HEAD: 'Head of division',
-    LEADER: 'Leader',
-    RECORDS_OFFICER: 'Records officer',
-    CENTRE_DIRECTOR: 'Director of the centre',
-    CONTROL_OFFICER: 'Procedure control',
-    ADMINISTRATOR: 'Administrator',
-    INSPECTOR: 'Inspector',
-  },
+  roles: roleNamesIn('en'),
   net: {
     online: 'Online',
     offline: 'Offline',

@@ -3,6 +3,8 @@ import type { VisitKind } from '@motcua/rules/dossier';
 /** The counter: the card, what is held already, the script of the talk, the receipt, visits, and who receives what. */
 export const counterWords = {
   counter: {
+    searching: 'Đang tìm…',
+    writing: 'Đang ghi hồ sơ…',
     scanLater: 'Đóng hộp thoại đang mở rồi quét lại thẻ.',
     unread: 'Máy quét không đọc được, nhập hoặc đối chiếu theo thẻ:',
     compare: 'Chữ có dấu do máy quét gõ phím ghép lại: đối chiếu với thẻ.',

@@ -1,3 +1,4 @@
+import { roleNamesIn } from '@motcua/rules/authority';
 import { actWords } from './vi-acts.ts';
 import { deviceWords } from './vi-devices.ts';
 import { counterWords } from './vi-counter.ts';
@@ -54,17 +55,7 @@ export const vi = {
     notOfficer: 'Tài khoản này không phải của cán bộ, công chức.',
     required: 'Nhập tên đăng nhập và mật khẩu.',
   },
-  roles: {
-    COUNTER_OFFICER: 'Cán bộ một cửa',
-    SPECIALIST: 'Chuyên viên',
-    DIVISION_HEAD: 'Trưởng phòng',
-    LEADER: 'Lãnh đạo',
-    RECORDS_OFFICER: 'Văn thư',
-    CENTRE_DIRECTOR: 'Giám đốc Trung tâm',
-    CONTROL_OFFICER: 'Kiểm soát thủ tục',
-    ADMINISTRATOR: 'Quản trị',
-    INSPECTOR: 'Thanh tra, kiểm tra',
-  },
+  roles: roleNamesIn('vi'),
   net: {
     online: 'Trực tuyến',
     offline: 'Ngoại tuyến',

@@ -5,6 +5,7 @@ export * from './cover.ts';
 export * from './deciding.ts';
 export * from './office.ts';
 export * from './owner.ts';
+export * from './role-names.ts';
 export * from './view.ts';
 
 /**

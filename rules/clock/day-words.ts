@@ -17,9 +17,9 @@ export function weekdayOf(calendar: Calendar, instant: Date, lang: Lang): string
   return `${WEEKDAYS[lang][new Date(date).getUTCDay()]} ${formatDate(date)}`;
 }
 
-/** "10:00 thứ Tư 23/12/2026", with the seconds when there are any. */
+/** "10:00 thứ Tư 23/12/2026", to the minute as people read clocks; what is late is reckoned to the second all the same. */
 export function weekdayMoment(calendar: Calendar, instant: Date, lang: Lang): string {
-  const time = isoInstant(calendar, instant).slice(11, 19).replace(/:00$/, '');
+  const time = isoInstant(calendar, instant).slice(11, 16);
   return `${time} ${weekdayOf(calendar, instant, lang)}`;
 }
 

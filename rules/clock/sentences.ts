@@ -1,7 +1,6 @@
-import { isoInstant, localDate } from '../calendar/index.ts';
+import { localDate } from '../calendar/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import { formatDate, formatInstant } from '../text/index.ts';
-import type { Lang } from '../text/index.ts';
 import type { LedgerLine, LineOf } from './ledger.ts';
 
 /** How one language says each kind of line. */
@@ -20,13 +19,8 @@ export interface CauseWords {
   readonly papers: readonly string[];
 }
 
-/** A moment to the minute, with the seconds when there are any: they decide who was late. */
-export function moment(calendar: Calendar, instant: Date, lang: Lang): string {
-  const seconds = isoInstant(calendar, instant).slice(17, 19);
-  const text = formatInstant(calendar, instant, lang);
-  if (seconds === '00') return text;
-  return lang === 'vi' ? text.replace(' phút,', ` phút ${seconds} giây,`) : text.replace(',', `:${seconds},`);
-}
+/** A moment as people read clocks, to the minute; what is late is reckoned to the second all the same. */
+export const moment = formatInstant;
 
 export function day(calendar: Calendar, instant: Date): string {
   return formatDate(localDate(calendar, instant));

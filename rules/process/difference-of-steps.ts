@@ -1,7 +1,8 @@
+import { ROLE_NAMES } from '../authority/index.ts';
 import type { ProcessStep } from './definition.ts';
 import { stepName } from './checks/beside.ts';
 import { limitHours } from './shares.ts';
-import { durationSaid, KIND_NAMES, percentSaid, ROLE_NAMES, sameIn, unitName, type Said } from './words.ts';
+import { durationSaid, KIND_NAMES, percentSaid, sameIn, unitName, type Said } from './words.ts';
 
 interface Field {
   name: Said;

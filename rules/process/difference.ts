@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../authority/index.ts';
 import type { Lang } from '../text/index.ts';
 import { besideOf, stepName } from './checks/beside.ts';
 import { checkKeys } from './checks/shape.ts';
@@ -9,7 +10,7 @@ import { plays } from './markings.ts';
 import { groupsOf } from './parallel.ts';
 import { hoursWithin, wholeWay } from './shares.ts';
 import { aheadOf } from './standing.ts';
-import { conditionSaid, durationSaid, KIND_NAMES, ROLE_NAMES, unitName, type Said } from './words.ts';
+import { conditionSaid, durationSaid, KIND_NAMES, unitName, type Said } from './words.ts';
 
 export interface ProcessDifference {
   /** “Bỏ 1 bước, giảm 2 ngày làm việc”. */

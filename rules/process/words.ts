@@ -1,16 +1,8 @@
 import { formatDecimal, type Lang } from '../text/index.ts';
-import type { Condition, StepKind, StepRole, UnitRule } from './definition.ts';
+import type { Condition, StepKind, UnitRule } from './definition.ts';
 import { HOURS_A_DAY } from './shares.ts';
 
 export type Said = Record<Lang, string>;
-
-export const ROLE_NAMES = {
-  COUNTER_OFFICER: { vi: 'Cán bộ một cửa', en: 'One-stop officer' },
-  DIVISION_HEAD: { vi: 'Trưởng phòng', en: 'Head of division' },
-  SPECIALIST: { vi: 'Chuyên viên', en: 'Specialist' },
-  LEADER: { vi: 'Lãnh đạo', en: 'Leader' },
-  RECORDS_OFFICER: { vi: 'Văn thư', en: 'Records officer' },
-} as const satisfies Record<StepRole, Said>;
 
 export const KIND_NAMES = {
   INTAKE: { vi: 'Tiếp nhận', en: 'Intake' },

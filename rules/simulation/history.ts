@@ -177,7 +177,10 @@ function doOneAtATime(worked: readonly Work[]): void {
 
 function mostInAWeek(served: readonly Work[]): number {
   const weeks = Map.groupBy(served, ({ done }) => Math.floor(done / WEEK_MS));
-  return Math.max(0, ...weeks.values().map((week) => new Set(week.map(({ record }) => record.person)).size));
+  return Math.max(
+    0,
+    ...[...weeks.values()].map((week) => new Set(week.map(({ record }) => record.person)).size),
+  );
 }
 
 /** Not a question beside the map, nor intake that was over with the acceptance: a dossier is played from there. */

@@ -1,8 +1,8 @@
 import { MOST_STAFF_LINES, STAFF_COLUMNS, type StaffFault, type StaffLine } from '@motcua/contract/staff';
-import { OFFICER_ROLES, type OfficerRole } from '@motcua/rules/authority';
+import { OFFICER_ROLES, ROLE_NAMES, roleNamesIn, type OfficerRole } from '@motcua/rules/authority';
 import { foldVietnamese, parseDate } from '@motcua/rules/text';
 import { Refusal } from '../platform/refusal.ts';
-import { HEADS, OPTIONAL, ROLE_NAMES, type Column } from './columns.ts';
+import { HEADS, OPTIONAL, type Column } from './columns.ts';
 import type { TextRow } from './read-table.ts';
 
 /** A row as it could be read: with faults there is no line. */
@@ -69,7 +69,7 @@ function read(cells: Record<Column, string>): Pick<ReadLine, 'faults' | 'given'>
   if (roles.unknown !== undefined)
     faults.push({
       column: 'roles',
-      message: `Không có vai trò “${roles.unknown}”; các vai trò: ${Object.values(ROLE_NAMES).join(', ')}`,
+      message: `Không có vai trò “${roles.unknown}”; các vai trò: ${Object.values(roleNamesIn('vi')).join(', ')}`,
     });
   const from = dayOf(cells.from);
   const to = dayOf(cells.to);
@@ -106,7 +106,7 @@ function rolesOf(text: string): { known: OfficerRole[]; unknown: string | undefi
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const found = parts.map((part) =>
-    OFFICER_ROLES.find((role) => role === part.toUpperCase() || folded(ROLE_NAMES[role]) === folded(part)),
+    OFFICER_ROLES.find((role) => role === part.toUpperCase() || folded(ROLE_NAMES[role].vi) === folded(part)),
   );
   const at = found.indexOf(undefined);
   return {

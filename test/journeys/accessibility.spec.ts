@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { fileHouseholdBusiness, signInToPortal } from './citizen.ts';
+import { fill, type Filled } from '../screens/fill.ts';
+import { SCREENS } from '../screens/list.ts';
+import { desksOf, openScreen } from '../screens/open.ts';
 import { test } from './journey.ts';
-import { deskOf } from './officer.ts';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -13,6 +15,10 @@ async function assertUsable(page: Page): Promise<void> {
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
     .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
   expect.soft(found, page.url()).toEqual([]);
+  await assertFits(page);
+}
+
+async function assertFits(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
@@ -60,47 +66,28 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   await assertUsable(page);
 });
 
-const DESKS: Record<string, readonly string[]> = {
-  'qu.minh': [
-    '/desk/tiep-nhan',
-    '/desk/viec/INTAKE',
-    '/desk/viec/ALL',
-    '/desk/ban-giao',
-    '/desk/so-theo-doi',
-  ],
-  'ld.ct': ['/desk/ky-duyet', '/desk/viec/OVERDUE', '/desk/cho-duyet', '/desk/rui-ro', '/desk/dieu-hanh'],
-  'qt.vu': [
-    '/desk/to-chuc',
-    '/desk/lich',
-    '/desk/tham-so',
-    '/desk/tham-quyen',
-    '/desk/vang-mat',
-    '/desk/quy-trinh',
-    '/desk/quy-trinh/1.009994',
-    '/desk/quy-trinh/1.009994/soan',
-    '/desk/quy-trinh/1.009994/so-do',
-    '/desk/can-bo',
-    '/desk/can-bo?xem=changes',
-    '/desk/hang-doi',
-  ],
-  'ks.ha': [
-    '/desk/so-tu-choi',
-    '/desk/bat-thuong',
-    '/desk/tien-chua-xep',
-    '/desk/bao-cao',
-    '/desk/ban-do-nhiet',
-    '/desk/thay-doi-thu-tuc',
-    '/desk/thay-doi-thu-tuc?soan=1.009998',
-  ],
-};
+let filled: Filled;
+const withScreens = async (baseURL: string | undefined): Promise<Filled> =>
+  (filled ??= await fill(baseURL ?? ''));
 
-for (const [username, paths] of Object.entries(DESKS))
-  test(`desk screens of ${username}`, async ({ browser }) => {
-    const page = await deskOf(browser, username);
-    for (const path of paths) {
-      await page.goto(path);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+/** Every screen in light as a whole, in dark for its colours, and half as large again, as one and a half times zoomed. */
+for (const [user, screens] of Map.groupBy(SCREENS, (screen) => screen.user))
+  test(`desk screens of ${user === '' ? 'nobody' : user}`, async ({ browser, baseURL }) => {
+    test.setTimeout(240_000);
+    const deskOf = desksOf(browser, await withScreens(baseURL));
+    for (const screen of screens) {
+      const page = await deskOf(screen);
+      await openScreen(page, screen, filled);
       await assertUsable(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+      const pale = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
+      expect.soft(pale, `${screen.name} in dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 911, height: 512 });
+      await assertFits(page);
+      await page.setViewportSize({ width: 1366, height: 768 });
     }
   });
 

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../../act.ts';
 import { useDelayCause } from '../../acts/delay-cause.tsx';
-import { codeOf } from '../../acts/dialog.tsx';
+import { codeOf } from '../../code.ts';
 import { taskFor } from '../../acts/offered.ts';
 import { BegunProvider, useBegun, type Begun } from '../../begun.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';

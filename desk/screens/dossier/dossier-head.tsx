@@ -1,6 +1,6 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { dateText, momentText } from '@motcua/ui/dates';
-import { codeOf } from '../../acts/dialog.tsx';
+import { codeOf } from '../../code.ts';
 import { timeLeft } from '../../deadline.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { useMinutesLeft } from '../../office.ts';

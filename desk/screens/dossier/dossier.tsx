@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { ActBar } from '../../acts/act-bar.tsx';
-import { codeOf } from '../../acts/dialog.tsx';
+import { codeOf } from '../../code.ts';
 import { useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { historyUrl } from '../../parts/print.ts';

@@ -3,12 +3,14 @@ import type { DossierView, FileView } from '@motcua/contract/dossier-view';
 import { momentText, sizeText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
-import { CaptureDialog } from '../../capture/capture-dialog.tsx';
 import { useLang, useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tell } from '../../notices.ts';
 import { fileUrl } from '../../parts/print.ts';
 import { useAccount } from '../../session.ts';
 import { countOf, startingCounts } from '../intake/counts.ts';
+
+const CaptureDialog = later(async () => (await import('../../capture/capture-dialog.tsx')).CaptureDialog);
 
 /** Papers the procedure asks for, what was handed in, and the files of each, with the chosen one beside them. */
 export function PapersPart({ dossier }: { dossier: DossierView }): React.ReactNode {

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { PRACTISING } from '../../practice.ts';
 import { useOnline } from '../../shell/online.ts';
 import { Intake } from '../intake/intake.tsx';
 import { typedVisit } from '../intake/typed.ts';
 import type { Visit } from '../intake/visit.ts';
-import { OfflineIntake } from './offline-intake.tsx';
+
+const OfflineIntake = later(async () => (await import('./offline-intake.tsx')).OfflineIntake);
 
 /**
  * QU02 with or without network. A visit that began with network stays on the screen when the line goes, and its officer says

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useAltKey, useFirstFocus } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
-import { codeOf } from '../../acts/dialog.tsx';
+import { codeOf } from '../../code.ts';
 import { printSlip, slipUrl } from '../../parts/print.ts';
 import type { SlipWay } from './visit.ts';
 

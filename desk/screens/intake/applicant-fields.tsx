@@ -37,6 +37,7 @@ export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsPro
           required
           autoComplete="off"
           error={problem?.[lang]}
+          errorProps={{ role: 'alert' }}
           value={applicant.idNumber}
           onChange={(event) => {
             forget();

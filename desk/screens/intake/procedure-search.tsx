@@ -1,7 +1,7 @@
 import { Combobox, Input, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useWords } from '../../lang.ts';
 import { useSource } from './source.ts';
 
@@ -9,6 +9,8 @@ interface ProcedureSearchProps {
   input: RefObject<HTMLInputElement | null>;
   chosen: { code: string; name: string } | undefined;
   onChoose: (code: string) => void;
+  /** What Enter would choose now, so that it can be fetched before it is. */
+  onFirst?: (code: string) => void;
 }
 
 const TYPING_PAUSE_MS = 80;
@@ -16,9 +18,9 @@ const TYPING_PAUSE_MS = 80;
 const SHOWN = 6;
 
 /** Find a procedure by everyday words; ↑ ↓ and Enter choose. */
-export function ProcedureSearch({ input, chosen, onChoose }: ProcedureSearchProps): React.ReactNode {
+export function ProcedureSearch({ input, chosen, onChoose, onFirst }: ProcedureSearchProps): React.ReactNode {
   const words = useWords();
-  const { intake } = words;
+  const { intake, counter } = words;
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
   const source = useSource();
@@ -32,10 +34,16 @@ export function ProcedureSearch({ input, chosen, onChoose }: ProcedureSearchProp
     staleTime: 60_000,
   });
   const { selectFirstOption } = combobox;
+  const meant = useEffectEvent((code: string) => onFirst?.(code));
   useEffect(() => {
-    if (found.data !== undefined) selectFirstOption();
+    if (found.data === undefined) return;
+    selectFirstOption();
+    const [first] = found.data.items;
+    if (first !== undefined) meant(first.code);
   }, [found.data, selectFirstOption]);
-  const items = q === '' ? [] : (found.data?.items ?? []);
+  const typed = text.trim();
+  const items = typed === '' ? [] : (found.data?.items ?? []);
+  const searching = typed !== q || found.isFetching;
   return (
     <>
       <Combobox
@@ -60,9 +68,11 @@ export function ProcedureSearch({ input, chosen, onChoose }: ProcedureSearchProp
             onBlur={() => combobox.closeDropdown()}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={q === '' || found.isPending}>
+        <Combobox.Dropdown hidden={typed === ''}>
           <Combobox.Options aria-label={intake.procedure}>
-            {items.length === 0 && <Combobox.Empty>{intake.noProcedure}</Combobox.Empty>}
+            {items.length === 0 && (
+              <Combobox.Empty>{searching ? counter.searching : intake.noProcedure}</Combobox.Empty>
+            )}
             {items.map((item) => (
               <Combobox.Option key={item.code} value={item.code}>
                 <strong>{item.name}</strong>

@@ -3,7 +3,7 @@ import { client } from '../../client.ts';
 import type { IntakeSource } from '../../offline/snapshot-source.ts';
 
 /** Where a visit asks: the server, or without network what this computer keeps. */
-interface VisitSource {
+export interface VisitSource {
   /** Part of every key under which an answer is remembered: answers of the two are never mixed up. */
   name: 'SERVER' | 'HERE';
   /** Questions to the server wait for the line; those to this computer never do. */

@@ -3,9 +3,9 @@ import type { Output } from '@motcua/contract/operations';
 import type { UnitRef } from '@motcua/contract/shape';
 import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAccount } from '../../session.ts';
-import { useSource } from './source.ts';
+import { useSource, type VisitSource } from './source.ts';
 import type { Visit } from './visit.ts';
 
 type ReceivingUnit = Output<'listReceivingUnits'>['items'][number];
@@ -22,18 +22,43 @@ interface ChosenProcedure {
   pending: boolean;
 }
 
+const KEPT_MS = 300_000;
+
+const procedureFrom = ({ name, ask, mode }: VisitSource, code: string) =>
+  queryOptions({
+    queryKey: ['procedure', code, name],
+    queryFn: ({ signal }) => ask.getProcedure({ code }, { signal }),
+    staleTime: KEPT_MS,
+    networkMode: mode,
+  });
+
+const receivingFrom = ({ name, ask, mode }: VisitSource, code: string, where: string | undefined) =>
+  queryOptions({
+    queryKey: ['receiving', code, where, name],
+    queryFn: ({ signal }) =>
+      ask.listReceivingUnits({ code, ...(where === undefined ? {} : { place: where }) }, { signal }),
+    staleTime: KEPT_MS,
+    networkMode: mode,
+  });
+
+/** Fetches a procedure and its places while the officer still reads the list, so that choosing it waits for neither. */
+export function useAhead(): (code: string) => void {
+  const from = useSource();
+  const cache = useQueryClient();
+  return (code) => {
+    void cache.prefetchQuery(procedureFrom(from, code));
+    void cache.prefetchQuery(receivingFrom(from, code, undefined));
+  };
+}
+
 /** All a visit needs to know of the procedure chosen, for the place its answers name. */
 export function useProcedure(code: string, given: Pick<Visit, 'answers' | 'applicant'>): ChosenProcedure {
   const account = useAccount();
   const enabled = code !== '';
-  const { name: source, ask, mode: networkMode } = useSource();
-  const kept = { staleTime: 300_000, networkMode } as const;
-  const procedure = useQuery({
-    queryKey: ['procedure', code, source],
-    queryFn: ({ signal }) => ask.getProcedure({ code }, { signal }),
-    enabled,
-    ...kept,
-  });
+  const from = useSource();
+  const { name: source, ask, mode: networkMode } = from;
+  const kept = { staleTime: KEPT_MS, networkMode } as const;
+  const procedure = useQuery({ ...procedureFrom(from, code), enabled });
   const formCode = procedure.data?.formCode ?? '';
   const form = useQuery({
     queryKey: ['form', formCode, source],
@@ -48,11 +73,8 @@ export function useProcedure(code: string, given: Pick<Visit, 'answers' | 'appli
   );
   const where = asked === null || said.trim() === '' ? undefined : said.trim();
   const units = useQuery({
-    queryKey: ['receiving', code, where, source],
-    queryFn: ({ signal }) =>
-      ask.listReceivingUnits({ code, ...(where === undefined ? {} : { place: where }) }, { signal }),
+    ...receivingFrom(from, code, where),
     enabled,
-    ...kept,
     placeholderData: (before, query) => (query?.queryKey[1] === code ? before : undefined),
   });
   const places = units.data?.items ?? [];

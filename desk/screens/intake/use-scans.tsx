@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { CaptureDialog } from '../../capture/capture-dialog.tsx';
 import { words } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tell } from '../../notices.ts';
+
+const CaptureDialog = later(async () => (await import('../../capture/capture-dialog.tsx')).CaptureDialog);
 
 interface Paper {
   code: string;

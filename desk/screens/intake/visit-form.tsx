@@ -3,13 +3,11 @@ import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../act.ts';
-import { GuidanceDialog } from '../../acts/guidance.tsx';
-import { RefuseDialog } from '../../acts/refuse.tsx';
-import { SupplementDialog } from '../../acts/supplement.tsx';
 import { noteEndOfSession } from '../../client.ts';
 import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tellFailure } from '../../notices.ts';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
@@ -25,10 +23,14 @@ import { SidePanel } from './side-panel.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useEarlier } from './use-earlier.ts';
-import { useProcedure } from './use-procedure.ts';
+import { useAhead, useProcedure } from './use-procedure.ts';
 import { CaseField, ResultChannelField, WhatLacks } from './visit-fields.tsx';
 import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
+
+const GuidanceDialog = later(async () => (await import('../../acts/guidance.tsx')).GuidanceDialog);
+const SupplementDialog = later(async () => (await import('../../acts/supplement.tsx')).SupplementDialog);
+const RefuseDialog = later(async () => (await import('../../acts/refuse.tsx')).RefuseDialog);
 
 interface VisitFormProps {
   start: Visit;
@@ -50,6 +52,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const [dialog, setDialog] = useState<'GUIDE' | 'SUPPLEMENT' | 'REFUSE'>();
   const search = useRef<HTMLInputElement>(null);
   const draft = useVisitDraft();
+  const ahead = useAhead();
   const { procedure, form, places, place, decides, pending } = useProcedure(typed.procedureCode, typed);
   const papers = papersOf(procedure?.components ?? [], typed.case);
   const visit: Visit = {
@@ -122,6 +125,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
             <ProcedureSearch
               input={search}
               chosen={procedure}
+              onFirst={ahead}
               onChoose={(procedureCode) =>
                 change({ procedureCode, case: '', counts: {}, taken: {}, answers: {} })
               }
@@ -201,6 +205,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
             {words.counter.acceptBy[visit.slip]}
           </Button>
+          <output className="soft">{busy ? words.counter.writing : ''}</output>
           {(['GUIDE', 'SUPPLEMENT', 'REFUSE'] as const).map((kind) => (
             <Button
               key={kind}

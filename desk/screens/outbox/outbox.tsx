@@ -2,15 +2,17 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tellFailure } from '../../notices.ts';
 import { items, unsent } from '../../offline/items.ts';
 import { standing } from '../../offline/opened.ts';
 import { bringUpToDate } from '../../offline/upkeep.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useOnline } from '../../shell/online.ts';
-import { Unlock } from '../../shell/unlock.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { ItemRow } from './item-row.tsx';
+
+const Unlock = later(async () => (await import('../../shell/unlock.tsx')).Unlock);
 
 /** QU10: this computer, and what was done on it without network, each with its state and the reason for it. */
 export function Outbox(): React.ReactNode {

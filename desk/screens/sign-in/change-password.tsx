@@ -7,10 +7,12 @@ import { client, queryClient } from '../../client.ts';
 import { useFirstFocus } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
+import { useScheme } from '../../scheme.ts';
 import { useAccount, whoAmI } from '../../session.ts';
 
 /** The own password; whoever came with one for once does nothing else before. */
 export function ChangePassword(): React.ReactNode {
+  useScheme();
   const words = useWords();
   const { password: text } = words;
   const lang = useLang();

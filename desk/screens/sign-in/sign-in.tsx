@@ -1,9 +1,8 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { client } from '../../client.ts';
 import { setLang, useLang, useWords } from '../../lang.ts';
+import { useScheme } from '../../scheme.ts';
 import { safeReturn } from '../../session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -15,10 +14,7 @@ export function SignIn(): React.ReactNode {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const theme = useQuery({ queryKey: ['theme'], queryFn: () => client.getTheme({}), retry: false });
-  const scheme = useComputedColorScheme('light');
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = scheme;
-  }, [scheme]);
+  useScheme();
   return (
     <main className="sign-in">
       <title>{`${words.session.signIn} – ${words.system}`}</title>

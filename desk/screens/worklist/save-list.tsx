@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Queue } from '@motcua/contract/work';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../act.ts';
-import { ActDialog } from '../../acts/dialog.tsx';
 import { useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tell } from '../../notices.ts';
 import {
   addressOf,
@@ -15,6 +15,8 @@ import {
   savedLists,
   type Filters,
 } from '../../saved-lists.ts';
+
+const NameDialog = later(async () => (await import('./name-dialog.tsx')).NameDialog);
 
 interface SaveListProps {
   queue: Queue;
@@ -72,38 +74,5 @@ export function SaveList({ queue, filters }: SaveListProps): React.ReactNode {
         />
       )}
     </div>
-  );
-}
-
-interface NameDialogProps {
-  title: string;
-  submit: string;
-  name: string;
-  pending: boolean;
-  onName: (name: string) => void;
-  onClose: () => void;
-}
-
-function NameDialog({ title, submit, pending, onName, onClose, ...props }: NameDialogProps): React.ReactNode {
-  const { work } = useWords();
-  const [name, setName] = useState(props.name);
-  return (
-    <ActDialog
-      title={title}
-      submit={submit}
-      pending={pending}
-      ready={name.trim() !== ''}
-      onClose={onClose}
-      onSubmit={() => onName(name.trim())}
-    >
-      <TextInput
-        label={work.name}
-        description={work.nameHint}
-        required
-        maxLength={60}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-    </ActDialog>
   );
 }

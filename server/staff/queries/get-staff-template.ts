@@ -1,4 +1,5 @@
 import { STAFF_COLUMNS } from '@motcua/contract/staff';
+import { OFFICER_ROLES, ROLE_NAMES } from '@motcua/rules/authority';
 import { formatDate } from '@motcua/rules/text';
 import writeXlsx, { type Sheet } from 'write-excel-file/node';
 import { assertMay, unitsWhere } from '../../administration/index.ts';
@@ -8,7 +9,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
-import { HEADS, ROLE_NAMES, roleNames } from '../columns.ts';
+import { HEADS, roleNames } from '../columns.ts';
 import { divisionsOf } from '../known.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -35,7 +36,7 @@ export const getStaffTemplate: Act<'getStaffTemplate'> = async (context, { unit 
     sheet(
       'Vai trò',
       ['Vai trò', 'Mã'],
-      Object.entries(ROLE_NAMES).map(([code, name]) => [name, code]),
+      OFFICER_ROLES.map((role) => [ROLE_NAMES[role].vi, role]),
     ),
     sheet(
       'Đơn vị',

@@ -1,17 +1,19 @@
-import { Button, Kbd, Modal } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import type { WorkRow } from '@motcua/contract/work';
 import type { PrintedTogether } from '@motcua/contract/worklist';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useShortcuts } from '../../../key-hooks.ts';
 import { useWords } from '../../../lang.ts';
+import { later } from '../../../later.tsx';
 import { tell, tellFailure } from '../../../notices.ts';
 import { useAccount } from '../../../session.ts';
-import { AssignSeveral } from './assign-several.tsx';
 import type { Outcome } from './batch.ts';
 import { hasSlips, mayAssign, MOST_TOGETHER } from './offered.ts';
-import { Outcomes } from './outcomes.tsx';
 import { printSeveral } from './print-several.ts';
+
+const AssignSeveral = later(async () => (await import('./assign-several.tsx')).AssignSeveral);
+const OutcomesDialog = later(async () => (await import('./outcomes-dialog.tsx')).OutcomesDialog);
 
 interface BulkBarProps {
   /** The selected rows. */
@@ -86,16 +88,7 @@ export function BulkBar({ rows, onClear }: BulkBarProps): React.ReactNode {
         </div>
       )}
       {giving !== undefined && <AssignSeveral rows={giving} onClose={() => setGiving(undefined)} />}
-      {printed !== undefined && (
-        <Modal
-          opened
-          onClose={() => setPrinted(undefined)}
-          title={work.results}
-          closeButtonProps={{ 'aria-label': words.words.close }}
-        >
-          <Outcomes outcomes={printed} />
-        </Modal>
-      )}
+      {printed !== undefined && <OutcomesDialog outcomes={printed} onClose={() => setPrinted(undefined)} />}
     </>
   );
 }

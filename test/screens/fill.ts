@@ -1,0 +1,28 @@
+import { clientOf, preparedAt } from '../journeys/prepared.ts';
+
+const NAM_SON = 'MC-09286-2025';
+
+/** What the screens show besides the demonstration's own dossiers, and where: `{worked}` of a path, and whose desk it is. */
+export interface Filled {
+  ids: Readonly<Record<string, string>>;
+  /** User names; a screen's user is one of these, or a user name itself. */
+  users: Readonly<Record<string, string>>;
+}
+
+/** Makes what no demonstration holds by itself: a dossier under examination, one to be signed, a device, a report. */
+export async function fill(origin: string): Promise<Filled> {
+  const worked = await preparedAt(origin, 'Nguyễn Thị Hồng Hạnh', 'WORK');
+  const signed = await preparedAt(origin, 'Trần Thị Bích Ngọc', 'APPROVE', 'ld.ct');
+  const counter = await clientOf(origin, 'qu.minh');
+  const device = await counter.registerDevice({
+    unit: NAM_SON,
+    name: 'Quầy 2, máy bên cửa sổ',
+    key: `${crypto.randomUUID()}${crypto.randomUUID()}`,
+  });
+  const control = await clientOf(origin, 'ks.ha');
+  const report = await control.buildReport({ kind: 'II06A', from: '2026-11-15', to: '2026-11-30' });
+  return {
+    ids: { worked: worked.dossierId, signed: signed.dossierId, device: device.id, report: report.id },
+    users: { '{worked}': worked.holder },
+  };
+}
