@@ -167,6 +167,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       caseEnded: 'A linked case has ended',
       verification: 'Longer limits for verification',
       absence: 'Hand on the work of somebody absent',
+      askedElsewhere: 'Tell the receiving counter that more is asked for',
       postEnded: 'Hand on the work of somebody who left a post',
     },
     jobs: {

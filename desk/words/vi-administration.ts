@@ -162,6 +162,7 @@ export const administrationWords = {
       caseEnded: 'Hồ sơ liên thông kết thúc',
       verification: 'Gia hạn do xác minh',
       absence: 'Giao việc khi có người vắng',
+      askedElsewhere: 'Báo nơi đã tiếp nhận: cơ quan giải quyết yêu cầu bổ sung',
       postEnded: 'Giao việc khi có người thôi chức vụ',
     },
     jobs: {

@@ -12,7 +12,7 @@ export interface Screen {
   /** Below /desk; `{…}` stands for something of the demonstration, looked up before it is opened. */
   path: string;
   /** What somebody does first, so that the screen is filled. */
-  first?: 'VISIT' | 'ACCEPTED' | 'ALERTS' | 'HELP' | 'ELSEWHERE' | 'DIALOG' | 'SELECTED';
+  first?: 'PRACTICE' | 'VISIT' | 'ACCEPTED' | 'ALERTS' | 'HELP' | 'ELSEWHERE' | 'DIALOG' | 'SELECTED';
 }
 
 /** Every screen of the desk, each route of its router at least once (`test/screens/list.test.ts`). */
@@ -359,5 +359,14 @@ export const SCREENS: readonly Screen[] = [
     does: 'Vẽ tay những ngả rẽ mà bảng không nói hết.',
     user: 'qt.vu',
     path: '/quy-trinh/1.009994/so-do',
+  },
+  {
+    name: 'bai-thuc-hanh',
+    code: '',
+    title: 'Bài thực hành',
+    does: 'Phòng thực hành: cùng bàn làm việc, hồ sơ không có thật, từng bước do hệ thống tự đánh dấu.',
+    user: 'qu.minh',
+    path: '/bai-thuc-hanh',
+    first: 'PRACTICE',
   },
 ];

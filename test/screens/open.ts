@@ -3,6 +3,10 @@ import type { Filled } from './fill.ts';
 import type { Screen } from './list.ts';
 
 const OPEN: Record<NonNullable<Screen['first']>, (page: Page) => Promise<void>> = {
+  async PRACTICE(page) {
+    await page.getByRole('button', { name: 'Thực hành' }).click();
+    await expect(page.getByRole('complementary', { name: 'THỰC HÀNH' })).toBeVisible({ timeout: 60_000 });
+  },
   VISIT: visit,
   async ACCEPTED(page) {
     await visit(page);
