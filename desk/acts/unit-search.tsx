@@ -1,10 +1,11 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UnitView } from '@motcua/contract/organisation';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from '../client.ts';
 import { useWords } from '../lang.ts';
+import { useToldCombobox } from '../parts/told-combobox.ts';
 
 const TYPING_PAUSE_MS = 200;
 /** What fits below the field without scrolling. */
@@ -21,7 +22,7 @@ export function UnitSearch({ without, onChoose }: UnitSearchProps): React.ReactN
   const { dialogs } = useWords();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
-  const combobox = useCombobox();
+  const { store: combobox, told } = useToldCombobox();
   const found = useQuery({
     queryKey: ['units', 'search', q],
     queryFn: ({ signal }) => client.listUnits({ q }, { signal }),
@@ -43,7 +44,7 @@ export function UnitSearch({ without, onChoose }: UnitSearchProps): React.ReactN
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target {...told}>
         <TextInput
           label={dialogs.findAgency}
           value={text}

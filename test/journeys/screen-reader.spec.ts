@@ -43,13 +43,16 @@ test('QU02 is told and done without eyes: names, faults, what came of it, where 
   await expect(page.getByRole('alert').filter({ hasText: '12 chữ số' })).toBeVisible();
   await number.fill('999144000004');
   await page.keyboard.press('Enter');
-  const search = page.getByRole('textbox', { name: 'Tìm thủ tục' });
+  const search = page.getByRole('combobox', { name: 'Tìm thủ tục' });
   await expect(search).toBeFocused();
   await expect(number).not.toHaveAttribute('aria-invalid', 'true');
 
   await page.keyboard.type('chung thuc ban sao');
   const first = page.getByRole('listbox').getByRole('option').first();
   await expect(first).toContainText(/sao/i);
+  // the list is open, and the option that Enter chooses is told before it is pressed
+  await expect(search).toHaveAttribute('aria-expanded', 'true');
+  await expect(search).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? 'no id');
   await page.keyboard.press('Enter');
   await expect(page.locator('aside [aria-live=polite]')).toContainText('/12/2026');
   await assertNamed(page);

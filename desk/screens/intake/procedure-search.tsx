@@ -1,8 +1,9 @@
-import { Combobox, Input, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Input, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useWords } from '../../lang.ts';
+import { useToldCombobox } from '../../parts/told-combobox.ts';
 import { useSource } from './source.ts';
 
 interface ProcedureSearchProps {
@@ -24,7 +25,7 @@ export function ProcedureSearch({ input, chosen, onChoose, onFirst }: ProcedureS
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
   const source = useSource();
-  const combobox = useCombobox();
+  const { store: combobox, told } = useToldCombobox();
   const found = useQuery({
     queryKey: ['procedures', source.name, q],
     queryFn: ({ signal }) => source.ask.searchProcedures({ q, limit: SHOWN }, { signal }),
@@ -54,7 +55,7 @@ export function ProcedureSearch({ input, chosen, onChoose, onFirst }: ProcedureS
           combobox.closeDropdown();
         }}
       >
-        <Combobox.Target>
+        <Combobox.Target {...told}>
           <TextInput
             ref={input}
             label={intake.procedureSearch}
