@@ -105,6 +105,11 @@ export const ERRORS = {
     en: 'This authority has been answered or has ended',
   },
   ABSENCE_ENDED: { status: 409, vi: 'Lần vắng mặt này đã kết thúc', en: 'This absence has ended' },
+  ROSTER_CHANGED: {
+    status: 409,
+    vi: 'Lịch trực tuần này vừa được công bố lại',
+    en: 'The roster of this week has just been published anew',
+  },
   ABSENCE_OVERLAPS: {
     status: 409,
     vi: 'Đã có một lần vắng mặt trong thời gian này',

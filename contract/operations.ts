@@ -19,6 +19,7 @@ import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
 import { returningOperations } from './returning.ts';
+import { rosterOperations } from './roster.ts';
 import { sessionOperations } from './session.ts';
 import { staffOperations } from './staff.ts';
 import { workOperations } from './work.ts';
@@ -54,6 +55,7 @@ export const OPERATIONS = {
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,
+  ...rosterOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -18,6 +18,7 @@ import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
 import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
+import { rosterActs } from './roster/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
 
@@ -41,5 +42,6 @@ export const ACTS: Acts = {
   ...devicesActs,
   ...worklistActs,
   ...staffActs,
+  ...rosterActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

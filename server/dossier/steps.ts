@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chooseOwner } from '@motcua/rules/authority';
 import { workingTimeBetween, addWorkingTime, type Calendar } from '@motcua/rules/calendar';
 import { WORKING_HOUR_MS } from '@motcua/rules/clock';
+import { onDutyFirst } from '@motcua/rules/roster';
 import {
   limitHours,
   shareOfRest,
@@ -13,6 +14,7 @@ import {
 import { provinceCommittee, todayOf } from '../catalogue/index.ts';
 import { inOffice, type Practised, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
+import { onDuty } from '../roster/index.ts';
 import { officeOf } from './due.ts';
 import type { Loaded } from './load.ts';
 import { whoMay, type StepToGive } from './who-may.ts';
@@ -70,6 +72,7 @@ export function ownDue(held: Reference, step: ProcessStep, unit: string, from: D
 
 /**
  * The officer named, where the step may be his; else by the rule of decision 0006, counting what the same act gives him.
+ * Of those with the post, whoever is on duty by the unit's roster goes before all others (rules/roster).
  * Whoever decides by a document of his own is asked where nobody of the post can.
  */
 async function ownerOf(
@@ -78,9 +81,15 @@ async function ownerOf(
   step: StepToGive,
   { assignee, burden }: { assignee: string | undefined; burden: Map<string, number> },
 ): Promise<string | null> {
-  const { inPost, beside, answering } = await whoMay(context, loaded, step);
+  const [{ inPost, beside, answering }, duty] = await Promise.all([
+    whoMay(context, loaded, step),
+    onDuty(context, step),
+  ]);
   const weighed = (officers: readonly Practised[]) =>
-    officers.map((one) => ({ ...one, load: one.openTasks + (burden.get(one.accountId) ?? 0) }));
+    onDutyFirst(officers, duty).map((one) => ({
+      ...one,
+      load: one.openTasks + (burden.get(one.accountId) ?? 0),
+    }));
   const owner =
     [...inPost, ...beside, ...answering].find((one) => one.accountId === assignee) ??
     chooseOwner(weighed(inPost)) ??

@@ -1,0 +1,2 @@
+export { onDuty } from './on-duty.ts';
+export { rosterActs } from './routes.ts';
