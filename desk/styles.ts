@@ -46,5 +46,6 @@ import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';
 import './look/returning.css';
+import './look/roster.css';
 import './look/narrow.css';
 import './look/worklist.css';

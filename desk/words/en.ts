@@ -11,6 +11,7 @@ import { peopleWords } from './en-people.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
 import { returningWords } from './en-returning.ts';
+import { rosterWords } from './en-roster.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
 import { workspaceWords } from './en-workspace.ts';
@@ -35,6 +36,7 @@ export const en: Words = {
   ...returningWords,
   ...captureWords,
   ...administrationWords,
+  ...rosterWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -90,6 +92,7 @@ export const en: Words = {
     parameters: 'Parameters',
     authorities: 'Authority',
     absences: 'Absence',
+    roster: 'Roster',
     devices: 'Devices without network',
     returns: 'Hand results over',
     processes: 'Processes',

@@ -11,6 +11,7 @@ import { peopleWords } from './vi-people.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
 import { returningWords } from './vi-returning.ts';
+import { rosterWords } from './vi-roster.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
 import { workspaceWords } from './vi-workspace.ts';
@@ -35,6 +36,7 @@ export const vi = {
   ...returningWords,
   ...captureWords,
   ...administrationWords,
+  ...rosterWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -91,6 +93,7 @@ export const vi = {
     parameters: 'Tham số',
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',
+    roster: 'Lịch trực',
     devices: 'Thiết bị ngoại tuyến',
     returns: 'Trả kết quả',
     processes: 'Quy trình',

@@ -75,6 +75,7 @@ const DESKS: Record<string, readonly string[]> = {
     '/desk/tham-so',
     '/desk/tham-quyen',
     '/desk/vang-mat',
+    '/desk/truc',
     '/desk/quy-trinh',
     '/desk/quy-trinh/1.009994',
     '/desk/quy-trinh/1.009994/soan',

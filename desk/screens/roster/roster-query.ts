@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../../client.ts';
+
+/** The roster of the week a day lies in; a number asks for an earlier publication. */
+export const rosterOf = ({ unit, date, number }: { unit: string; date: string; number?: number }) =>
+  queryOptions({
+    queryKey: ['work', 'roster', unit, date, number ?? 'LATEST'],
+    queryFn: ({ signal }) =>
+      client.getRoster({ unit, date, ...(number === undefined ? {} : { number }) }, { signal }),
+  });
