@@ -107,8 +107,8 @@ export const ERRORS = {
   ABSENCE_ENDED: { status: 409, vi: 'Lần vắng mặt này đã kết thúc', en: 'This absence has ended' },
   ROSTER_CHANGED: {
     status: 409,
-    vi: 'Lịch trực tuần này vừa được công bố lại',
-    en: 'The roster of this week has just been published anew',
+    vi: 'Lịch trực hoặc phân công vừa được người khác đổi',
+    en: 'Somebody else has just changed the roster or the assignment',
   },
   ABSENCE_OVERLAPS: {
     status: 409,

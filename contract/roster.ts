@@ -2,7 +2,7 @@ import { STEP_ROLES } from '@motcua/rules/process';
 import { HALVES } from '@motcua/rules/roster';
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
-import { Id, Instant, Key, LocalDate, Nullable, OneOf, PersonRef, UnitRef } from './shape.ts';
+import { Id, Instant, Key, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
 
 const Half = OneOf(HALVES);
 const DutyRole = OneOf(STEP_ROLES);
@@ -52,6 +52,23 @@ export const RosterView = Type.Object(
 );
 export type RosterView = Static<typeof RosterView>;
 
+export const SectorAssignmentView = Type.Object(
+  {
+    unit: UnitRef,
+    /** Who does the steps of a sector, in order. */
+    rules: Type.Array(Type.Object({ sector: Type.String(), people: Type.Array(PersonRef) })),
+    /** The change that counts; null: none was ever made. */
+    changed: Nullable(Type.Object({ number: Type.Integer(), at: Instant, by: PersonRef })),
+    /** Sectors of the procedures in force, for the choice. */
+    sectors: Type.Array(Type.String()),
+    /** Who does steps there today. */
+    people: Type.Array(PersonRef),
+    maySet: Type.Boolean(),
+  },
+  { $id: 'SectorAssignmentView' },
+);
+export type SectorAssignmentView = Static<typeof SectorAssignmentView>;
+
 const tag = 'roster';
 const caller = 'OFFICER';
 
@@ -88,5 +105,32 @@ export const rosterOperations = {
       duties: Type.Array(Duty, { maxItems: 5000 }),
     }),
     output: RosterView,
+  }),
+  getSectorAssignment: operation({
+    method: 'GET',
+    path: '/rosters/{unit}/sectors',
+    tag,
+    caller,
+    summary: 'Who of a unit does the steps of which sector, in order',
+    input: Type.Object({ unit: Key }),
+    output: SectorAssignmentView,
+  }),
+  setSectorAssignment: operation({
+    method: 'POST',
+    path: '/rosters/{unit}/sectors',
+    tag,
+    caller,
+    summary:
+      'The head of a unit says who does the steps of which sector: what opens goes to the least burdened of them who is on duty',
+    input: Type.Object({
+      unit: Key,
+      /** The change that was seen; 0: none. */
+      after: Type.Integer({ minimum: 0 }),
+      rules: Type.Array(
+        Type.Object({ sector: Text(200, 1), people: Type.Array(Id, { minItems: 1, maxItems: 30 }) }),
+        { maxItems: 200 },
+      ),
+    }),
+    output: SectorAssignmentView,
   }),
 };

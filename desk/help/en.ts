@@ -241,7 +241,7 @@ export const help = {
     tasks: [
       'See when you are on duty: the first line of the screen.',
       'Set a week: copy last week, change half-days, then publish.',
-      'See what was published before: the table at the end.',
+      'Assign by sector: choose people in order in the table below, then save.',
     ],
     keys: [
       ['↑ ↓ ← →', 'Move between half-days'],

@@ -240,7 +240,7 @@ export const help = {
     tasks: [
       'Xem buổi trực của mình: dòng đầu của màn hình.',
       'Xếp lịch tuần: chép tuần trước, sửa từng buổi, rồi công bố.',
-      'Xem lại bản đã công bố: bảng ở cuối màn hình.',
+      'Phân công theo lĩnh vực: chọn người theo thứ tự ở bảng dưới, rồi lưu.',
     ],
     keys: [
       ['↑ ↓ ← →', 'Đi giữa các buổi'],

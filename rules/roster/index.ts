@@ -61,3 +61,14 @@ export function onDutyFirst<One extends { accountId: string }>(
   const there = people.filter(({ accountId }) => onDuty.has(accountId));
   return there.length === 0 ? people : there;
 }
+
+/**
+ * Of those who may be given something new, those named for its sector (phân công theo lĩnh vực), in the order they are named;
+ * where none of them is among those, nobody: then it goes by the rule for all.
+ */
+export function namedForSector<One extends { accountId: string }>(
+  people: readonly One[],
+  named: readonly string[],
+): One[] {
+  return named.flatMap((account) => people.filter(({ accountId }) => accountId === account).slice(0, 1));
+}

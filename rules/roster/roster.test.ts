@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '../calendar/index.ts';
-import { halfDayAt, mondayOf, onDutyFirst, weekFrom, workingHalves } from './index.ts';
+import { halfDayAt, mondayOf, namedForSector, onDutyFirst, weekFrom, workingHalves } from './index.ts';
 
 const CALENDAR: Calendar = {
   id: 'TEST',
@@ -60,4 +60,19 @@ test.each([
 ])('%s', (_, may, duty, given) => {
   const people = may.map((accountId) => ({ accountId }));
   expect(onDutyFirst(people, new Set(duty)).map(({ accountId }) => accountId)).toEqual(given);
+});
+
+test.each([
+  ['in the order they are named', ['a', 'b', 'c'], ['c', 'a'], ['c', 'a']],
+  ['who may not is passed by', ['a', 'b'], ['z', 'b'], ['b']],
+  ['nobody where none of them may', ['a', 'b'], ['z'], []],
+  ['nobody where nobody is named', ['a', 'b'], [], []],
+])('for a sector: %s', (_, may, named, given) => {
+  const people = may.map((accountId) => ({ accountId }));
+  expect(namedForSector(people, named).map(({ accountId }) => accountId)).toEqual(given);
+});
+
+test('who is named and not on duty is passed by while another is', () => {
+  const people = ['a', 'b'].map((accountId) => ({ accountId }));
+  expect(namedForSector(onDutyFirst(people, new Set(['b'])), ['a'])).toEqual([]);
 });

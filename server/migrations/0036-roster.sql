@@ -20,3 +20,15 @@ create table roster_duty (
   primary key (publication_id, day, half, role, account_id)
 );
 grant select, insert on roster_duty to motcua_app;
+
+-- Who does the steps of which sector in a unit, in order: [{"sector": "Hộ tịch", "people": [account, …]}, …]. Each change is
+-- a row of its own; the last one counts.
+create table sector_assignment (
+  unit_key text not null references unit,
+  number int not null,
+  at timestamptz not null,
+  by_account uuid not null references account,
+  rules jsonb not null,
+  primary key (unit_key, number)
+);
+grant select, insert on sector_assignment to motcua_app;

@@ -1,5 +1,12 @@
 import type { Half } from '@motcua/rules/roster';
 import type { StepRole } from '@motcua/rules/process';
+import type { JSONColumnType } from 'kysely';
+
+/** Accounts that do the steps of a sector, in order. */
+export interface SectorRow {
+  sector: string;
+  people: string[];
+}
 
 declare module '../platform/database.ts' {
   interface Schema {
@@ -18,6 +25,14 @@ declare module '../platform/database.ts' {
       role: StepRole;
       day: string;
       half: Half;
+    };
+    /** Only added to: the last number of a unit counts. */
+    sector_assignment: {
+      unit_key: string;
+      number: number;
+      at: Date;
+      by_account: string;
+      rules: JSONColumnType<SectorRow[], string, string>;
     };
   }
 }

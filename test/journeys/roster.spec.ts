@@ -21,9 +21,29 @@ test('the head sets a week by keyboard and publishes it; an officer finds his ow
   await head.getByRole('button', { name: 'Tuần sau' }).click();
   await head.getByRole('button', { name: 'Chép tuần trước' }).click();
   await expect(his('Sáng', '09/03/2027')).toHaveAttribute('aria-pressed', 'true');
+  await head.getByRole('button', { name: 'Công bố lịch tuần' }).click();
+  await expect(head.getByText(/^Bản số \d+, Phan Đức Phong công bố/)).toBeVisible();
+
+  await his('Sáng', '10/03/2027').press('Space');
+  await head.getByRole('button', { name: 'Tuần trước', exact: false }).first().click();
+  await expect(head.getByRole('dialog')).toContainText('Có phần chưa lưu');
+  await head.getByRole('button', { name: 'Rời đi, không lưu' }).click();
+  await head.getByLabel('Thêm lĩnh vực').selectOption('Thi đua, khen thưởng');
+  const people = head.getByRole('combobox', { name: 'Người làm, theo thứ tự: Thi đua, khen thưởng' });
+  await people.fill('Hạnh');
+  await head.keyboard.press('ArrowDown');
+  await head.keyboard.press('Enter');
+  await head.getByRole('button', { name: 'Lưu phân công' }).click();
+  await expect(head.getByText(/Phan Đức Phong sửa lúc/)).toBeVisible();
 
   const officer = await deskOf(browser, 'cm.kd');
   await officer.goto(WEEK);
   await expect(officer.getByText('T2 01/03 sáng · T3 02/03 sáng')).toBeVisible();
+  await expect(
+    officer
+      .getByRole('row')
+      .filter({ hasText: 'Thi đua, khen thưởng' })
+      .filter({ hasText: 'Dương Thị Hạnh' }),
+  ).toBeVisible();
   await expect(officer.getByRole('main').getByRole('button', { name: /trực$/ })).toHaveCount(0);
 });

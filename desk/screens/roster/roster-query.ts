@@ -8,3 +8,10 @@ export const rosterOf = ({ unit, date, number }: { unit: string; date: string; n
     queryFn: ({ signal }) =>
       client.getRoster({ unit, date, ...(number === undefined ? {} : { number }) }, { signal }),
   });
+
+/** Who of a unit does the steps of which sector. */
+export const sectorsOf = (unit: string) =>
+  queryOptions({
+    queryKey: ['work', 'sectors', unit],
+    queryFn: ({ signal }) => client.getSectorAssignment({ unit }, { signal }),
+  });

@@ -4,16 +4,19 @@ import { addDays } from '@motcua/rules/calendar';
 import { mondayOf } from '@motcua/rules/roster';
 import { dateText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useAddress } from '../../address.ts';
 import { localDay } from '../../dates.ts';
 import { useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
+import { useUnsaved } from '../../parts/unsaved.tsx';
 import { useAccount } from '../../session.ts';
 import { useServerNow } from '../../shell/clock.tsx';
 import { History } from './history.tsx';
 import { rosterOf } from './roster-query.ts';
 import { ownDays } from './half-days.ts';
+import { Sectors } from './sectors.tsx';
 import { Week } from './week.tsx';
 
 /** Who of a unit is on duty on which half-day of a week; its head sets and publishes it. */
@@ -33,10 +36,14 @@ export function Roster(): React.ReactNode {
   );
   const toWeek = (date: string): void =>
     change({ tuan: date === thisMonday ? undefined : date, ban: undefined });
+  const [weekDirty, setWeekDirty] = useState(false);
+  const [sectorsDirty, setSectorsDirty] = useState(false);
+  const guard = useUnsaved(weekDirty || sectorsDirty);
   const latest = data === undefined || data.published?.number === data.history[0]?.number;
   const past = data !== undefined && addDays(data.monday, 6) < data.today;
   return (
     <section className="screen" aria-labelledby="roster-title">
+      {guard.question}
       <title>{`${text.title} – ${words.system}`}</title>
       <div className="screen-head">
         <h1 id="roster-title">{text.title}</h1>
@@ -77,7 +84,13 @@ export function Roster(): React.ReactNode {
             </p>
           )}
           {data.mayPublish && latest && past && <p className="soft">{text.past}</p>}
-          <Week key={`${unit} ${monday}`} view={data} editable={data.mayPublish && latest && !past} />
+          <Week
+            key={`${unit} ${monday} ${number}`}
+            view={data}
+            editable={data.mayPublish && latest && !past}
+            onDirty={setWeekDirty}
+          />
+          <Sectors key={unit} unit={unit} onDirty={setSectorsDirty} />
           <History view={data} />
         </>
       )}

@@ -9,9 +9,10 @@ import { client, queryClient } from '../../client.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { tell, tellFailure } from '../../notices.ts';
-import { useUnsaved } from '../../parts/unsaved.tsx';
 import { Grid } from './grid.tsx';
+import { Overtaken } from './overtaken.tsx';
 import { rosterOf } from './roster-query.ts';
+import { useTold } from './told.ts';
 import { copied, isSame, keyOf, toPublish } from './half-days.ts';
 
 interface Draft {
@@ -20,8 +21,14 @@ interface Draft {
   keys: ReadonlySet<string>;
 }
 
+interface WeekProps {
+  view: RosterView;
+  editable: boolean;
+  onDirty: (dirty: boolean) => void;
+}
+
 /** The grid of a week; whoever heads the unit sets it and publishes. */
-export function Week({ view, editable }: { view: RosterView; editable: boolean }): React.ReactNode {
+export function Week({ view, editable, onDirty }: WeekProps): React.ReactNode {
   const { roster: text } = useWords();
   const unit = view.unit.key;
   const { monday } = view;
@@ -36,7 +43,7 @@ export function Week({ view, editable }: { view: RosterView; editable: boolean }
     queryKey: ['work', 'absences', unit, monday],
     queryFn: ({ signal }) => client.listAbsences({ unit, date: monday }, { signal }),
   });
-  const guard = useUnsaved(dirty);
+  useTold(dirty, onDirty);
   const publish = useAct('publishRoster', (published) => {
     queryClient.setQueryData(rosterOf({ unit, date: monday }).queryKey, published);
     setDraft(undefined);
@@ -58,19 +65,12 @@ export function Week({ view, editable }: { view: RosterView; editable: boolean }
   usePrimaryKey('SCREEN', send);
   return (
     <>
-      {guard.question}
       {overtaken && view.published !== null && (
-        <section className="block waiting" role="alert">
-          <p>{text.meanwhile(view.published.by.fullName)}</p>
-          <div className="row">
-            <Button variant="default" onClick={() => setDraft(undefined)}>
-              {text.takeTheirs}
-            </Button>
-            <Button variant="default" onClick={() => setDraft({ base: latest, keys })}>
-              {text.keepMine}
-            </Button>
-          </div>
-        </section>
+        <Overtaken
+          by={view.published.by.fullName}
+          onTake={() => setDraft(undefined)}
+          onKeep={() => setDraft({ base: latest, keys })}
+        />
       )}
       <div className="row">
         <p className="soft">
