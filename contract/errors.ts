@@ -115,6 +115,11 @@ export const ERRORS = {
     en: 'This authority has been answered or has ended',
   },
   ABSENCE_ENDED: { status: 409, vi: 'Lần vắng mặt này đã kết thúc', en: 'This absence has ended' },
+  ROSTER_CHANGED: {
+    status: 409,
+    vi: 'Lịch trực hoặc phân công vừa được người khác đổi',
+    en: 'Somebody else has just changed the roster or the assignment',
+  },
   ABSENCE_OVERLAPS: {
     status: 409,
     vi: 'Đã có một lần vắng mặt trong thời gian này',

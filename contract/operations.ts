@@ -20,6 +20,7 @@ import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
 import { returningOperations } from './returning.ts';
+import { rosterOperations } from './roster.ts';
 import { sessionOperations } from './session.ts';
 import { staffOperations } from './staff.ts';
 import { workOperations } from './work.ts';
@@ -56,6 +57,7 @@ export const OPERATIONS = {
   ...staffOperations,
   ...lettersOperations,
   ...practiceOperations,
+  ...rosterOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -155,6 +155,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/absences/absences.tsx')).Absences }),
         },
         {
+          path: 'truc',
+          lazy: async () => ({ Component: (await import('./screens/roster/roster.tsx')).Roster }),
+        },
+        {
           path: 'thiet-bi',
           lazy: async () => ({ Component: (await import('./screens/devices/devices.tsx')).Devices }),
         },

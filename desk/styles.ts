@@ -46,6 +46,7 @@ import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';
 import './look/returning.css';
+import './look/roster.css';
 import './look/narrow.css';
 import './look/worklist.css';
 import './look/practice.css';

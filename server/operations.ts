@@ -19,6 +19,7 @@ import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
 import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
+import { rosterActs } from './roster/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
 
@@ -43,5 +44,6 @@ export const ACTS: Acts = {
   ...worklistActs,
   ...staffActs,
   ...practiceActs,
+  ...rosterActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

@@ -236,6 +236,19 @@ export const help = {
     ],
     keys: [],
   },
+  truc: {
+    purpose: 'Who is on duty on which half-day; new work goes to those on duty.',
+    tasks: [
+      'See when you are on duty: the first line of the screen.',
+      'Set a week: copy last week, change half-days, then publish.',
+      'Assign by sector: choose people in order in the table below, then save.',
+    ],
+    keys: [
+      ['↑ ↓ ← →', 'Move between half-days'],
+      ['Space', 'On or off duty'],
+      ['Ctrl + Enter', 'Publish'],
+    ],
+  },
   'can-bo': {
     purpose: 'People and posts: who has which rights since when; somebody answers for every change.',
     tasks: [

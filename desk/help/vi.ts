@@ -235,6 +235,19 @@ export const help = {
     ],
     keys: [],
   },
+  truc: {
+    purpose: 'Ai trực buổi nào trong tuần; việc mới giao cho người đang trực.',
+    tasks: [
+      'Xem buổi trực của mình: dòng đầu của màn hình.',
+      'Xếp lịch tuần: chép tuần trước, sửa từng buổi, rồi công bố.',
+      'Phân công theo lĩnh vực: chọn người theo thứ tự ở bảng dưới, rồi lưu.',
+    ],
+    keys: [
+      ['↑ ↓ ← →', 'Đi giữa các buổi'],
+      ['Phím cách', 'Xếp trực hoặc bỏ'],
+      ['Ctrl + Enter', 'Công bố'],
+    ],
+  },
   'can-bo': {
     purpose: 'Người và chức vụ: ai có quyền gì, từ ngày nào; mọi thay đổi đều có người chịu trách nhiệm.',
     tasks: [

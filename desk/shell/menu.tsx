@@ -74,6 +74,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/ban-do-nhiet', label: 'mining', roles: OFFERED_TO.seeMining },
   { path: '/tham-quyen', label: 'authorities', roles: 'ALL', Count: AuthoritiesWaiting },
   { path: '/vang-mat', label: 'absences', roles: 'ALL' },
+  { path: '/truc', label: 'roster', roles: 'ALL' },
   { path: '/thiet-bi', label: 'devices', roles: OFFERED_TO.seeDevices },
   { path: '/tham-so', label: 'parameters', roles: OFFERED_TO.seeSettings },
   {

@@ -13,6 +13,7 @@ import { practiceWords } from './en-practice.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
 import { returningWords } from './en-returning.ts';
+import { rosterWords } from './en-roster.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
 import { workspaceWords } from './en-workspace.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   ...captureWords,
   ...administrationWords,
   ...practiceWords,
+  ...rosterWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -83,6 +85,7 @@ export const en: Words = {
     parameters: 'Parameters',
     authorities: 'Authority',
     absences: 'Absence',
+    roster: 'Roster',
     devices: 'Devices without network',
     returns: 'Hand results over',
     processes: 'Processes',

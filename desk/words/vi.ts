@@ -13,6 +13,7 @@ import { practiceWords } from './vi-practice.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
 import { returningWords } from './vi-returning.ts';
+import { rosterWords } from './vi-roster.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
 import { workspaceWords } from './vi-workspace.ts';
@@ -38,6 +39,7 @@ export const vi = {
   ...captureWords,
   ...administrationWords,
   ...practiceWords,
+  ...rosterWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -84,6 +86,7 @@ export const vi = {
     parameters: 'Tham số',
     authorities: 'Thẩm quyền',
     absences: 'Vắng mặt',
+    roster: 'Lịch trực',
     devices: 'Thiết bị ngoại tuyến',
     returns: 'Trả kết quả',
     processes: 'Quy trình',

@@ -1,6 +1,7 @@
 import { chooseCover } from '@motcua/rules/authority';
 import { todayOf } from '../catalogue/index.ts';
 import { asSystem, whoMay, type Loaded, type TaskRow } from '../dossier/index.ts';
+import { onDuty } from '../roster/index.ts';
 import type { Services } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { AbsenceRow } from './tables.ts';
@@ -24,10 +25,12 @@ export async function findCover(
   const people = [...inPost, ...beside].filter(({ accountId }) => accountId !== absence.account_id);
   const today = todayOf(services.reference.current(), now);
   const near = await sameDivision(tx, { of: absence.account_id, unit: loaded.task.unit_key, today });
+  const duty = await onDuty(asSystem(services, tx, now), loaded.task);
   const chosen = chooseCover(
     people.map(({ accountId, practice, openTasks }) => ({
       accountId,
       named: accountId === absence.deputy,
+      onDuty: duty.has(accountId),
       sameDivision: near.includes(accountId),
       practice,
       load: openTasks,

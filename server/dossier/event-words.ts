@@ -30,6 +30,15 @@ const byGrant = ({ authority }: EventData, lang: Lang): string =>
     ? ''
     : `${lang === 'vi' ? ' theo' : ' by'} ${authority.document}`;
 
+/** Why a step has its owner, where the unit's assignment of sectors says so. */
+function ownerBySector({ bySector, assignee = '' }: EventData, lang: Lang): string {
+  if (bySector === undefined) return '';
+  const { sector, of } = bySector;
+  return lang === 'vi'
+    ? `; giao ${assignee} theo phân công lĩnh vực ${sector}${of > 1 ? `, ít việc nhất trong ${of} người` : ''}`
+    : `; given to ${assignee} by the assignment of sector ${sector}${of > 1 ? `, the least burdened of ${of}` : ''}`;
+}
+
 /** The step in English; a map written without English keeps its Vietnamese name. */
 const stepEn = ({ step = '', stepEn: name = '' }: EventData): string => (name === '' ? step : name);
 
@@ -68,8 +77,8 @@ const WORDS = {
     en: (data) => plus('Not accepted', data.note),
   },
   TASK_OPENED: {
-    vi: (data) => `Chuyển bước: ${data.step ?? ''}`,
-    en: (data) => `Step begins: ${stepEn(data)}`,
+    vi: (data) => `Chuyển bước: ${data.step ?? ''}${ownerBySector(data, 'vi')}`,
+    en: (data) => `Step begins: ${stepEn(data)}${ownerBySector(data, 'en')}`,
   },
   TASK_ASSIGNED: {
     vi: (data) =>

@@ -13,7 +13,7 @@ import { answeredBy, factsOf } from './facts.ts';
 import type { Loaded, TaskRow } from './load.ts';
 import { standsStill, stateAfter, waitsForApplicant } from './state-after.ts';
 import { openSteps, stepUnits, type OpenedTask } from './steps.ts';
-import type { NewEvent, NewTask } from './write.ts';
+import type { NewEvent } from './write.ts';
 
 /** What the process does next: the state, where the dossier then stands, the steps that open, the events that tell it. */
 export interface Advance {
@@ -96,8 +96,13 @@ export async function goOn(
   };
 }
 
-export const openedEvent = ({ unit_key, name, name_en, account_id }: NewTask): NewEvent => ({
+export const openedEvent = ({ unit_key, name, name_en, account_id, bySector }: OpenedTask): NewEvent => ({
   kind: 'TASK_OPENED',
   unit: unit_key,
-  data: { step: name, stepEn: name_en, ...(account_id === null ? { ownerless: true } : {}) },
+  data: {
+    step: name,
+    stepEn: name_en,
+    ...(account_id === null ? { ownerless: true } : {}),
+    ...bySector,
+  },
 });

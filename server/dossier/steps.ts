@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chooseOwner } from '@motcua/rules/authority';
 import { workingTimeBetween, addWorkingTime, type Calendar } from '@motcua/rules/calendar';
 import { WORKING_HOUR_MS } from '@motcua/rules/clock';
+import { namedForSector, onDutyFirst } from '@motcua/rules/roster';
 import {
   limitHours,
   shareOfRest,
@@ -13,8 +14,10 @@ import {
 import { provinceCommittee, todayOf } from '../catalogue/index.ts';
 import { inOffice, type Practised, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
+import { namedFor, onDuty } from '../roster/index.ts';
 import { officeOf } from './due.ts';
 import type { Loaded } from './load.ts';
+import type { EventData } from './tables.ts';
 import { whoMay, type StepToGive } from './who-may.ts';
 import type { NewTask } from './write.ts';
 
@@ -29,7 +32,11 @@ export interface Opening {
   assignee?: string | undefined;
 }
 
-export type OpenedTask = NewTask & { id: string };
+export type OpenedTask = NewTask & {
+  id: string;
+  /** It has its owner by the unit's assignment of sectors: why, for its event. */
+  bySector?: Pick<EventData, 'assignee' | 'bySector'>;
+};
 
 /** The steps as they open: one at each of their units, each with an owner from the first minute. */
 export async function openSteps(
@@ -52,8 +59,8 @@ export async function openSteps(
         stepDue(calendar, process, { index, from: openedAt, acceptedAt, dueAt });
       const { name, nameEn: name_en, kind, role } = step;
       const opening = { step_index: index, step_key: key, name, name_en, kind, role, unit_key, due_at };
-      const account_id = await ownerOf(context, loaded, opening, { assignee, burden });
-      opens.push({ id: randomUUID(), ...opening, account_id, dossier_due_at: dueAt });
+      const owner = await ownerOf(context, loaded, opening, { assignee, burden });
+      opens.push({ id: randomUUID(), ...opening, ...owner, dossier_due_at: dueAt });
     }
   }
   return opens;
@@ -70,6 +77,8 @@ export function ownDue(held: Reference, step: ProcessStep, unit: string, from: D
 
 /**
  * The officer named, where the step may be his; else by the rule of decision 0006, counting what the same act gives him.
+ * Of those with the post, whoever is on duty by the unit's roster goes before all others,
+ * and of these whoever is named for the sector (rules/roster).
  * Whoever decides by a document of his own is asked where nobody of the post can.
  */
 async function ownerOf(
@@ -77,18 +86,35 @@ async function ownerOf(
   loaded: Loaded,
   step: StepToGive,
   { assignee, burden }: { assignee: string | undefined; burden: Map<string, number> },
-): Promise<string | null> {
-  const { inPost, beside, answering } = await whoMay(context, loaded, step);
+): Promise<Pick<OpenedTask, 'account_id' | 'bySector'>> {
+  const { sector } = loaded.dossier;
+  const [{ inPost, beside, answering }, duty, named] = await Promise.all([
+    whoMay(context, loaded, step),
+    onDuty(context, step),
+    namedFor(context, { unit: step.unit_key, sector }),
+  ]);
   const weighed = (officers: readonly Practised[]) =>
-    officers.map((one) => ({ ...one, load: one.openTasks + (burden.get(one.accountId) ?? 0) }));
+    onDutyFirst(officers, duty).map((one) => ({
+      ...one,
+      load: one.openTasks + (burden.get(one.accountId) ?? 0),
+    }));
+  const chosen = [...inPost, ...beside, ...answering].find((one) => one.accountId === assignee);
+  const forSector = namedForSector(weighed(inPost), named);
+  const first = chosen === undefined ? chooseOwner(forSector) : undefined;
   const owner =
-    [...inPost, ...beside, ...answering].find((one) => one.accountId === assignee) ??
+    chosen ??
+    first ??
     chooseOwner(weighed(inPost)) ??
     chooseOwner(weighed(beside)) ??
     chooseOwner(weighed(answering));
-  if (owner === undefined) return null;
+  if (owner === undefined) return { account_id: null };
   burden.set(owner.accountId, (burden.get(owner.accountId) ?? 0) + 1);
-  return owner.accountId;
+  return {
+    account_id: owner.accountId,
+    ...(first === undefined
+      ? {}
+      : { bySector: { assignee: first.fullName, bySector: { sector, of: forSector.length } } }),
+  };
 }
 
 export function stepUnits({ reference, now }: Context, { dossier }: Loaded): StepUnits {

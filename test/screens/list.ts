@@ -369,4 +369,12 @@ export const SCREENS: readonly Screen[] = [
     path: '/bai-thuc-hanh',
     first: 'PRACTICE',
   },
+  {
+    name: 'truc',
+    code: 'LD05',
+    title: 'Lịch trực và phân công lĩnh vực',
+    does: 'Tuần này ai trực buổi nào, ai làm lĩnh vực nào; chép tuần trước, công bố.',
+    user: 'ld.ct',
+    path: '/truc',
+  },
 ];

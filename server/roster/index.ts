@@ -1,0 +1,3 @@
+export { onDuty } from './on-duty.ts';
+export { rosterActs } from './routes.ts';
+export { namedFor } from './sectors.ts';

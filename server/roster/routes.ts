@@ -1,0 +1,6 @@
+import { publishRoster } from './acts/publish-roster.ts';
+import { setSectorAssignment } from './acts/set-sector-assignment.ts';
+import { getRoster } from './queries/get-roster.ts';
+import { getSectorAssignment } from './queries/get-sector-assignment.ts';
+
+export const rosterActs = { getRoster, publishRoster, getSectorAssignment, setSectorAssignment };
