@@ -21,6 +21,7 @@ import { reportsOperations } from './reports.ts';
 import { returningOperations } from './returning.ts';
 import { sessionOperations } from './session.ts';
 import { staffOperations } from './staff.ts';
+import { unitsOperations } from './units.ts';
 import { workOperations } from './work.ts';
 import { workspaceOperations } from './workspace.ts';
 import { worklistOperations } from './worklist.ts';
@@ -54,6 +55,7 @@ export const OPERATIONS = {
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,
+  ...unitsOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -20,6 +20,7 @@ import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
+import { unitsActs } from './units/index.ts';
 
 /** Every operation of the contract with the act behind it; the compiler finds one that is missing. */
 export const ACTS: Acts = {
@@ -41,5 +42,6 @@ export const ACTS: Acts = {
   ...devicesActs,
   ...worklistActs,
   ...staffActs,
+  ...unitsActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };
