@@ -13,6 +13,7 @@ import { processWords } from './en-process.ts';
 import { returningWords } from './en-returning.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
+import { unitWords } from './en-units.ts';
 import { workspaceWords } from './en-workspace.ts';
 import { worklistWords } from './en-worklist.ts';
 import type { Words } from './vi.ts';
@@ -35,6 +36,7 @@ export const en: Words = {
   ...returningWords,
   ...captureWords,
   ...administrationWords,
+  ...unitWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

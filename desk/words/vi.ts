@@ -13,6 +13,7 @@ import { processWords } from './vi-process.ts';
 import { returningWords } from './vi-returning.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
+import { unitWords } from './vi-units.ts';
 import { workspaceWords } from './vi-workspace.ts';
 import { worklistWords } from './vi-worklist.ts';
 
@@ -35,6 +36,7 @@ export const vi = {
   ...returningWords,
   ...captureWords,
   ...administrationWords,
+  ...unitWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',

@@ -31,7 +31,9 @@ export async function compared(
   const missing = [...new Set(lines.map(({ unit }) => unit))].filter((unit) => !told.has(unit));
   return [
     ...notContinued,
-    ...(missing.length === 0 ? summed(scope.kind, units, figures) : [unreported(held, missing, scope.window.to)]),
+    ...(missing.length === 0
+      ? summed(scope.kind, units, figures)
+      : [unreported(held, missing, scope.window.to)]),
   ];
 }
 
