@@ -121,7 +121,7 @@ export function calendarEntry(change: CalendarChangeView, words: Words): History
     changes: [
       ...change.days.map((day) => ({
         label: dateText(day.date),
-        before: day.before === null ? null : said(day.before),
+        before: day.before === null ? null : day.before.kind === 'regular' ? text.regular : said(day.before),
         after: said(day),
       })),
       ...(shifts === null

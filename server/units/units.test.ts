@@ -155,6 +155,16 @@ describe('another name and telephone', () => {
     expect((await decide(id)).validFrom).toBe('2026-12-09');
   });
 
+  test('sent twice with one key it is proposed and decided once', async () => {
+    const input = { ...RENAME, ...WHY };
+    const first = await here.as('qt.vu').proposeUnitChange(input, { idempotencyKey: 'de-xuat' });
+    expect(await here.as('qt.vu').proposeUnitChange(input, { idempotencyKey: 'de-xuat' })).toEqual(first);
+    expect((await here.as('qt.vu').listUnitChanges({})).items).toHaveLength(1);
+    const decision = { changeId: first.id, approve: true, comment: '' };
+    const decided = await here.as('ks.ha').decideUnitChange(decision, { idempotencyKey: 'quyet' });
+    expect(await here.as('ks.ha').decideUnitChange(decision, { idempotencyKey: 'quyet' })).toEqual(decided);
+  });
+
   test('nothing new is no proposal, nor is a past day', async () => {
     const { name } = (await unitOn(COUNTER, '2026-12-07')) ?? { name: '' };
     await refused(propose({ kind: 'CHANGE', unit: COUNTER, validFrom: '2026-12-08', name }), 'INVALID_INPUT');
