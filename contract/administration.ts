@@ -129,6 +129,8 @@ export const ParameterChangeView = Type.Object(
     key: ParameterName,
     procedure: Nullable(Type.String()),
     value: ParameterScalar,
+    /** What counts without it, or on the day before it; null where nothing does. */
+    before: Nullable(ParameterScalar),
     validFrom: LocalDate,
     validTo: Nullable(LocalDate),
     basis: Type.String(),

@@ -61,6 +61,7 @@ export const ERRORS = {
     vi: 'Thủ tục hoặc mẫu đơn đã thay đổi từ khi bạn bắt đầu',
     en: 'The procedure or its form has changed since you began',
   },
+  UNIT_IN_USE: { status: 409, vi: 'Đơn vị còn người, còn việc', en: 'The unit still has people or work' },
   INCOMPLETE: { status: 422, vi: 'Hồ sơ chưa đủ', en: 'The dossier is not complete' },
   NOT_DECLARED: { status: 422, vi: 'Cần cam đoan nội dung khai là đúng', en: 'The declaration is missing' },
   WRONG_RECEIVER: {

@@ -23,6 +23,7 @@ import { returningOperations } from './returning.ts';
 import { rosterOperations } from './roster.ts';
 import { sessionOperations } from './session.ts';
 import { staffOperations } from './staff.ts';
+import { unitsOperations } from './units.ts';
 import { workOperations } from './work.ts';
 import { workspaceOperations } from './workspace.ts';
 import { worklistOperations } from './worklist.ts';
@@ -58,6 +59,7 @@ export const OPERATIONS = {
   ...lettersOperations,
   ...practiceOperations,
   ...rosterOperations,
+  ...unitsOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

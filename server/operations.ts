@@ -22,6 +22,7 @@ import { reportsActs } from './reports/index.ts';
 import { rosterActs } from './roster/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
+import { unitsActs } from './units/index.ts';
 
 /** Every operation of the contract with the act behind it; the compiler finds one that is missing. */
 export const ACTS: Acts = {
@@ -45,5 +46,6 @@ export const ACTS: Acts = {
   ...staffActs,
   ...practiceActs,
   ...rosterActs,
+  ...unitsActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

@@ -79,7 +79,7 @@ export const help = {
     tasks: [
       'Find the address or telephone of a unit: type its name.',
       'Where an old unit belongs now: go to the time before, open it, see its successors.',
-      'See the tree of another day: change the day above.',
+      'Rename, move, add or end a unit: open it, propose, see what it touches; a second person decides.',
     ],
     keys: [],
   },

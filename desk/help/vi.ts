@@ -78,7 +78,7 @@ export const help = {
     tasks: [
       'Tìm địa chỉ, điện thoại của một đơn vị: gõ tên vào ô tìm.',
       'Biết đơn vị cũ nay thuộc đâu: chọn “Trước 01/07/2025”, mở đơn vị, xem “Nay là”.',
-      'Xem cây đơn vị ngày khác: đổi ngày ở trên.',
+      'Đổi tên, địa chỉ, thêm, kết thúc đơn vị: mở đơn vị, đề xuất, xem ảnh hưởng; người thứ hai duyệt.',
     ],
     keys: [],
   },

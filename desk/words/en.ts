@@ -16,6 +16,7 @@ import { returningWords } from './en-returning.ts';
 import { rosterWords } from './en-roster.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
+import { unitWords } from './en-units.ts';
 import { workspaceWords } from './en-workspace.ts';
 import { worklistWords } from './en-worklist.ts';
 import type { Words } from './vi.ts';
@@ -40,6 +41,7 @@ export const en: Words = {
   ...administrationWords,
   ...practiceWords,
   ...rosterWords,
+  ...unitWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',

@@ -16,6 +16,7 @@ import { returningWords } from './vi-returning.ts';
 import { rosterWords } from './vi-roster.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
+import { unitWords } from './vi-units.ts';
 import { workspaceWords } from './vi-workspace.ts';
 import { worklistWords } from './vi-worklist.ts';
 
@@ -40,6 +41,7 @@ export const vi = {
   ...administrationWords,
   ...practiceWords,
   ...rosterWords,
+  ...unitWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',

@@ -48,6 +48,11 @@ export function assertMay(
   );
 }
 
+/** Whether the caller may do so; the same rule as {@link assertMay}. */
+export const may = ({ caller, reference }: Context, what: keyof typeof ROLES, unit: string | null): boolean =>
+  caller?.posts.some((post) => holds(post, ROLES[what]) && reaches(reference.current().units, post, unit)) ===
+  true;
+
 /** Units in which the caller may do so; the same rule as {@link assertMay}, without a word about others. */
 export function unitsWhere({ caller, reference }: Context, what: keyof typeof ROLES): string[] {
   const { units } = reference.current();

@@ -1,3 +1,11 @@
 export { sweepCalendarChange } from './apply-change.ts';
-export { assertMay, assertSecond, assertWaiting, unitsOfTheProvince, unitsWhere } from './guard.ts';
+export {
+  assertMay,
+  assertMayRead,
+  assertSecond,
+  assertWaiting,
+  may,
+  unitsOfTheProvince,
+  unitsWhere,
+} from './guard.ts';
 export { administrationActs } from './routes.ts';

@@ -51,6 +51,20 @@ test('a value is in force from its date on, and the past keeps the one it had', 
   expect(await dueAfter('2026-12-14T09:00:00+07:00')).toEqual(new Date('2026-12-17T09:00:00+07:00'));
 });
 
+test('what it took the place of stays beside it: of the data files, then of the decision before', async () => {
+  const { id, before } = await propose();
+  expect(before).toBe('END_OF_DAY');
+  expect((await decide(id)).before).toBe('END_OF_DAY');
+  const same = await propose({ value: 'END_OF_DAY' });
+  await decide(same.id);
+  const { items } = await here.as('qt.vu').listParameters({});
+  const changes = items.find(({ key }) => key === 'due.mode')?.changes ?? [];
+  expect(changes.map(({ before: was, value }) => [was, value])).toEqual([
+    ['HOURS_ROLLING', 'END_OF_DAY'],
+    ['END_OF_DAY', 'HOURS_ROLLING'],
+  ]);
+});
+
 test('a later value closes the one before it; one for a time only stands before it meanwhile', async () => {
   await decide((await propose()).id);
   await decide((await propose({ value: 'END_OF_DAY', validFrom: '2027-01-04', validTo: '2027-01-08' })).id);

@@ -1,6 +1,7 @@
 import type { ParameterChangeView } from '@motcua/contract/administration';
-import { isoInstant } from '@motcua/rules/calendar';
+import { addDays, isoInstant } from '@motcua/rules/calendar';
 import { sql, type Selectable } from 'kysely';
+import { inForce, type ParameterScalar, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -36,7 +37,7 @@ export async function getParameterChangeToDecide(tx: Tx, changeId: string): Prom
 }
 
 export function parameterChangeView({ reference }: Context, row: ParameterChangeRow): ParameterChangeView {
-  const { calendar } = reference.current();
+  const { calendar, parameters } = reference.current();
   return {
     id: row.id,
     number: row.number,
@@ -44,6 +45,7 @@ export function parameterChangeView({ reference }: Context, row: ParameterChange
     key: row.key,
     procedure: row.procedure_code,
     value: row.value,
+    before: valueBefore(parameters, row),
     validFrom: row.valid_from,
     validTo: row.valid_to,
     basis: row.basis,
@@ -56,6 +58,22 @@ export function parameterChangeView({ reference }: Context, row: ParameterChange
     decidedAt: row.decided_at === null ? null : isoInstant(calendar, row.decided_at),
     comment: row.comment,
   };
+}
+
+/** The value the change took the place of: one decided here for the same day, or what counted on the day before. */
+function valueBefore(
+  parameters: Reference['parameters'],
+  { key, procedure_code, valid_from, before }: ParameterChangeRow,
+): ParameterScalar | null {
+  const sameDay = before?.find((row) => row.valid_from === valid_from);
+  const dayBefore = addDays(valid_from, -1);
+  const found = parameters.find(
+    (row) =>
+      row.key === key &&
+      (row.procedure_code === null || row.procedure_code === procedure_code) &&
+      inForce(row, dayBefore),
+  );
+  return sameDay?.value ?? found?.value ?? null;
 }
 
 /** The rows of a key that have been decided here. */

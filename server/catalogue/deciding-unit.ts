@@ -31,14 +31,17 @@ export function decidingUnit(
   const committees = committeesOf(reference, procedure.authority);
   const present = committees.filter((unit) => inForce(unit, date));
   const there = new Set(present.map(({ key }) => key));
-  const former = committees
+  const renamed = present.flatMap(({ key, name }) =>
+    [name, ...(reference.unitNames.get(key) ?? []).map((row) => row.name)].map((past) => named(past, key)),
+  );
+  const merged = committees
     .filter((unit) => unit.valid_to !== null && unit.valid_to < date)
     .flatMap((unit) => unit.successors.filter((key) => there.has(key)).map((key) => named(unit.name, key)));
   return findPlace(said, {
     date,
     provinces: provinceNames(reference),
     present: present.map((unit) => named(unitName(reference, unit.key, date), unit.key)),
-    former,
+    former: [...merged, ...renamed],
   });
 }
 

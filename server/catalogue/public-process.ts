@@ -53,7 +53,7 @@ function unitsOf(
     case 'RECEIVING':
       return [];
     case 'AUTHORITY':
-      return [authorityName(reference, content)];
+      return [authorityName(reference, content, today)];
     case 'PROVINCE_COMMITTEE':
       return names([provinceCommittee(reference, today)]);
     case 'CONSULTED':

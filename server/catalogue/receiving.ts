@@ -1,4 +1,4 @@
-import { getUnit, inForce, type Reference, type UnitTable } from '../organisation/index.ts';
+import { getUnit, inForce, unitName, type Reference, type UnitTable } from '../organisation/index.ts';
 import type { ProcedureVersion } from '../province/index.ts';
 
 export interface Receiving {
@@ -21,7 +21,8 @@ export function receivingUnits(
   decides?: string,
 ): Receiving[] {
   const oneStops = [...reference.units.values()].filter(
-    (unit) => unit.kind === 'ONE_STOP' && inForce(unit, date),
+    // one whose end is decided takes in nothing that might outlast it
+    (unit) => unit.kind === 'ONE_STOP' && unit.last_day === null && inForce(unit, date),
   );
   const own = isLevel(procedure.authority);
   return oneStops.flatMap((intakeUnit) => {
@@ -71,9 +72,13 @@ export function provinceCommittee(reference: Reference, date: string): string {
   return found.key;
 }
 
-/** The authority in words of a procedure page. */
-export function authorityName(reference: Reference, procedure: Pick<ProcedureVersion, 'authority'>): string {
-  if (procedure.authority === 'COMMUNE') return 'Ủy ban nhân dân xã, phường';
-  if (procedure.authority === 'DISTRICT') return 'Ủy ban nhân dân huyện, thị xã, thành phố';
-  return reference.units.get(procedure.authority)?.name ?? procedure.authority;
+/** The authority in words of a procedure page, as it is called on a date. */
+export function authorityName(
+  reference: Reference,
+  { authority }: Pick<ProcedureVersion, 'authority'>,
+  date: string,
+): string {
+  if (authority === 'COMMUNE') return 'Ủy ban nhân dân xã, phường';
+  if (authority === 'DISTRICT') return 'Ủy ban nhân dân huyện, thị xã, thành phố';
+  return reference.units.has(authority) ? unitName(reference, authority, date) : authority;
 }

@@ -5,7 +5,7 @@ import { regimeOn } from '@motcua/rules/regime';
 import { catalogueActs, clockTerms, decidingUnits, receivingUnits, todayOf } from '../catalogue/index.ts';
 import { counterPaper } from '../dossier/index.ts';
 import { identityActs } from '../identity/index.ts';
-import { getUnit, inOffice, organisationActs, parameter, unitRef } from '../organisation/index.ts';
+import { getUnit, inOffice, organisationActs, parameter, unitAt, unitRef } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { ProcedureVersion } from '../province/index.ts';
 
@@ -18,7 +18,7 @@ interface Days {
 export async function offlineContent(context: Context, unitKey: string, days: Days): Promise<OfflineContent> {
   const held = context.reference.current();
   const today = todayOf(held, context.now);
-  const unit = getUnit(held, unitKey);
+  const { address, phone } = unitAt(held, unitKey, today);
   const received = await receivedHere(context, unitKey);
   // one after the other: the connections are for those who work online
   const procedures: OfflineProcedure[] = [];
@@ -34,7 +34,7 @@ export async function offlineContent(context: Context, unitKey: string, days: Da
   );
   const { hotline } = await organisationActs.getTheme(context, {}, null);
   return {
-    unit: { ...unitRef(held, unitKey, today), address: unit.address, phone: unit.phone },
+    unit: { ...unitRef(held, unitKey, today), address, phone },
     ...counterPaper(context, unitKey),
     regime: regimeOn(today),
     hotline,

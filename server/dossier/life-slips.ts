@@ -3,7 +3,7 @@ import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
 import { GUIDANCE_REASONS, STATES, type Conclusion, type GuidanceReason } from '@motcua/rules/dossier';
 import type { SignedBy } from '../authority/index.ts';
 import { todayOf } from '../catalogue/index.ts';
-import { getUnit, unitName } from '../organisation/index.ts';
+import { getUnit, unitAt, unitName } from '../organisation/index.ts';
 import { signingOf, type SlipData } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import { takeNumbers } from '../platform/numbers.ts';
@@ -143,7 +143,7 @@ export function guidance(
 ): NewSlip {
   const { procedure, dossier } = loaded;
   const held = context.reference.current();
-  const unit = getUnit(held, dossier.intake_unit);
+  const { phone } = unitAt(held, dossier.intake_unit, todayOf(held, context.now));
   const { applicantIdNo: _, ...applicant } = applicantFields(dossier);
   const basis = procedure.legalBasis[0];
   return slip(number, {
@@ -159,7 +159,7 @@ export function guidance(
     steps: [`${GUIDANCE_REASONS[reason].vi}: ${paragraphsOf(text).join(' ')}`],
     place: unitOn(context, dossier.intake_unit),
     contactName: signedIn(context).fullName,
-    contactPhone: unit.phone || undefined,
+    contactPhone: phone || undefined,
     objectionUrl: `${context.origin}/tra-cuu/${dossier.submission_code}`,
     guideName: signedIn(context).fullName,
   });

@@ -9,7 +9,7 @@ import type { Regime } from '@motcua/rules/regime';
 import { formatDate } from '@motcua/rules/text';
 import type { SignedBy } from '../authority/index.ts';
 import { isOwnOneStop, todayOf } from '../catalogue/index.ts';
-import { getUnit, unitName, type Reference, type UnitTable } from '../organisation/index.ts';
+import { getUnit, unitAt, unitName, type Reference, type UnitTable } from '../organisation/index.ts';
 import type { SlipData } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import { takeNumbers } from '../platform/numbers.ts';
@@ -182,7 +182,8 @@ export function supplementRequest(
   number: string,
   { items, reason, by }: Pick<SupplementRecord, 'items' | 'reason'> & { by: string },
 ): NewSlip {
-  const unit = getUnit(context.reference.current(), loaded.dossier.intake_unit);
+  const held = context.reference.current();
+  const { phone } = unitAt(held, loaded.dossier.intake_unit, todayOf(held, context.now));
   const { applicantIdNo: _, ...fields } = applicantFields(loaded.dossier);
   return slip(number, {
     kind: 'SUPPLEMENT_REQUEST',
@@ -195,7 +196,7 @@ export function supplementRequest(
     ),
     reason,
     contactName: by,
-    contactPhone: unit.phone || undefined,
+    contactPhone: phone || undefined,
     guideName: by,
   });
 }

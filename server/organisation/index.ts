@@ -20,4 +20,4 @@ export {
   type ReferenceHolder,
 } from './reference.ts';
 export type { DayKind, ParameterScalar, ParameterTable, UnitTable } from './tables.ts';
-export { getUnit, unitName, unitRef } from './units.ts';
+export { getUnit, unitName, unitAt, unitRef } from './units.ts';

@@ -57,22 +57,25 @@ async function upsertUnits(tx: Tx, { units, unitNames, divisions }: Province): P
     .insertInto('unit')
     .values(rows)
     .onConflict((on) =>
-      on.column('key').doUpdateSet((eb) => ({
-        code: eb.ref('excluded.code'),
-        old_codes: eb.ref('excluded.old_codes'),
-        name: eb.ref('excluded.name'),
-        short_name: eb.ref('excluded.short_name'),
-        kind: eb.ref('excluded.kind'),
-        level: eb.ref('excluded.level'),
-        parent: eb.ref('excluded.parent'),
-        admin_code: eb.ref('excluded.admin_code'),
-        valid_from: eb.ref('excluded.valid_from'),
-        valid_to: eb.ref('excluded.valid_to'),
-        successors: eb.ref('excluded.successors'),
-        address: eb.ref('excluded.address'),
-        phone: eb.ref('excluded.phone'),
-        code_status: eb.ref('excluded.code_status'),
-      })),
+      on
+        .column('key')
+        .doUpdateSet((eb) => ({
+          code: eb.ref('excluded.code'),
+          old_codes: eb.ref('excluded.old_codes'),
+          name: eb.ref('excluded.name'),
+          short_name: eb.ref('excluded.short_name'),
+          kind: eb.ref('excluded.kind'),
+          level: eb.ref('excluded.level'),
+          parent: eb.ref('excluded.parent'),
+          admin_code: eb.ref('excluded.admin_code'),
+          valid_from: eb.ref('excluded.valid_from'),
+          valid_to: eb.ref('excluded.valid_to'),
+          successors: eb.ref('excluded.successors'),
+          address: eb.ref('excluded.address'),
+          phone: eb.ref('excluded.phone'),
+          code_status: eb.ref('excluded.code_status'),
+        }))
+        .where('unit.source', '=', 'DATA'),
     )
     .execute();
   await tx.deleteFrom('unit_name').execute();

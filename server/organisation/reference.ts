@@ -4,12 +4,14 @@ import type { Db } from '../platform/database.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { Theme } from '../province/index.ts';
 import { provinceCalendar, unitCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
-import type { ParameterTable, UnitTable } from './tables.ts';
+import type { ParameterTable, UnitFactTable, UnitTable } from './tables.ts';
 
 /** Units, calendar, parameters and theme: small, read by every act, held in memory and read again when they change. */
 export interface Reference {
   units: ReadonlyMap<string, UnitTable>;
   unitNames: ReadonlyMap<string, readonly { from: string; name: string }[]>;
+  /** What was decided here about units, oldest first. */
+  unitFacts: ReadonlyMap<string, readonly UnitFactTable[]>;
   /** The working calendar that is meant where a calendar is needed: of all units, or of the unit of {@link inOffice}. */
   calendar: Calendar;
   calendarFacts: CalendarFacts;
@@ -54,9 +56,10 @@ const readReference = (db: Db): Promise<Reference> =>
   db.transaction().setIsolationLevel('repeatable read').execute(readAll);
 
 async function readAll(db: Tx): Promise<Reference> {
-  const [units, names, calendarFacts, parameters, themes] = await Promise.all([
-    db.selectFrom('unit').selectAll().execute(),
+  const [units, names, facts, calendarFacts, parameters, themes] = await Promise.all([
+    db.selectFrom('unit').selectAll().orderBy('key').execute(),
     db.selectFrom('unit_name').selectAll().orderBy('valid_from').execute(),
+    db.selectFrom('unit_fact').selectAll().orderBy('valid_from').execute(),
     readCalendar(db),
     db
       .selectFrom('parameter')
@@ -68,17 +71,24 @@ async function readAll(db: Tx): Promise<Reference> {
     db.selectFrom('theme').selectAll().orderBy('valid_from').execute(),
   ]);
   return {
-    units: new Map(units.map((unit) => [unit.key, unit])),
+    units: new Map(units.map((unit) => [unit.key, { ...unit, valid_to: earlier(unit) }])),
     unitNames: Map.groupBy(
-      names.map((row) => ({ key: row.unit_key, from: row.valid_from, name: row.name })),
+      // of a data file's name and one decided here that begin on one day, the decision counts
+      [...names, ...facts]
+        .flatMap(({ unit_key: key, valid_from: from, name }) => (name === null ? [] : [{ key, from, name }]))
+        .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
       (row) => row.key,
     ),
+    unitFacts: Map.groupBy(facts, ({ unit_key }) => unit_key),
     calendar: provinceCalendar(calendarFacts),
     calendarFacts,
     parameters,
     themes: themes.map((row) => ({ validFrom: row.valid_from, validTo: row.valid_to, content: row.content })),
   };
 }
+
+const earlier = ({ valid_to, last_day }: UnitTable): string | null =>
+  valid_to === null || (last_day !== null && last_day < valid_to) ? last_day : valid_to;
 
 /** The calendar as it stands in the database now; inside a transaction, as that transaction has left it. */
 export async function readCalendar(db: Db | Tx): Promise<CalendarFacts> {

@@ -19,6 +19,18 @@ export interface UnitTable {
   address: string;
   phone: string;
   code_status: string;
+  /** The last day by a decision made here; held in memory, `valid_to` is the earlier of both. */
+  last_day: string | null;
+}
+
+/** What a unit is called and where it is found from a day on, by a decision made here; null: as before. */
+export interface UnitFactTable {
+  unit_key: string;
+  valid_from: string;
+  name: string | null;
+  short_name: string | null;
+  address: string | null;
+  phone: string | null;
 }
 
 /** Where a row comes from: the data files, or a decision made in the system, which stands above them. */
@@ -48,7 +60,8 @@ export type DayKind =
 
 declare module '../platform/database.ts' {
   interface Schema {
-    unit: UnitTable;
+    unit: UnitTable & { source: Generated<Source> };
+    unit_fact: UnitFactTable;
     unit_name: { unit_key: string; valid_from: string; name: string; legal_basis: string };
     division: { key: string; unit_key: string; name: string; valid_from: string; valid_to: string | null };
     calendar: { id: string; utc_offset_minutes: number; shifts: JSONColumnType<Shift[], string, string> };

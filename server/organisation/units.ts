@@ -14,10 +14,23 @@ export function unitName(reference: Reference, key: string, date: string): strin
   );
 }
 
+/** A unit with the name, address and telephone it had on a date. */
+export function unitAt(reference: Reference, key: string, date: string): UnitTable {
+  const unit = { ...getUnit(reference, key), name: unitName(reference, key, date) };
+  for (const fact of reference.unitFacts.get(key) ?? []) {
+    if (fact.valid_from > date) break;
+    unit.short_name = fact.short_name ?? unit.short_name;
+    unit.address = fact.address ?? unit.address;
+    unit.phone = fact.phone ?? unit.phone;
+  }
+  return unit;
+}
+
 export function unitRef(
   reference: Reference,
   key: string,
   date: string,
 ): { key: string; name: string; shortName: string } {
-  return { key, name: unitName(reference, key, date), shortName: getUnit(reference, key).short_name };
+  const { name, short_name } = unitAt(reference, key, date);
+  return { key, name, shortName: short_name };
 }

@@ -1,7 +1,7 @@
 import type { ReportAnomaly, ReportFigure, ReportKind } from '@motcua/contract/reports';
 import { addDays } from '@motcua/rules/calendar';
 import type { ReportLine } from '@motcua/rules/reports';
-import { getUnit, type Reference } from '../organisation/index.ts';
+import { getUnit, unitAt, type Reference } from '../organisation/index.ts';
 import type { Services } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { Tx } from '../platform/transaction.ts';
@@ -31,12 +31,14 @@ export async function compared(
   const missing = [...new Set(lines.map(({ unit }) => unit))].filter((unit) => !told.has(unit));
   return [
     ...notContinued,
-    ...(missing.length === 0 ? summed(scope.kind, units, figures) : [unreported(held, missing)]),
+    ...(missing.length === 0
+      ? summed(scope.kind, units, figures)
+      : [unreported(held, missing, scope.window.to)]),
   ];
 }
 
-function unreported(held: Reference, missing: readonly string[]): ReportAnomaly {
-  const names = missing.slice(0, 5).map((unit) => getUnit(held, unit).short_name);
+function unreported(held: Reference, missing: readonly string[], on: string): ReportAnomaly {
+  const names = missing.slice(0, 5).map((unit) => unitAt(held, unit, on).short_name);
   const list = `${names.join(', ')}${missing.length > names.length ? '…' : ''}`;
   return {
     kind: 'UNIT_MISSING',

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { localDay } from '../../dates.ts';
+import { calendarEntry } from '../../history.ts';
 import { useWords } from '../../lang.ts';
+import { History } from '../../parts/history.tsx';
 import { viewIn, Views } from '../../parts/views.tsx';
 import { useOffered } from '../../rights.ts';
 import { useServerNow } from '../../shell/clock.tsx';
@@ -40,6 +42,9 @@ export function WorkingCalendar(): React.ReactNode {
         />
       )}
       {view === 'lich' && <Year year={year} today={today} />}
+      {view === 'lich' && data !== undefined && (
+        <History entries={data.items.map((change) => calendarEntry(change, words))} />
+      )}
       {view === 'de-xuat' && <ProposeChange />}
       {view === 'thay-doi' && <Changes />}
     </section>

@@ -5,7 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { client } from '../../client.ts';
+import { deviceEntries, newestFirst } from '../../history.ts';
 import { useWords } from '../../lang.ts';
+import { History } from '../../parts/history.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { DecideDevice } from './decide-device.tsx';
@@ -52,6 +54,7 @@ export function Devices(): React.ReactNode {
             ))}
           </WideTable>
           <Series units={units} />
+          <History entries={newestFirst(data.items.flatMap((device) => deviceEntries(device, words)))} />
         </>
       )}
     </section>

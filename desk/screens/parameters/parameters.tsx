@@ -6,13 +6,15 @@ import { useState } from 'react';
 import { useAddress } from '../../address.ts';
 import { client } from '../../client.ts';
 import { localDay } from '../../dates.ts';
-import { useWords } from '../../lang.ts';
+import { newestFirst, parameterEntry, type HistoryEntry } from '../../history.ts';
+import { useLang, useWords } from '../../lang.ts';
+import { History } from '../../parts/history.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { ParameterRows } from './parameter-rows.tsx';
-import type { Parameter } from './value.ts';
+import { valueText, type Parameter } from './value.ts';
 
 const isWaiting = (parameter: Parameter): boolean =>
   parameter.changes.some((change) => change.status === 'WAITING');
@@ -22,6 +24,7 @@ const isDoubtful = ({ current }: Parameter): boolean => current !== null && !cur
 export function Parameters(): React.ReactNode {
   const words = useWords();
   const { parameters: text } = words;
+  const lang = useLang();
   const [params, change] = useAddress();
   const today = localDay(useServerNow().now);
   const date = params.get('ngay') ?? today;
@@ -34,6 +37,15 @@ export function Parameters(): React.ReactNode {
     placeholderData: keepPreviousData,
   });
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
+  const entriesOf = (one: Parameter): HistoryEntry[] =>
+    one.changes.map((made) =>
+      parameterEntry(
+        made,
+        lang === 'en' ? one.en : one.vi,
+        (value) => valueText(one, value, text, lang),
+        words,
+      ),
+    );
   const wanted = foldVietnamese(find.trim());
   const shown = data.items.filter(
     (one) =>
@@ -89,6 +101,7 @@ export function Parameters(): React.ReactNode {
           ))}
         </WideTable>
       )}
+      <History entries={newestFirst(shown.flatMap(entriesOf))} />
     </section>
   );
 }

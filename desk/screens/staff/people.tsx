@@ -3,14 +3,16 @@ import type { StaffMember } from '@motcua/contract/staff';
 import { momentText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { staffEntry } from '../../history.ts';
 import { useWords } from '../../lang.ts';
+import { History } from '../../parts/history.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { EndPost } from './end-post.tsx';
 import { GivePost } from './give-post.tsx';
 import { OncePassword } from './once-password.tsx';
 import { PostLine, type Post } from './post-line.tsx';
-import { staffOf } from './queries.ts';
+import { staffChangesOf, staffOf } from './queries.ts';
 
 type Asked =
   | { act: 'GIVE'; member: StaffMember | undefined }
@@ -103,6 +105,7 @@ export function People({ unit }: { unit: string }): React.ReactNode {
           ))}
         </WideTable>
       )}
+      <UnitHistory unit={unit} />
       {asked?.act === 'GIVE' && (
         <GivePost
           unit={unit}
@@ -118,6 +121,12 @@ export function People({ unit }: { unit: string }): React.ReactNode {
       {asked?.act === 'PASSWORD' && <OncePassword member={asked.member} onClose={close} />}
     </>
   );
+}
+
+function UnitHistory({ unit }: { unit: string }): React.ReactNode {
+  const words = useWords();
+  const { data } = useQuery(staffChangesOf(unit));
+  return data !== undefined && <History entries={data.items.map((change) => staffEntry(change, words))} />;
 }
 
 const PASSWORD_MARKS = {

@@ -8,6 +8,13 @@ export const staffOf = (unit: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Changes of people and posts in one unit. */
+export const staffChangesOf = (unit: string) =>
+  queryOptions({
+    queryKey: ['work', 'staff-changes', unit],
+    queryFn: ({ signal }) => client.listStaffChanges({ unit }, { signal }),
+  });
+
 export const staffChange = (changeId: string) =>
   queryOptions({
     queryKey: ['work', 'staff-change', changeId],

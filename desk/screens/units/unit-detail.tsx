@@ -1,9 +1,12 @@
 import type { UnitView } from '@motcua/contract/organisation';
 import { dateText } from '@motcua/ui/dates';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { client } from '../../client.ts';
 import { useWords } from '../../lang.ts';
+import { useOffered } from '../../rights.ts';
+import { UnitChanges } from './unit-changes.tsx';
 
 interface UnitDetailProps {
   unit: UnitView;
@@ -16,6 +19,7 @@ export function UnitDetail({ unit, units, date }: UnitDetailProps): React.ReactN
   const words = useWords();
   const { units: text } = words;
   const levels: Record<string, string> = text.levels;
+  const [sees, proposes] = [useOffered('seeSettings'), useOffered('proposeSettings')];
   const parent = units.find((one) => one.key === unit.parent);
   return (
     <article className="block" aria-labelledby="unit-title">
@@ -49,7 +53,28 @@ export function UnitDetail({ unit, units, date }: UnitDetailProps): React.ReactN
       {unit.successors.length > 0 && (
         <Kin label={text.successors} keys={unit.successors} on={unit.validTo ?? date} />
       )}
+      {proposes && unit.validTo === null && <Begin unit={unit.key} />}
+      {sees && <UnitChanges unit={unit.key} />}
     </article>
+  );
+}
+
+/** What may be proposed of a unit. */
+function Begin({ unit }: { unit: string }): React.ReactNode {
+  const { unitChanges: text } = useWords();
+  const to = (kind: string): string => `/to-chuc/${unit}?xem=de-xuat&viec=${kind}`;
+  return (
+    <p className="row">
+      <Button component={Link} to={to('CHANGE')} variant="default" size="compact-sm">
+        {text.change}
+      </Button>
+      <Button component={Link} to={to('NEW')} variant="default" size="compact-sm">
+        {text.newBelow}
+      </Button>
+      <Button component={Link} to={to('END')} variant="default" size="compact-sm">
+        {text.end}
+      </Button>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Output } from '@motcua/contract/operations';
 import { localDate } from '@motcua/rules/calendar';
-import { unitRef, type Reference } from '../../organisation/index.ts';
+import { unitAt, unitRef, type Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
 import { decidingUnit, decidingUnits } from '../deciding-unit.ts';
@@ -64,11 +64,12 @@ function listOf(
   decides: string | undefined,
 ): Units {
   return receivingUnits(held, procedure, today, decides)
-    .map(({ intakeUnit, authority }) => ({
-      intakeUnit: unitRef(held, intakeUnit.key, today),
+    .map(({ intakeUnit: { key }, authority }) => ({ ...unitAt(held, key, today), authority }))
+    .map(({ key, address, phone, authority }) => ({
+      intakeUnit: unitRef(held, key, today),
       authority: unitRef(held, authority, today),
-      address: intakeUnit.address,
-      phone: intakeUnit.phone,
+      address,
+      phone,
     }))
     .toSorted((a, b) => compare(a.intakeUnit.name, b.intakeUnit.name));
 }

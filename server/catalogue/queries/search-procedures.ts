@@ -37,7 +37,7 @@ export const searchProcedures: Act<'searchProcedures'> = async ({ db, reference,
   );
   return {
     total: items.length,
-    items: shown.map((one) => ({ ...summaryOf(one, held), bundle: bundles.get(one.code) ?? null })),
+    items: shown.map((one) => ({ ...summaryOf(one, held, today), bundle: bundles.get(one.code) ?? null })),
     sectors: facet(under('level', 'subject', 'unit').map(({ sector }) => sector)),
     levels: facet(under('sector', 'subject', 'unit').flatMap(({ levels }) => levels)),
   };
@@ -120,6 +120,7 @@ function facet<Key extends string>(keys: readonly Key[]): { key: Key; count: num
 function summaryOf(
   { code, name, summary, sector, levels, subjects, channels, receivedLike }: ListedProcedure,
   reference: Reference,
+  today: string,
 ) {
   const limits = channels
     .map(({ limit }) => limit)
@@ -133,7 +134,7 @@ function summaryOf(
     subjects,
     channels: channels.map(({ channel }) => channel),
     limit: limits[0] ?? null,
-    authorityName: authorityName(reference, receivedLike),
+    authorityName: authorityName(reference, receivedLike, today),
   };
 }
 

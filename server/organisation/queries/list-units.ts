@@ -2,7 +2,7 @@ import { localDate } from '@motcua/rules/calendar';
 import { foldVietnamese } from '@motcua/rules/text';
 import type { Act } from '../../platform/dispatch.ts';
 import { inForce } from '../reference.ts';
-import { unitName } from '../units.ts';
+import { unitAt } from '../units.ts';
 
 /** Made once: comparing text by a named locale looks the locale up each time, and a page sorts hundreds of units. */
 const byName = new Intl.Collator('vi').compare;
@@ -21,10 +21,11 @@ export const listUnits: Act<'listUnits'> = async ({ reference, now }, { date, le
         (level === undefined || unit.level === level) &&
         (parent === undefined || unit.parent === parent),
     )
+    .map(({ key }) => unitAt(held, key, on))
     .map((unit) => ({
       key: unit.key,
       code: unit.code,
-      name: unitName(held, unit.key, on),
+      name: unit.name,
       shortName: unit.short_name,
       kind: unit.kind,
       level: unit.level,

@@ -1,0 +1,1 @@
+export { unitsActs } from './routes.ts';
