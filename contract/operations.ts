@@ -18,6 +18,7 @@ import { organisationOperations } from './organisation.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
+import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
 import { sessionOperations } from './session.ts';
 import { staffOperations } from './staff.ts';
@@ -51,6 +52,7 @@ export const OPERATIONS = {
   ...devicesOperations,
   ...counterOperations,
   ...returningOperations,
+  ...returnPlaceOperations,
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,

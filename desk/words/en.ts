@@ -10,6 +10,7 @@ import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
+import { returnPlaceWords } from './en-return-place.ts';
 import { returningWords } from './en-returning.ts';
 import { settingsWords } from './en-settings.ts';
 import { timeWords } from './en-time.ts';
@@ -32,6 +33,7 @@ export const en: Words = {
   ...offlineWords,
   ...deviceWords,
   ...worklistWords,
+  ...returnPlaceWords,
   ...returningWords,
   ...captureWords,
   ...administrationWords,

@@ -10,6 +10,7 @@ import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
+import { returnPlaceWords } from './vi-return-place.ts';
 import { returningWords } from './vi-returning.ts';
 import { settingsWords } from './vi-settings.ts';
 import { timeWords } from './vi-time.ts';
@@ -32,6 +33,7 @@ export const vi = {
   ...offlineWords,
   ...deviceWords,
   ...worklistWords,
+  ...returnPlaceWords,
   ...returningWords,
   ...captureWords,
   ...administrationWords,

@@ -15,6 +15,7 @@ import { inOffice, type Practised, type Reference } from '../organisation/index.
 import type { Context } from '../platform/context.ts';
 import { officeOf } from './due.ts';
 import type { Loaded } from './load.ts';
+import { returnUnitOf } from './return-place.ts';
 import { whoMay, type StepToGive } from './who-may.ts';
 import type { NewTask } from './write.ts';
 
@@ -91,10 +92,12 @@ async function ownerOf(
   return owner.accountId;
 }
 
-export function stepUnits({ reference, now }: Context, { dossier }: Loaded): StepUnits {
+export function stepUnits(context: Context, { dossier }: Loaded): StepUnits {
+  const { reference, now } = context;
   const held = reference.current();
   return {
     intakeUnit: dossier.intake_unit,
+    returnUnit: returnUnitOf(context, dossier),
     authority: dossier.authority,
     provinceCommittee: provinceCommittee(held, todayOf(held, now)),
     consulted: dossier.consulted,

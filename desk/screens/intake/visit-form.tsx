@@ -11,6 +11,7 @@ import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { tellFailure } from '../../notices.ts';
+import { ReturnChoice } from '../../parts/return-choice.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
@@ -26,7 +27,7 @@ import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useProcedure } from './use-procedure.ts';
-import { CaseField, ResultChannelField, WhatLacks } from './visit-fields.tsx';
+import { CaseField, WhatLacks } from './visit-fields.tsx';
 import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
@@ -181,7 +182,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}
-          <ResultChannelField visit={visit} onChange={change} />
+          <ReturnChoice chosen={visit} other={place?.authorityCounter} onChange={change} />
           <SlipChoice
             value={visit.slip}
             phone={visit.applicant.phone}

@@ -4,7 +4,7 @@ import { unitRef, type Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
 import { decidingUnit, decidingUnits } from '../deciding-unit.ts';
-import { receivingUnits } from '../receiving.ts';
+import { otherCounter, receivingUnits } from '../receiving.ts';
 import { getProcedureOn } from '../versions.ts';
 
 type Units = Output<'listReceivingUnits'>['items'];
@@ -64,11 +64,15 @@ function listOf(
   decides: string | undefined,
 ): Units {
   return receivingUnits(held, procedure, today, decides)
-    .map(({ intakeUnit, authority }) => ({
-      intakeUnit: unitRef(held, intakeUnit.key, today),
-      authority: unitRef(held, authority, today),
-      address: intakeUnit.address,
-      phone: intakeUnit.phone,
-    }))
+    .map(({ intakeUnit, authority }) => {
+      const other = otherCounter(held, { intakeUnit: intakeUnit.key, authority }, today);
+      return {
+        intakeUnit: unitRef(held, intakeUnit.key, today),
+        authority: unitRef(held, authority, today),
+        ...(other === null ? {} : { authorityCounter: unitRef(held, other, today) }),
+        address: intakeUnit.address,
+        phone: intakeUnit.phone,
+      };
+    })
     .toSorted((a, b) => compare(a.intakeUnit.name, b.intakeUnit.name));
 }
