@@ -131,7 +131,8 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
     validTo,
     open: open.map(withDates),
     answered,
-    returnUnit,
+    // what has no step of return of its own, as a part that goes out before its case, is handed over where it was taken in
+    returnUnit: returnUnit ?? (dossier.finished_at === null ? null : dossier.intake_unit),
     ...placesOf(dossier.authority, units),
   };
 }
