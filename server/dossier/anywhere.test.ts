@@ -157,8 +157,25 @@ describe('papers', () => {
       transfer: { dueAt: expect.any(String), givenAt: null },
       answers: { registeredPlace: AT_LUC_NGAN },
     });
-    await here.as('qu.thu').handOverDossiers({ kind: 'DOSSIER', toUnit: LUC_NGAN, dossierIds: [dossierId] });
+    const { due } = await seenBy('ks.ha', dossierId);
+    const slip = await here
+      .as('qu.thu')
+      .handOverDossiers({ kind: 'DOSSIER', toUnit: LUC_NGAN, dossierIds: [dossierId] });
+    // J6-7: on the tally list, and on its way; the clock goes on as it was
+    const tally = await here.as('qu.thu').printHandover({ handoverId: slip.id, as: 'html' });
+    expect(new TextDecoder().decode(tally)).toContain((await seenBy('qu.thu', dossierId)).code);
+    const onTheWay = { givenAt: expect.any(String), receivedAt: null };
+    expect(await seenBy('ks.ha', dossierId)).toMatchObject({
+      state: 'IN_TRANSFER',
+      due,
+      transfer: onTheWay,
+    });
     expect(await seenBy('qu.thu', dossierId)).toMatchObject({ reader: 'INTAKE_ELSEWHERE', answers: {} });
+    await here.as('ln.vanthu').receiveHandover({ handoverId: slip.id });
+    expect(await seenBy('ks.ha', dossierId)).toMatchObject({
+      due,
+      transfer: { receivedAt: expect.any(String) },
+    });
     await owner
       .updateTable('procedure_version')
       .set((eb) => ({ content: eb.fn('jsonb_set', ['content', eb.val('{paperTravels}'), eb.val('false')]) }))

@@ -49,6 +49,9 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
         [
           `${life.transferBy} ${momentText(transfer.dueAt)}`,
           ...(transfer.givenAt === null ? [] : [`${life.given} ${momentText(transfer.givenAt)}`]),
+          ...(transfer.givenAt !== null && transfer.receivedAt === null
+            ? [`◐ ${words.returnPlace.onTheWay}`]
+            : []),
           ...(transfer.receivedAt === null ? [] : [`${life.received} ${momentText(transfer.receivedAt)}`]),
         ].join(' · '),
     ],
