@@ -283,6 +283,8 @@ export const catalogueOperations = {
         Type.Object({
           intakeUnit: UnitRef,
           authority: UnitRef,
+          /** The counter of the authority, where it is another: a result may be collected there too. */
+          authorityCounter: Type.Optional(UnitRef),
           address: Type.String(),
           phone: Type.String(),
         }),

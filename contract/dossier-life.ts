@@ -318,6 +318,16 @@ export const dossierLifeOperations = {
           late: Type.Boolean(),
         }),
       ),
+      /** Papers of results the caller's units have, which wait at another counter, the longest first. */
+      resultsToHandOver: Type.Array(
+        Type.Object({
+          dossierId: Id,
+          code: Type.String(),
+          procedureName: Type.String(),
+          to: UnitRef,
+          readyAt: Instant,
+        }),
+      ),
     }),
   }),
   printHandover: operation({

@@ -1,6 +1,7 @@
 import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
+import { PlaceOfReturn } from './place-of-return.ts';
 import { Answers, Component, DifferenceView, DueView, Form, ProcessWays } from './catalogue.ts';
 import { Applicant, Id, Instant, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
 
@@ -249,6 +250,7 @@ export const DossierView = Type.Object(
     channel: OneOf(CHANNELS),
     submitterRole: OneOf(SUBMITTER_ROLES),
     resultChannel: OneOf(RESULT_CHANNELS),
+    returnPlace: PlaceOfReturn,
     applicant: Applicant,
     submitterName: Type.String(),
     intakeUnit: UnitRef,

@@ -2,6 +2,7 @@ import {
   CHANNELS,
   REFUSAL_REASONS,
   RESULT_CHANNELS,
+  RETURN_COUNTERS,
   SUBMITTER_ROLES,
   type RefusalReason,
 } from '@motcua/rules/dossier';
@@ -51,6 +52,8 @@ export const dossierOperations = {
       answers: Type.Optional(Answers),
       applicant: Type.Optional(Applicant),
       resultChannel: Type.Optional(OneOf(RESULT_CHANNELS)),
+      /** At whose counter it is collected, where it is collected at one. */
+      returnAt: Type.Optional(OneOf(RETURN_COUNTERS)),
       received: Type.Optional(Type.Array(ReceivedComponent)),
       acceptNewForm: Type.Optional(Type.Boolean()),
     }),

@@ -19,6 +19,7 @@ import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { reportsOperations } from './reports.ts';
+import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
 import { rosterOperations } from './roster.ts';
 import { sessionOperations } from './session.ts';
@@ -54,6 +55,7 @@ export const OPERATIONS = {
   ...devicesOperations,
   ...counterOperations,
   ...returningOperations,
+  ...returnPlaceOperations,
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,

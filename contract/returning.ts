@@ -28,8 +28,8 @@ export const OriginalSaid = Type.Object({
 export const RECEIPT_SIGNS = ['ON_PAPER', 'BY_NAME'] as const;
 export type ReceiptSign = (typeof RECEIPT_SIGNS)[number];
 
-/** Where the paper of a result is. HERE: at the place of return; else on a slip under way, or still with the authority. */
-export const PAPER_PLACES = ['HERE', 'ON_THE_WAY', 'AT_AUTHORITY'] as const;
+/** Where the paper of a result is. HERE: at the place of return; else on a slip under way, or with another unit. */
+export const PAPER_PLACES = ['HERE', 'ON_THE_WAY', 'ELSEWHERE'] as const;
 
 /** A result that waits to be handed over. */
 export const ReturnRow = Type.Object(
@@ -61,6 +61,8 @@ export const ReturnRow = Type.Object(
     paper: OneOf(PAPER_PLACES),
     /** The hand-over slip it travels by, where it does. */
     paperSlip: Nullable(Type.String()),
+    /** Who has the paper, or gave it away last where it is under way. */
+    paperUnit: UnitRef,
     originals: Type.Array(
       Type.Object({
         code: Type.String(),

@@ -19,6 +19,7 @@ import { procedure, procedurePrint } from './pages/procedure.ts';
 import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
+import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
 import { sent } from './pages/sent.ts';
 import { start, startPosted } from './pages/start.ts';
@@ -52,6 +53,8 @@ const pages: readonly Page[] = [
   removePaper,
   resultChannel,
   resultChannelPosted,
+  returnPlace,
+  returnPlacePosted,
   check,
   submit,
   sent,

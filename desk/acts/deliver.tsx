@@ -1,4 +1,5 @@
 import { Radio, TextInput } from '@mantine/core';
+import { RESULT_CHANNELS, type ResultChannel } from '@motcua/rules/dossier';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../act.ts';
@@ -7,7 +8,6 @@ import { tell } from '../notices.ts';
 import { printSlip } from '../parts/print.ts';
 import { ActDialog, codeOf, type ActProps } from './dialog.tsx';
 
-const METHODS = ['COUNTER', 'ELECTRONIC'] as const;
 /** Who comes for another, with his paper of authority, is served at the screen of return. */
 const PROOFS = ['RECEIPT', 'IDENTITY'] as const;
 
@@ -15,9 +15,7 @@ const PROOFS = ['RECEIPT', 'IDENTITY'] as const;
 export function DeliverDialog({ dossier, onClose }: ActProps): React.ReactNode {
   const words = useWords();
   const { dialogs } = words;
-  const [method, setMethod] = useState<(typeof METHODS)[number]>(
-    dossier.resultChannel === 'ELECTRONIC' ? 'ELECTRONIC' : 'COUNTER',
-  );
+  const [method, setMethod] = useState<ResultChannel>(dossier.resultChannel);
   const [receiver, setReceiver] = useState(dossier.applicant.fullName);
   const [proof, setProof] = useState<(typeof PROOFS)[number]>('RECEIPT');
   const deliver = useAct('deliverResult', (receipt) => {
@@ -49,10 +47,10 @@ export function DeliverDialog({ dossier, onClose }: ActProps): React.ReactNode {
       <Radio.Group
         label={dialogs.method}
         value={method}
-        onChange={(value) => setMethod(METHODS.find((one) => one === value) ?? 'COUNTER')}
+        onChange={(value) => setMethod(RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER')}
       >
         <div className="choices row">
-          {METHODS.map((one) => (
+          {RESULT_CHANNELS.map((one) => (
             <Radio key={one} value={one} label={words.intake.channels[one]} />
           ))}
         </div>

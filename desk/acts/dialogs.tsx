@@ -3,6 +3,7 @@ import { AcceptDialog } from './accept.tsx';
 import { AnswerConsultationDialog } from './answer-consultation.tsx';
 import { ArchiveDialog } from './archive.tsx';
 import { AssignDialog } from './assign.tsx';
+import { ReturnPlaceDialog } from './choose-return-place.tsx';
 import { CloseIncompleteDialog } from './close-incomplete.tsx';
 import { ApproveDialog, ReturnDialog } from './comment.tsx';
 import { CompleteDialog } from './complete.tsx';
@@ -75,6 +76,7 @@ export const DIALOGS = {
   draftApology: DraftApologyDialog,
   rescheduleDossier: SignApologyDialog,
   recordContact: ContactDialog,
+  chooseReturnPlace: ReturnPlaceDialog,
   approveResult: ApproveDialog,
   issueResult: IssueDialog,
   deliverResult: DeliverDialog,

@@ -40,6 +40,7 @@ const GROUP = {
   recordObligation: 'WORK',
   recordPayment: 'WORK',
   recordContact: 'WORK',
+  chooseReturnPlace: 'WORK',
   decideProposal: 'TIME',
   suspendForObligation: 'TIME',
   resumeDossier: 'TIME',

@@ -30,7 +30,13 @@ const AuthoritiesWaiting = (): ReactNode => <Waiting count={useQuery(myAuthoriti
 const PapersWaiting = (): ReactNode => {
   const mine = new Set(useAccount().posts.map((post) => post.unit.key));
   const { data } = useQuery(handovers);
-  return <Waiting count={data && data.toHandOver.length + waitingFor(mine, data.items).length} />;
+  return (
+    <Waiting
+      count={
+        data && data.toHandOver.length + data.resultsToHandOver.length + waitingFor(mine, data.items).length
+      }
+    />
+  );
 };
 
 const StaffWaiting = (): ReactNode => (

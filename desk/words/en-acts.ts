@@ -29,6 +29,7 @@ export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = 
     draftApology: 'Draft an apology',
     rescheduleDossier: 'Sign apology and re-appoint',
     recordContact: 'Note a call',
+    chooseReturnPlace: 'Change where the result is collected',
     approveResult: 'Approve result',
     issueResult: 'Issue result',
     deliverResult: 'Hand over result',

@@ -42,7 +42,7 @@ export const returningWords: Pick<Words, 'returns' | 'workload'> = {
     papers: {
       HERE: 'Paper is here',
       ON_THE_WAY: 'Paper is on its way, slip',
-      AT_AUTHORITY: 'Paper is still at',
+      ELSEWHERE: 'Paper is still at',
     },
     nothingOwed: 'Nothing is recorded as unpaid',
     owed: 'Still to be paid',

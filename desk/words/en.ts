@@ -12,6 +12,7 @@ import { peopleWords } from './en-people.ts';
 import { practiceWords } from './en-practice.ts';
 import { procedureWords } from './en-procedure.ts';
 import { processWords } from './en-process.ts';
+import { returnPlaceWords } from './en-return-place.ts';
 import { returningWords } from './en-returning.ts';
 import { rosterWords } from './en-roster.ts';
 import { settingsWords } from './en-settings.ts';
@@ -36,6 +37,7 @@ export const en: Words = {
   ...offlineWords,
   ...deviceWords,
   ...worklistWords,
+  ...returnPlaceWords,
   ...returningWords,
   ...captureWords,
   ...administrationWords,

@@ -28,6 +28,7 @@ export const actWords = {
     draftApology: 'Dự thảo phiếu xin lỗi',
     rescheduleDossier: 'Ký xin lỗi và hẹn lại',
     recordContact: 'Ghi cuộc gọi',
+    chooseReturnPlace: 'Đổi nơi nhận kết quả',
     approveResult: 'Duyệt kết quả',
     issueResult: 'Ban hành kết quả',
     deliverResult: 'Trả kết quả',

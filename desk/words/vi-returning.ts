@@ -41,7 +41,7 @@ export const returningWords = {
     papers: {
       HERE: 'Bản giấy ở đây',
       ON_THE_WAY: 'Bản giấy đang chuyển đến, phiếu số',
-      AT_AUTHORITY: 'Bản giấy còn ở',
+      ELSEWHERE: 'Bản giấy còn ở',
     },
     nothingOwed: 'Không còn khoản nào hệ thống ghi là chưa nộp',
     owed: 'Còn phải nộp',

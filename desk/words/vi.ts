@@ -12,6 +12,7 @@ import { peopleWords } from './vi-people.ts';
 import { practiceWords } from './vi-practice.ts';
 import { procedureWords } from './vi-procedure.ts';
 import { processWords } from './vi-process.ts';
+import { returnPlaceWords } from './vi-return-place.ts';
 import { returningWords } from './vi-returning.ts';
 import { rosterWords } from './vi-roster.ts';
 import { settingsWords } from './vi-settings.ts';
@@ -36,6 +37,7 @@ export const vi = {
   ...offlineWords,
   ...deviceWords,
   ...worklistWords,
+  ...returnPlaceWords,
   ...returningWords,
   ...captureWords,
   ...administrationWords,

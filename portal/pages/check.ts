@@ -16,6 +16,7 @@ import { fileList } from '../parts/files.ts';
 import { formChanges } from '../parts/form-changes.ts';
 import { stepHeader } from '../parts/steps.ts';
 import { uploadId } from '../upload.ts';
+import { returnWords } from '../form/return-choice.ts';
 
 /** CD06: everything once more, what is missing with its cure, the declaration, and the act itself. */
 export const check: Page = {
@@ -147,7 +148,7 @@ function section(request: PageRequest, dossier: DossierView, step: DraftStep): S
       return checkSection(
         t.resultBy,
         changeLink(request, step.path, t.resultBy),
-        html`<p>${t[`result${dossier.resultChannel}`]}</p>`,
+        html`<p>${returnWords(request, dossier)}</p>`,
       );
     case 'CHECK':
       return false;

@@ -27,6 +27,8 @@ import { dossierMap } from '../parts/process-map.ts';
 import { procedureChanged } from '../parts/procedure-changed.ts';
 import { result } from '../parts/result.ts';
 import { situation } from '../parts/situation.ts';
+import { returnWords } from '../form/return-choice.ts';
+import { returnPlacePath } from './return-place.ts';
 
 /** CD09: the first box answers what happens now, who has it, until when; above it the apology, where there is one. */
 export const follow: Page = {
@@ -69,7 +71,7 @@ export const follow: Page = {
             </section>
             ${ledger(request, dossier)} ${messages(request, told)} ${slips(request, dossier)}
             ${papers(request, dossier)} ${history(request, dossier)} ${answers(request, dossier)}
-            ${withdrawing(request, dossier)}
+            ${choosingPlace(request, dossier)} ${withdrawing(request, dossier)}
           </div>
           <aside>${about(request, dossier)}</aside>
         </div>`,
@@ -154,7 +156,7 @@ function about({ lang }: PageRequest, dossier: DossierView): Safe {
     [d.sendTo, html`<span ${vi}>${dossier.intakeUnit.name}</span>`],
     [d.authority, html`<span ${vi}>${dossier.authority.name}</span>`],
     [d.applicant, dossier.applicant.fullName],
-    [d.resultBy, d[`result${dossier.resultChannel}`]],
+    [d.resultBy, returnWords({ lang }, dossier)],
     ...(dossier.submittedAt === null ? [] : [[t.sentAt, momentText(dossier.submittedAt)] as [string, Piece]]),
     ...(dossier.acceptedAt === null
       ? []
@@ -184,6 +186,10 @@ const answers = (request: PageRequest, dossier: DossierView): Safe =>
       dossier.answers,
     )}
   </details>`;
+
+const choosingPlace = ({ lang }: PageRequest, dossier: DossierView): Safe | false =>
+  dossier.allowed.includes('chooseReturnPlace') &&
+  html`<p class="no-print"><a href="${returnPlacePath(dossier)}">${draftWords[lang].resultChange}</a></p>`;
 
 /** The page behind it also says when it is no longer possible. */
 const withdrawing = ({ lang }: PageRequest, { id, submittedAt, state }: DossierView): Safe | false =>

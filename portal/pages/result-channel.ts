@@ -1,13 +1,13 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
-import { RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { draftWords } from '@motcua/ui/words/draft';
 import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
 import { draftSteps } from '../draft.ts';
 import { hidden, keyOf } from '../form/hidden.ts';
+import { RETURN_FIELD, returnChoices, returnChosen } from '../form/return-choice.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { flag, html } from '../html.ts';
+import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { stepHeader } from '../parts/steps.ts';
@@ -23,17 +23,17 @@ export const resultChannelPosted: Page = {
   method: 'POST',
   path: '/ho-so/:id/nhan-ket-qua',
   answer: onDraft(async (request, dossier) => {
-    const chosen = RESULT_CHANNELS.find((channel) => channel === request.form.get('kenh'));
+    const chosen = returnChosen(request.form);
     if (chosen === undefined)
-      return draw(request, dossier, [{ id: 'kenh', message: draftWords[request.lang].resultMissing }]);
+      return draw(request, dossier, [{ id: RETURN_FIELD, message: draftWords[request.lang].resultMissing }]);
     const tried = await attempt(() =>
-      request.client.updateDraft({ dossierId: dossier.id, resultChannel: chosen }, keyOf(request.form)),
+      request.client.updateDraft({ dossierId: dossier.id, ...chosen }, keyOf(request.form)),
     );
     return 'problem' in tried
       ? draw(
           request,
           dossier,
-          problemFaults(request, tried.problem, () => 'kenh'),
+          problemFaults(request, tried.problem, () => RETURN_FIELD),
         )
       : redirect(`${dossierPath(dossier.id)}/kiem-tra`);
   }),
@@ -54,22 +54,7 @@ function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault
         ${hidden(request)}
         <fieldset class="field">
           <legend><h1>${t.resultTitle}</h1></legend>
-          <div class="choices">
-            ${RESULT_CHANNELS.map((channel, index) => {
-              const id = index === 0 ? 'kenh' : `kenh-${index}`;
-              return html`<div class="choice">
-                <input
-                  type="radio"
-                  id="${id}"
-                  name="kenh"
-                  value="${channel}"
-                  ${flag('checked', channel === dossier.resultChannel)}
-                /><label for="${id}"
-                  >${t[`result${channel}`]} <span class="soft">${t[`result${channel}Hint`]}</span></label
-                >
-              </div>`;
-            })}
-          </div>
+          <div class="choices">${returnChoices(request, dossier)}</div>
         </fieldset>
         <p class="buttons"><button class="big">${t.next}</button></p>
       </form>

@@ -35,7 +35,7 @@ export function result(setting: Setting, dossier: DossierView): Safe | false {
     ${
       dossier.partOf === null &&
       (dossier.state === 'RESULT_READY' || dossier.state === 'REFUSED_AFTER_APPRAISAL') &&
-      html`<p>${lifeWords[lang][`fetch${dossier.resultChannel}`](dossier.intakeUnit.name)}</p>`
+      html`<p>${lifeWords[lang][`fetch${dossier.resultChannel}`](dossier.returnPlace.unit.name)}</p>`
     }
     ${denied && wayOn(setting, dossier, lifeWords[lang].refusedNext)}
   </div>`;

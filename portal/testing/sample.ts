@@ -224,6 +224,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   channel: 'ONLINE',
   submitterRole: 'SELF',
   resultChannel: 'ELECTRONIC',
+  returnPlace: { at: 'INTAKE', unit: nam, authorityCounter: null },
   applicant: {
     kind: 'PERSON',
     fullName: 'Vũ Thị Lan',

@@ -8,6 +8,7 @@ const PLACES = {
   handling: 'phong-khac',
   task: 'phong-thu-ly',
   asked: 'co-quan-duoc-hoi',
+  returning: 'quay-tra',
   elsewhere: 'xa-khac',
 } as const;
 type Standing = keyof typeof PLACES;
@@ -16,6 +17,7 @@ const DOSSIER = {
   intakeUnit: PLACES.intake,
   handlingUnits: [PLACES.handling, PLACES.task],
   askedUnits: [PLACES.asked],
+  returnUnit: PLACES.returning,
 };
 
 /** The law, said again in other words than the table's: who, by role, where he stands, and the role the step asks for. */
@@ -32,7 +34,8 @@ function expected(
   switch (permission) {
     case 'readDossier':
       if (role === 'CONTROL_OFFICER' || role === 'INSPECTOR') return true;
-      if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
+      if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR')
+        return at === 'intake' || at === 'returning';
       if (role === 'ADMINISTRATOR') return false;
       if (at === 'asked') return role !== 'RECORDS_OFFICER';
       return at === 'handling' || at === 'task';
@@ -58,11 +61,15 @@ function expected(
     case 'acceptDossier':
     case 'requestSupplementAtIntake':
     case 'refuseDossier':
-    case 'deliverResult':
+    case 'handOverDossiers':
     case 'recordGuidance':
     case 'withdrawDossier':
     case 'stopDossier':
       return atCounter;
+    case 'deliverResult':
+      return role === 'COUNTER_OFFICER' && at === 'returning';
+    case 'chooseReturnPlace':
+      return role === 'COUNTER_OFFICER' && (at === 'intake' || at === 'returning');
     case 'closeIncomplete':
     case 'resumeDossier':
       return atCounter || (hasStep && role === stepRole);

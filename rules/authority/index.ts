@@ -25,8 +25,8 @@ export const OFFICER_ROLES = [
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
-/** Where the post must be: the unit that took the dossier in, a unit that handles it, one that was asked for an opinion, the unit of the step at hand, or any unit. */
-export type Place = 'INTAKE' | 'HANDLING' | 'ASKED' | 'TASK' | 'ANYWHERE';
+/** Where the post must be: the unit that took the dossier in, a unit that handles it, one that was asked for an opinion, the one where its result is handed over once there is one, the unit of the step at hand, or any unit. */
+export type Place = 'INTAKE' | 'HANDLING' | 'ASKED' | 'RETURN' | 'TASK' | 'ANYWHERE';
 
 /** `STEP` stands for the role the step at hand is written for. */
 export interface Right {
@@ -35,6 +35,8 @@ export interface Right {
 }
 
 const counter: Right = { roles: ['COUNTER_OFFICER'], at: 'INTAKE' };
+/** Where the result is collected, which may be another counter than the one that took the dossier in. */
+const returning: Right = { roles: ['COUNTER_OFFICER'], at: 'RETURN' };
 const stepHolder: Right = { roles: 'STEP', at: 'TASK' };
 /** Who answers for the unit: signs apologies, agrees to what changes a due date. */
 const head: Right = { roles: ['DIVISION_HEAD', 'LEADER'], at: 'HANDLING' };
@@ -45,6 +47,7 @@ const fromPaper: Right = { roles: ['SPECIALIST', 'DIVISION_HEAD'], at: 'HANDLING
 export const RIGHTS = {
   readDossier: [
     { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
+    { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'RETURN' },
     { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER', 'RECORDS_OFFICER'], at: 'HANDLING' },
     { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER'], at: 'ASKED' },
     { roles: ['CONTROL_OFFICER', 'INSPECTOR'], at: 'ANYWHERE' },
@@ -54,7 +57,9 @@ export const RIGHTS = {
   acceptDossier: [counter],
   requestSupplementAtIntake: [counter],
   refuseDossier: [counter],
-  deliverResult: [counter],
+  handOverDossiers: [counter],
+  deliverResult: [returning],
+  chooseReturnPlace: [counter, returning],
   recordGuidance: [counter],
   withdrawDossier: [counter],
   stopDossier: [counter],
@@ -131,6 +136,8 @@ export interface DossierPlaces {
   handlingUnits: readonly string[];
   /** Units that were asked for an opinion or a part: they read and answer, nothing more. */
   askedUnits: readonly string[];
+  /** Where the result is handed over; absent as long as there is none. */
+  returnUnit?: string | null;
   task?: { unitKey: string; role: string };
 }
 
@@ -147,7 +154,7 @@ function givesAny(grants: readonly Right[], posts: readonly PostFacts[], places:
 }
 
 /**
- * As whom an officer who may read the dossier does so.
+ * As whom an officer who may read the dossier does so; a counter that only hands the result over sees how it stands.
  *
  * @param givenAway it was accepted for an authority the intake unit does not belong to, and its papers, where they travel,
  *   have left
@@ -157,8 +164,8 @@ export function officerReads(
   places: DossierPlaces,
   { givenAway }: { givenAway: boolean },
 ): Exclude<DossierReader, 'APPLICANT'> {
-  const elseThanIntake = RIGHTS.readDossier.filter(({ at }) => at !== 'INTAKE');
-  return givenAway && !givesAny(elseThanIntake, posts, places) ? 'INTAKE_ELSEWHERE' : 'OFFICER';
+  const inside = RIGHTS.readDossier.filter(({ at }) => at !== 'RETURN' && (at !== 'INTAKE' || !givenAway));
+  return givesAny(inside, posts, places) ? 'OFFICER' : 'INTAKE_ELSEWHERE';
 }
 
 function holdsRole(post: PostFacts, grant: Right, { task }: DossierPlaces): boolean {
@@ -174,6 +181,8 @@ function standsAt(post: PostFacts, at: Place, places: DossierPlaces): boolean {
       return places.handlingUnits.includes(post.unitKey);
     case 'ASKED':
       return places.askedUnits.includes(post.unitKey);
+    case 'RETURN':
+      return post.unitKey === places.returnUnit;
     case 'TASK':
       return post.unitKey === places.task?.unitKey;
     case 'ANYWHERE':

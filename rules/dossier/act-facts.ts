@@ -305,6 +305,12 @@ export const ACT_FACTS = {
     'what was said',
     'NĐ 61/2018 Đ.12.5',
   ),
+  chooseReturnPlace: act(
+    'Chọn nơi nhận kết quả',
+    'applicant, or one-stop officer on his request',
+    'not handed over yet; the counter where it was handed in or that of the authority, by post, or electronically where there is an account',
+    'NĐ 61/2018 Đ.20; NĐ 118/2025 Đ.6',
+  ),
   approveResult: act('Phê duyệt', 'leader', 'a draft result', 'NĐ 61/2018 Đ.19.2'),
   issueResult: act(
     'Ban hành kết quả',

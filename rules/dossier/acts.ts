@@ -35,6 +35,7 @@ export const DOSSIER_ACTS = [
   'draftApology',
   'rescheduleDossier',
   'recordContact',
+  'chooseReturnPlace',
   'approveResult',
   'issueResult',
   'deliverResult',
@@ -105,7 +106,7 @@ const WORK_BESIDE = <S extends DossierState>(here: S) =>
 /** The work that waited goes on; a branch that still has to be assigned says the state. */
 const GOES_ON = ['IN_PROCESS', 'ACCEPTED'] as const satisfies Outcomes;
 
-/** Papers travel, apologies are drafted and signed, people are telephoned, steps change hands, the limit becomes longer: none of it changes the state. */
+/** Papers travel, apologies are drafted and signed, people are telephoned, the place of return is chosen anew, steps change hands, the limit becomes longer: none of it changes the state. */
 const BESIDE = <S extends DossierState>(here: S) =>
   ({
     handOverDossiers: [here],
@@ -113,6 +114,7 @@ const BESIDE = <S extends DossierState>(here: S) =>
     draftApology: [here],
     rescheduleDossier: [here],
     recordContact: [here],
+    chooseReturnPlace: [here],
     coverTask: [here],
     extendLimit: [here],
   }) as const satisfies Row;
@@ -142,12 +144,14 @@ export const TRANSITIONS = {
     refuseDossier: ['REJECTED_AT_INTAKE'],
     withdrawDossier: ['WITHDRAWN'],
     recordContact: ['SUBMITTED'],
+    chooseReturnPlace: ['SUBMITTED'],
   },
   SUPPLEMENT_BEFORE_INTAKE: {
     supplyDocuments: ['SUBMITTED'],
     withdrawDossier: ['WITHDRAWN'],
     closeIncomplete: ['CLOSED_INCOMPLETE'],
     recordContact: ['SUPPLEMENT_BEFORE_INTAKE'],
+    chooseReturnPlace: ['SUPPLEMENT_BEFORE_INTAKE'],
     coverTask: ['SUPPLEMENT_BEFORE_INTAKE'],
   },
   REJECTED_AT_INTAKE: {},
@@ -245,6 +249,7 @@ export const TRANSITIONS = {
     handOverDossiers: ['RESULT_READY'],
     receiveHandover: ['RESULT_READY'],
     recordContact: ['RESULT_READY'],
+    chooseReturnPlace: ['RESULT_READY'],
     coverTask: ['RESULT_READY'],
     correctResult: CORRECTED,
     deliverResult: ['RETURNED'],
@@ -253,6 +258,7 @@ export const TRANSITIONS = {
     handOverDossiers: ['REFUSED_AFTER_APPRAISAL'],
     receiveHandover: ['REFUSED_AFTER_APPRAISAL'],
     recordContact: ['REFUSED_AFTER_APPRAISAL'],
+    chooseReturnPlace: ['REFUSED_AFTER_APPRAISAL'],
     coverTask: ['REFUSED_AFTER_APPRAISAL'],
     correctResult: CORRECTED,
     deliverResult: ['RETURNED'],

@@ -7,6 +7,10 @@ export const NATIONAL_CHANNEL = { COUNTER: 1, ONLINE: 2, POST: 3 } as const sati
 export const RESULT_CHANNELS = ['COUNTER', 'ELECTRONIC', 'POST'] as const;
 export type ResultChannel = (typeof RESULT_CHANNELS)[number];
 
+/** At whose counter a result is collected: of the one-stop unit that took the dossier in, or of the authority. */
+export const RETURN_COUNTERS = ['INTAKE', 'AUTHORITY'] as const;
+export type ReturnCounter = (typeof RETURN_COUNTERS)[number];
+
 /** Who hands the dossier in; kept apart from the channel (docs/rules-sources.md). */
 export const SUBMITTER_ROLES = ['SELF', 'AUTHORISED', 'POSTAL', 'ASSISTED'] as const;
 export type SubmitterRole = (typeof SUBMITTER_ROLES)[number];

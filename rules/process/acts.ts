@@ -32,6 +32,7 @@ export function mayFinish({ kind, role, unit }: ProcessStep): boolean {
   const atIntake = unit === 'INTAKE' || unit === 'RECEIVING';
   return mayDo(permission, [{ unitKey: here, roles: [role] }], {
     intakeUnit: atIntake ? here : 'elsewhere',
+    returnUnit: atIntake ? here : 'elsewhere',
     handlingUnits: [here],
     askedUnits: [here],
     task: { unitKey: here, role },

@@ -22,7 +22,13 @@ export {
 export { addProcessVersion, removeProcessVersion, type DecidedVersion } from './process-versions.ts';
 export { differenceBetween } from './version-difference.ts';
 export { decidingUnit, decidingUnits, placeOf, placeSaid, type CaseFacts } from './deciding-unit.ts';
-export { isOwnOneStop, provinceCommittee, receivingUnits, type Receiving } from './receiving.ts';
+export {
+  isOwnOneStop,
+  otherCounter,
+  provinceCommittee,
+  receivingUnits,
+  type Receiving,
+} from './receiving.ts';
 export {
   getFormOn,
   getFormVersion,

@@ -63,6 +63,22 @@ export function isOwnOneStop(reference: Reference, intakeUnit: string, authority
   return level === 'PROVINCE' && ['PROVINCE', 'VERTICAL'].includes(getUnit(reference, authority).level);
 }
 
+/**
+ * The counter of the authority, where it is another than the one that took the dossier in: there, too, a result may be
+ * collected. Null: the authority has no counter but this one.
+ */
+export function otherCounter(
+  reference: Reference,
+  { intakeUnit, authority }: { intakeUnit: string; authority: string },
+  date: string,
+): string | null {
+  if (isOwnOneStop(reference, intakeUnit, authority)) return null;
+  const found = [...reference.units.values()].find(
+    (unit) => unit.kind === 'ONE_STOP' && inForce(unit, date) && isOwnOneStop(reference, unit.key, authority),
+  );
+  return found?.key ?? null;
+}
+
 /** The people's committee of the province in force on a date. */
 export function provinceCommittee(reference: Reference, date: string): string {
   const found = [...reference.units.values()].find(

@@ -22,11 +22,11 @@ export const remindOfResults: Recurring['run'] = async ({ reference }, tx, at, n
     id: string;
     code: string;
     owner_account: string | null;
-    intake_unit: string;
+    unit: string;
     authority: string;
   }>`
     with late as (
-      select d.id, d.code, d.owner_account, d.intake_unit, d.authority, task.opened_at
+      select d.id, d.code, d.owner_account, task.unit_key as unit, d.authority, task.opened_at
       from task join dossier d on d.id = task.dossier_id
       where task.kind = 'RETURN' and task.done_at is null and task.opened_at < ${before}
         and d.state in ('RESULT_READY', 'REFUSED_AFTER_APPRAISAL') and d.parent_id is null
@@ -39,18 +39,18 @@ export const remindOfResults: Recurring['run'] = async ({ reference }, tx, at, n
   );
   await post(
     tx,
-    rows.map(({ id, code, owner_account, intake_unit }) => ({
+    rows.map(({ id, code, owner_account, unit }) => ({
       topic: 'notice',
       payload: {
         kind: 'TB07',
         dossierId: id,
         accountId: owner_account,
-        facts: { code, unit: unitName(held, intake_unit, date) },
+        facts: { code, unit: unitName(held, unit, date) },
       },
     })),
     now,
   );
-  for (const [unit, there] of Map.groupBy(rows, (row) => row.intake_unit))
+  for (const [unit, there] of Map.groupBy(rows, (row) => row.unit))
     await raise(tx, held, now, {
       kind: 'RESULTS_WAITING',
       level: 'CENTRE',

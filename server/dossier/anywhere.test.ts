@@ -1,34 +1,22 @@
 import type { Problem } from '@motcua/contract/errors';
 import type { ReportView } from '@motcua/contract/reports';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  AGAIN,
+  ANSWERS,
+  AT_LUC_NGAN,
+  CENTRE,
+  KIEN,
+  kienAtCounter,
+  KINH_BAC,
+  LUC_NGAN,
+  LUC_NGAN_COUNTER,
+} from '../testing/anywhere.ts';
 import { alertsOf } from '../testing/letters.ts';
 import { accepted, holderOf, NAM_SON, openTask, PDF, ticked, upload, walkTo } from '../testing/dossier.ts';
-import { KIEN } from '../testing/kien.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
-
-/** Registering a birth again: five working days, decided where it was registered before. */
-const AGAIN = '1.004884';
-const KINH_BAC = 'MC-09187-2025';
-const LUC_NGAN = 'X-07582-2025';
-const LUC_NGAN_COUNTER = 'MC-07582-2025';
-const CENTRE = 'TTPVHCC-2025';
-const AT_LUC_NGAN = 'Xã Lục Ngạn, tỉnh Bắc Ninh';
-
-const ANSWERS = {
-  applicantName: KIEN.fullName,
-  applicantBirthDate: '1990-11-23',
-  applicantId: KIEN.idNumber,
-  applicantPhone: KIEN.phone,
-  applicantAddress: KIEN.address,
-  registeredPlace: AT_LUC_NGAN,
-  childName: KIEN.fullName,
-  childGender: 'MALE',
-  childBirthDate: '1990-11-23',
-  birthPlace: 'Trạm y tế xã Lục Ngạn',
-  declaration: 'true',
-};
 
 let here: Province;
 beforeAll(async () => {
@@ -38,27 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
-/** Kien before the counter of his own ward; what the officer scans is kept as files. */
-async function atTheCounter(
-  answers: Partial<typeof ANSWERS> = ANSWERS,
-  {
-    unit = KINH_BAC,
-    officer = 'qu.thu',
-    authority,
-  }: { unit?: string; officer?: string; authority?: string } = {},
-): Promise<string> {
-  const client = here.as(officer);
-  const { dossierId } = await client.createDraft({
-    procedureCode: AGAIN,
-    intakeUnit: unit,
-    applicant: KIEN,
-    ...(authority === undefined ? {} : { authority }),
-  });
-  const { components } = await client.getDossier({ dossierId });
-  await client.updateDraft({ dossierId, answers, received: components.map(ticked) });
-  await upload(client, dossierId, 'TP02', 'giay-to-ban-quet.pdf');
-  return dossierId;
-}
+const atTheCounter = (answers?: Partial<typeof ANSWERS>): Promise<string> =>
+  kienAtCounter(here, answers === undefined ? {} : { answers });
 async function takenIn(): Promise<string> {
   const dossierId = await atTheCounter();
   await here.as('qu.thu').acceptDossier({ dossierId });
@@ -189,8 +158,25 @@ describe('papers', () => {
       transfer: { dueAt: expect.any(String), givenAt: null },
       answers: { registeredPlace: AT_LUC_NGAN },
     });
-    await here.as('qu.thu').handOverDossiers({ kind: 'DOSSIER', toUnit: LUC_NGAN, dossierIds: [dossierId] });
+    const { due } = await seenBy('ks.ha', dossierId);
+    const slip = await here
+      .as('qu.thu')
+      .handOverDossiers({ kind: 'DOSSIER', toUnit: LUC_NGAN, dossierIds: [dossierId] });
+    // J6-7: on the tally list, and on its way; the clock goes on as it was
+    const tally = await here.as('qu.thu').printHandover({ handoverId: slip.id, as: 'html' });
+    expect(new TextDecoder().decode(tally)).toContain((await seenBy('qu.thu', dossierId)).code);
+    const onTheWay = { givenAt: expect.any(String), receivedAt: null };
+    expect(await seenBy('ks.ha', dossierId)).toMatchObject({
+      state: 'IN_TRANSFER',
+      due,
+      transfer: onTheWay,
+    });
     expect(await seenBy('qu.thu', dossierId)).toMatchObject({ reader: 'INTAKE_ELSEWHERE', answers: {} });
+    await here.as('ln.vanthu').receiveHandover({ handoverId: slip.id });
+    expect(await seenBy('ks.ha', dossierId)).toMatchObject({
+      due,
+      transfer: { receivedAt: expect.any(String) },
+    });
     await owner
       .updateTable('procedure_version')
       .set((eb) => ({ content: eb.fn('jsonb_set', ['content', eb.val('{paperTravels}'), eb.val('false')]) }))

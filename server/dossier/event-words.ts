@@ -24,6 +24,12 @@ const REPLIES: Record<string, Record<Lang, string>> = {
   VERIFYING: { vi: 'phải xác minh', en: 'has to verify' },
 };
 
+const PLACES: Record<string, Record<Lang, string>> = {
+  COUNTER: { vi: 'tại quầy', en: 'at the counter of' },
+  POST: { vi: 'qua bưu chính công ích', en: 'by post' },
+  ELECTRONIC: { vi: 'bản điện tử', en: 'electronically' },
+};
+
 /** The document of his own by which somebody decided; of an office nothing is said. */
 const byGrant = ({ authority }: EventData, lang: Lang): string =>
   authority === undefined || authority.grantId === null
@@ -254,6 +260,12 @@ const WORDS = {
   CONTACTED: {
     vi: (data) => plus(contacted(data, 'vi'), data.note),
     en: (data) => plus(contacted(data, 'en'), data.note),
+  },
+  RETURN_PLACE_CHOSEN: {
+    vi: ({ cause = '', agency = '' }) =>
+      `Chọn nơi nhận kết quả: ${PLACES[cause]?.vi ?? cause}${agency === '' ? '' : ` ${agency}`}`,
+    en: ({ cause = '', agency = '' }) =>
+      `Place to receive the result chosen: ${PLACES[cause]?.en ?? cause}${agency === '' ? '' : ` ${agency}`}`,
   },
   RESULT_CORRECTED: {
     vi: (data) => plus(`Thay kết quả số ${data.reason ?? ''} bằng số ${data.number ?? ''}`, data.note),

@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts';
 import type { Outgoing } from '../platform/outbox.ts';
 import { dueProof } from './due-explanation.ts';
 import type { Loaded, TaskRow } from './load.ts';
+import { returnUnitOf } from './return-place.ts';
 import { notice, setSlip, unitNow } from './notices.ts';
 import { goOn, moveFrom } from './go-on.ts';
 import type { DossierRow, DraftResult, EventData, ResultRecord } from './tables.ts';
@@ -111,7 +112,10 @@ export async function finishAndAdvance(
       ...(also?.outgoing ?? []),
       // what a part has brought is told with its case
       ...(ready && dossier.parent_id === null
-        ? notice('TB07', dossier, { code: dossier.code, unit: unitNow(context, dossier.intake_unit) })
+        ? notice('TB07', dossier, {
+            code: dossier.code,
+            unit: unitNow(context, returnUnitOf(context, dossier)),
+          })
         : []),
     ],
   };

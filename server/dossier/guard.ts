@@ -27,7 +27,7 @@ export function signedIn({ caller }: Context): Caller {
 }
 
 /** The dossier with the units that have to do with it. */
-type Places = Pick<Loaded, 'dossier' | 'process' | 'handlingUnits' | 'askedUnits'>;
+type Places = Pick<Loaded, 'dossier' | 'process' | 'handlingUnits' | 'askedUnits' | 'returnUnit'>;
 
 /** The dossier is the caller's own: he is its owner, or began it himself as a citizen. */
 export function isOwn({ dossier }: Pick<Loaded, 'dossier'>, caller: Caller): boolean {
@@ -74,10 +74,11 @@ function isGivenAway({ reference }: Context, { dossier }: Pick<Loaded, 'dossier'
   return gone && !isOwnOneStop(reference.current(), intake_unit, authority);
 }
 
-const placesOf = ({ dossier, handlingUnits, askedUnits }: Places): DossierPlaces => ({
+const placesOf = ({ dossier, handlingUnits, askedUnits, returnUnit }: Places): DossierPlaces => ({
   intakeUnit: dossier.intake_unit,
   handlingUnits,
   askedUnits,
+  returnUnit,
 });
 
 /** What is written among officers, whole: not for a unit that only took the dossier in. */

@@ -20,6 +20,8 @@ export interface Loaded {
   /** Closed steps that asked somebody, with what came of them. */
   answered: StepAnswer[];
   handlingUnits: string[];
+  /** Where the result is handed over; null as long as it is not ready. */
+  returnUnit: string | null;
   /** Units that were asked, by a question or a step of consultation, and handle nothing themselves. */
   askedUnits: string[];
 }
@@ -99,6 +101,16 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
         .$asScalar()
         .$notNull()
         .as('units'),
+      eb
+        .selectFrom('task')
+        .select('unit_key')
+        .whereRef('task.dossier_id', '=', 'dossier.id')
+        .where('kind', '=', 'RETURN')
+        .where('status', '<>', 'CANCELLED')
+        .orderBy('opened_at', 'desc')
+        .limit(1)
+        .$asScalar()
+        .as('returnUnit'),
     ])
     .$if(dossierId !== null, (query) => query.where('dossier.id', '=', dossierId ?? ''))
     .$if(taskId !== null, (query) =>
@@ -111,7 +123,7 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
     )
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
-  const { procedure, process, open, answered, units, validTo, ...dossier } = row;
+  const { procedure, process, open, answered, units, validTo, returnUnit, ...dossier } = row;
   return {
     dossier,
     procedure,
@@ -119,6 +131,8 @@ async function load(db: Db, dossierId: string | null, taskId: string | null): Pr
     validTo,
     open: open.map(withDates),
     answered,
+    // what has no step of return of its own, as a part that goes out before its case, is handed over where it was taken in
+    returnUnit: returnUnit ?? (dossier.finished_at === null ? null : dossier.intake_unit),
     ...placesOf(dossier.authority, units),
   };
 }

@@ -18,6 +18,7 @@ export function nowText(
   const at = (instant: Date): string => formatInstant(held.calendar, instant, lang);
   const unit = (key: string): string => unitName(held, key, todayOf(held, now));
   const [task] = open;
+  const returns = open.find(({ kind }) => kind === 'RETURN')?.unit_key ?? dossier.intake_unit;
   switch (dossier.state) {
     case 'DRAFT':
       return vi
@@ -40,16 +41,16 @@ export function nowText(
         : 'Waiting for you to meet the financial obligation. Work goes on as soon as there is proof.';
     case 'REFUSED_AFTER_APPRAISAL':
       return vi
-        ? `Đã có thông báo không đủ điều kiện giải quyết. Mời nhận tại ${unit(dossier.intake_unit)}.`
-        : `The refusal is ready at ${unit(dossier.intake_unit)}.`;
+        ? `Đã có thông báo không đủ điều kiện giải quyết. Mời nhận tại ${unit(returns)}.`
+        : `The refusal is ready at ${unit(returns)}.`;
     case 'RESULT_READY':
       if (dossier.parent_id !== null)
         return vi
           ? 'Phần này đã có kết quả, trả cùng hồ sơ liên thông.'
           : 'The result of this part is ready and is returned with its case.';
       return vi
-        ? `Đã có kết quả. Mời nhận tại ${unit(dossier.intake_unit)}.`
-        : `The result is ready at ${unit(dossier.intake_unit)}.`;
+        ? `Đã có kết quả. Mời nhận tại ${unit(returns)}.`
+        : `The result is ready at ${unit(returns)}.`;
     default:
       break;
   }

@@ -32,7 +32,8 @@ export function assertMayReceive(context: Context, { dossier }: Loaded, said: Sa
   );
 }
 
-function assertHasAccount(account: string | null): void {
+/** @throws {Refusal} INVALID_INPUT: there is no account an electronic result could go to */
+export function assertHasAccount(account: string | null): void {
   if (account !== null) return;
   throw new Refusal(
     'INVALID_INPUT',

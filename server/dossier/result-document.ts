@@ -5,6 +5,7 @@ import { getUnit, unitName } from '../organisation/index.ts';
 import { documentTitle, legalBasesOf, signingOf } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Loaded } from './load.ts';
+import { returnUnitOf } from './return-place.ts';
 import { base, byDocument, committeeOf, paragraphsOf, placeOf, slip } from './slips.ts';
 import type { ResultRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
@@ -59,7 +60,7 @@ export function resultDocument(
     ...byDocument(decision.by),
     signerName: decision.signer,
     signedAt: isoInstant(held.calendar, decision.at),
-    returningUnit: unitName(held, dossier.intake_unit, today),
+    returningUnit: unitName(held, returnUnitOf(context, dossier), today),
   });
 }
 

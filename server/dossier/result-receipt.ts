@@ -8,12 +8,14 @@ import type { Context } from '../platform/context.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
 import { authorityWords } from './receiver.ts';
-import { base, RESULT_PLACE, slip } from './slips.ts';
+import { base, resultPlace, slip } from './slips.ts';
 import type { ResultRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
 export interface HandedOver {
   number: string;
+  /** The counter that hands it over. */
+  unit: string;
   result: ResultRecord;
   originals: readonly SettledOriginal[];
   receiver: Pick<Input<'deliverResult'>, 'method' | 'receiverName' | 'receiverIdNumber' | 'authority'>;
@@ -23,16 +25,16 @@ export interface HandedOver {
 export function resultReceipt(
   context: Context,
   loaded: Loaded,
-  { number, result, originals, receiver }: HandedOver,
+  { number, unit, result, originals, receiver }: HandedOver,
 ): NewSlip {
   const held = context.reference.current();
   const { dossier } = loaded;
   const papers = papersOf(loaded, originals);
   return slip(number, {
     kind: 'RESULT_RECEIPT',
-    ...base(context, loaded, number),
+    ...base(context, loaded, number, unit),
     dossierCode: dossier.code ?? undefined,
-    returningUnit: unitName(held, dossier.intake_unit, todayOf(held, context.now)),
+    returningUnit: unitName(held, unit, todayOf(held, context.now)),
     applicantName: dossier.applicant.fullName,
     requestContent: dossier.procedure_name,
     collectorName: receiver.receiverName,
@@ -44,7 +46,7 @@ export function resultReceipt(
     collectedPapers: papers('COLLECTED'),
     dueAt: dossier.due_at === null ? undefined : isoInstant(held.calendar, dossier.due_at),
     returnedAt: isoInstant(held.calendar, context.now),
-    resultChannel: RESULT_PLACE[receiver.method],
+    resultChannel: resultPlace(context, dossier, receiver.method),
     returnerName: signedIn(context).fullName,
   });
 }

@@ -33,9 +33,11 @@ type Waiting = Pick<
   result: NonNullable<DossierRow['result']>;
   components: ProcedureVersion['components'];
   since: Date;
+  unit: string;
   reminded_at: Date | null;
   slip: string | null;
   slip_to: string | null;
+  slip_from: string | null;
   slip_taken: boolean;
   not_taken: { at: string; data: EventData } | null;
 };
@@ -65,8 +67,8 @@ export async function returnRows(context: Context, which: WhichReturns): Promise
   const { rows } = await sql<Waiting>`
     select d.id, d.code, d.submission_code, d.procedure_name, d.applicant, d.applicant_name, d.applicant_id_number,
       d.owner_account, d.intake_unit, d.authority, d.received, d.result_channel, d.result,
-      pv.content -> 'components' as components, task.opened_at as since, told.at as reminded_at,
-      paper.number as slip, paper.to_unit as slip_to, coalesce(paper.received_at is not null, false) as slip_taken,
+      pv.content -> 'components' as components, task.opened_at as since, task.unit_key as unit, told.at as reminded_at,
+      paper.number as slip, paper.to_unit as slip_to, paper.from_unit as slip_from, coalesce(paper.received_at is not null, false) as slip_taken,
       (select jsonb_build_object('at', event.at, 'data', event.data) from dossier_event as event
         where event.dossier_id = d.id and event.kind = 'CONTACTED' and event.at >= task.opened_at
           and event.data ->> 'cause' = any(${Object.keys(NOT_TAKEN)}::text[])
@@ -76,7 +78,7 @@ export async function returnRows(context: Context, which: WhichReturns): Promise
     join procedure_version pv on pv.id = d.procedure_version_id
     left join result_reminder told on told.dossier_id = d.id
     left join lateral (
-      select handover.number, handover.to_unit, handover.received_at from handover_item item
+      select handover.number, handover.to_unit, handover.from_unit, handover.received_at from handover_item item
       join handover on handover.id = item.handover_id
       where item.dossier_id = d.id and handover.kind = 'RESULT' order by handover.given_at desc limit 1
     ) paper on true
@@ -88,10 +90,10 @@ export async function returnRows(context: Context, which: WhichReturns): Promise
   return rows.map((row) => returnRow(context, row, long));
 }
 
-/** A result there is to hand over: its last step is open at the counter that took the dossier in. */
+/** A result there is to hand over: its last step is open at the counter where it is collected. */
 export const waitingAt = (units: readonly string[]): RawBuilder<boolean> => sql<boolean>`
   task.kind = 'RETURN' and task.done_at is null and task.unit_key = any(${[...units]}::text[])
-  and d.intake_unit = any(${[...units]}::text[]) and d.parent_id is null
+  and d.parent_id is null
   and d.state in ('RESULT_READY', 'REFUSED_AFTER_APPRAISAL')`;
 
 function returnRow(context: Context, row: Waiting, long: { before: Date }): ReturnRow {
@@ -99,6 +101,7 @@ function returnRow(context: Context, row: Waiting, long: { before: Date }): Retu
   const today = todayOf(held, context.now);
   const iso = (at: Date): string => isoInstant(held.calendar, at);
   const { result } = row;
+  const { paper, paperSlip, keeper } = paperOf(context, row);
   return {
     dossierId: row.id,
     code: row.code ?? row.submission_code,
@@ -113,9 +116,11 @@ function returnRow(context: Context, row: Waiting, long: { before: Date }): Retu
     waited: workingDaysSince(held.calendar, localDate(held.calendar, row.since), today),
     tooLong: row.since < long.before,
     remindedAt: row.reminded_at === null ? null : iso(row.reminded_at),
-    place: unitRef(held, row.intake_unit, today),
+    place: unitRef(held, row.unit, today),
     authority: unitRef(held, row.authority, today),
-    ...paperOf(context, row),
+    paper,
+    paperSlip,
+    paperUnit: unitRef(held, keeper, today),
     originals: originalsToSettle(row.components, row.received, result.outcome),
     notTaken:
       row.not_taken === null
@@ -128,12 +133,24 @@ function returnRow(context: Context, row: Waiting, long: { before: Date }): Retu
   };
 }
 
-/** A result of another authority lies there until a slip brings it; one of the committee the counter belongs to is at hand. */
-function paperOf({ reference }: Context, row: Waiting): Pick<ReturnRow, 'paper' | 'paperSlip'> {
-  if (row.slip !== null && row.slip_to === row.intake_unit)
-    return { paper: row.slip_taken ? 'HERE' : 'ON_THE_WAY', paperSlip: row.slip };
-  const own = isOwnOneStop(reference.current(), row.intake_unit, row.authority);
-  return { paper: own ? 'HERE' : 'AT_AUTHORITY', paperSlip: null };
+/**
+ * A result of another authority lies there until a slip brings it; one of the committee the counter belongs to is at hand. Where
+ * another place was chosen since, it lies where the last slip has brought it.
+ */
+function paperOf(
+  { reference }: Context,
+  row: Waiting,
+): { paper: ReturnRow['paper']; paperSlip: string | null; keeper: string } {
+  if (row.slip !== null && row.slip_to !== null && row.slip_taken)
+    return {
+      paper: row.slip_to === row.unit ? 'HERE' : 'ELSEWHERE',
+      paperSlip: row.slip,
+      keeper: row.slip_to,
+    };
+  if (row.slip !== null)
+    return { paper: 'ON_THE_WAY', paperSlip: row.slip, keeper: row.slip_from ?? row.authority };
+  const own = isOwnOneStop(reference.current(), row.unit, row.authority);
+  return { paper: own ? 'HERE' : 'ELSEWHERE', paperSlip: null, keeper: row.authority };
 }
 
 /** Working days after the day it became ready, up to today. */

@@ -312,7 +312,7 @@ test('a result of an authority elsewhere says where its paper is: there, on its 
     .set({ authority: 'X-07582-2025' })
     .where('id', '=', dossierId)
     .execute();
-  expect(await paper()).toMatchObject({ paper: 'AT_AUTHORITY', paperSlip: null });
+  expect(await paper()).toMatchObject({ paper: 'ELSEWHERE', paperSlip: null });
   const giver = await here.as(await holderOf(here, await openTask(here, dossierId))).whoAmI({});
   expect(giver.posts.length).toBeGreaterThan(0);
   const slip = await here

@@ -4,6 +4,7 @@ import { approveResult } from './acts/approve-result.ts';
 import { archiveDossier } from './acts/archive.ts';
 import { assignTask } from './acts/assign-task.ts';
 import { beginVerification } from './acts/begin-verification.ts';
+import { chooseReturnPlace } from './acts/choose-return-place.ts';
 import { closeIncomplete } from './acts/close-incomplete.ts';
 import { completeTask } from './acts/complete-task.ts';
 import { concludeMeeting } from './acts/conclude-meeting.ts';
@@ -86,6 +87,7 @@ export const dossierActs = {
   issueResult,
   deliverResult,
   recordNotTaken,
+  chooseReturnPlace,
   keepSignedReceipt,
   findReturns,
   listReturns,

@@ -8,7 +8,8 @@ import type { Tx } from '../platform/transaction.ts';
 import { fileView } from './file-view.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
-import type { EventData, ScanRecord } from './tables.ts';
+import type { ScanRecord } from './scan-record.ts';
+import type { EventData } from './tables.ts';
 
 /** A PDF compared with the original, to become a file of its dossier. */
 export interface ComparedScan {

@@ -16,6 +16,7 @@ import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
+import { returnUnitOf } from './return-place.ts';
 import type { DossierRow, SupplementRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
@@ -32,17 +33,17 @@ export function issuerOf({ reference }: Pick<Context, 'reference'>, key: string)
   return authority.kind === 'PEOPLES_COMMITTEE' ? 'UBND' : (authority.key.split('-')[0] ?? authority.key);
 }
 
-/** The number of a slip, from the one-stop unit's book of the year; or the one that was printed without network. */
+/** The number of a slip, from the book of the year of the one-stop unit that issues it; or the one that was printed without network. */
 export async function takeSlipNumber(
   context: Context,
   tx: Tx,
   { dossier }: Loaded,
   symbol: SlipSymbol,
-  printed: number | null = null,
+  { printed, unit = dossier.intake_unit }: { printed?: number | null | undefined; unit?: string } = {},
 ): Promise<string> {
-  if (printed !== null) return documentNumber(printed, symbol, ISSUER[dossier.regime]);
+  if (typeof printed === 'number') return documentNumber(printed, symbol, ISSUER[dossier.regime]);
   const period = todayOf(context.reference.current(), context.now).slice(0, 4);
-  const taken = await takeNumbers(tx, { number: { unit: dossier.intake_unit, series: symbol, period } });
+  const taken = await takeNumbers(tx, { number: { unit, series: symbol, period } });
   return documentNumber(taken.number, symbol, ISSUER[dossier.regime]);
 }
 
@@ -51,9 +52,10 @@ export const base = (
   context: Context,
   { dossier }: Loaded,
   number: string,
+  unit = dossier.intake_unit,
 ): Pick<SlipData, 'regime' | 'header' | 'qrUrl'> => ({
   regime: dossier.regime,
-  header: unitHeader(context, dossier.intake_unit, number),
+  header: unitHeader(context, unit, number),
   qrUrl: `${context.origin}/tra-cuu/${dossier.code ?? dossier.submission_code}`,
 });
 
@@ -150,7 +152,7 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
     versionFrom: formatDate(procedure.validFrom),
     receivedAt: isoInstant(calendar, accepted.acceptedAt),
     dueAt: accepted.dueAt === null ? undefined : isoInstant(calendar, accepted.dueAt),
-    resultChannel: RESULT_PLACE[dossier.result_channel],
+    resultChannel: resultPlace(context, dossier, dossier.result_channel),
     bookNo: String(accepted.book).padStart(2, '0'),
     bookSeq: String(accepted.bookSeq),
     submitterName: dossier.submitter_name,
@@ -159,8 +161,14 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
   });
 }
 
-/** Where a result is handed over, as a paper says it. */
-export const RESULT_PLACE = {
+/** Where a result is handed over, as a paper says it; a counter other than the one that took the dossier in by its name. */
+export function resultPlace(context: Context, dossier: DossierRow, channel: ResultChannel): string {
+  const unit = returnUnitOf(context, dossier);
+  if (channel !== 'COUNTER' || unit === dossier.intake_unit) return RESULT_PLACE[channel];
+  const held = context.reference.current();
+  return unitName(held, unit, todayOf(held, context.now));
+}
+const RESULT_PLACE = {
   COUNTER: 'Bộ phận Một cửa nơi nộp hồ sơ',
   ELECTRONIC: 'Trực tuyến, trên Cổng dịch vụ công',
   POST: 'Qua dịch vụ bưu chính công ích',

@@ -17,6 +17,7 @@ import type { Context } from '../platform/context.ts';
 import { namedFor, onDuty } from '../roster/index.ts';
 import { officeOf } from './due.ts';
 import type { Loaded } from './load.ts';
+import { returnUnitOf } from './return-place.ts';
 import type { EventData } from './tables.ts';
 import { whoMay, type StepToGive } from './who-may.ts';
 import type { NewTask } from './write.ts';
@@ -117,10 +118,12 @@ async function ownerOf(
   };
 }
 
-export function stepUnits({ reference, now }: Context, { dossier }: Loaded): StepUnits {
+export function stepUnits(context: Context, { dossier }: Loaded): StepUnits {
+  const { reference, now } = context;
   const held = reference.current();
   return {
     intakeUnit: dossier.intake_unit,
+    returnUnit: returnUnitOf(context, dossier),
     authority: dossier.authority,
     provinceCommittee: provinceCommittee(held, todayOf(held, now)),
     consulted: dossier.consulted,

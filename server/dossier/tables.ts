@@ -10,6 +10,7 @@ import type {
   DossierState,
   EventKind,
   ResultChannel,
+  ReturnCounter,
   SettledOriginal,
   SubmitterRole,
   VisitKind,
@@ -20,6 +21,7 @@ import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { SignedBy } from '../authority/index.ts';
 import type { ClockTerms } from '../catalogue/index.ts';
 import type { SlipData, SlipKind } from '../papers/index.ts';
+import type { ScanRecord } from './scan-record.ts';
 
 /** A column of JSON: parsed on the way out, text on the way in. */
 type Json<T> = JSONColumnType<T & object, string, string>;
@@ -121,17 +123,6 @@ export interface ResultRecord {
   replaces?: { number: string; date: string; slipId: string | null; fileId: string | null; reason: string };
 }
 
-/** A file an officer scanned: what it is made of, who compared it with the original and when. */
-export interface ScanRecord {
-  by: string;
-  confirmedAt: string;
-  pages: number;
-  textPages: number;
-  /** Of the coarsest picture on A4; null where all came as PDF. */
-  dpi: number | null;
-  colour: boolean | null;
-}
-
 export interface DraftResult {
   text: string;
   outcome: 'GRANT' | 'DENY';
@@ -160,6 +151,7 @@ export interface DossierTable {
   submitter_role: SubmitterRole;
   submitter_name: string;
   result_channel: ResultChannel;
+  return_at: ReturnCounter;
   applicant: Json<Applicant>;
   applicant_name: string;
   applicant_id_number: string;

@@ -142,6 +142,7 @@ function loggedOf(row: LogRow, provinceCommittee: string): Logged {
     },
     units: {
       intakeUnit: row.intake_unit,
+      returnUnit: row.steps.findLast((step) => step[11] === 'RETURN')?.[1] ?? row.intake_unit,
       authority: row.authority,
       consulted: row.consulted,
       provinceCommittee,

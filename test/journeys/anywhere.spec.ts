@@ -92,6 +92,7 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
   await place.fill('Thôn Cầu, xã Lục Ngạn, tỉnh Bắc Ninh');
   await expect(main).toContainText(/Cơ quan giải quyết: Ủy ban nhân dân xã Lục Ngạn/);
   await expect(main).toContainText('10:30');
+  await counter.getByRole('radio', { name: /Tại quầy.*Lục Ngạn/ }).check();
   await counter.keyboard.press('Control+Enter');
   await expect(main).toContainText(/H05\.160\.1-261208-\d{4}/);
 
@@ -136,7 +137,36 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
 
   await server.at('2026-12-11T09:00');
   await goOnTo('RETURN', dossierId);
+  const code = (await view(dossierId)).code ?? '';
+
+  // it waits at the counter he chose, and the one that took it in can only say where
+  const there = await desk('ln.tiepnhan');
+  await there.goto('/desk/tra-ket-qua');
+  await expect(there.getByRole('row').filter({ hasText: code })).toContainText('Bản giấy ở đây');
   const returning = await desk('qu.thu');
+  await returning.goto(`/desk/tra-ket-qua?ma=${code}`);
+  await expect(returning.getByRole('main')).toContainText(/nơi trả kết quả:.*Lục Ngạn/);
+
+  // he cannot go so far after all: the result goes to his own ward on a slip
+  const later = await (await office().newContext()).newPage();
+  await signInToPortal(later, 'cd.kien');
+  await later.goto(`/ho-so/${dossierId}`);
+  await later.getByRole('link', { name: 'Đổi nơi nhận kết quả' }).click();
+  await assertReadable(later);
+  await later.getByLabel(/Tại nơi tiếp nhận/).check();
+  await later.getByRole('button', { name: 'Đổi nơi nhận kết quả' }).click();
+  await expect(later.getByRole('main')).toContainText('Mời nhận tại');
+  const registry = await desk('ln.vanthu');
+  await registry.goto('/desk/ban-giao');
+  await expect(registry.getByRole('region', { name: /Kinh Bắc/ })).toContainText(code);
+  await assertReadable(registry);
+  await registry.getByRole('button', { name: /Lập phiếu bàn giao/ }).click();
+  await expect(registry.getByRole('main')).toContainText('chưa nhận');
+  await returning.goto('/desk/ban-giao');
+  await returning.getByRole('button', { name: 'Đã nhận đủ' }).click();
+  await expect
+    .poll(async () => (await (await server.as('qu.thu')).listReturns({})).items[0]?.paper)
+    .toBe('HERE');
   await returning.goto(`/desk/ho-so/${dossierId}`);
   await act(returning, 'Trả kết quả');
   await expect.poll(async () => (await view(dossierId)).state).toBe('RETURNED');

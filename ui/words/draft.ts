@@ -68,6 +68,8 @@ export const draftWords = words({
     vi: 'Mang giấy tiếp nhận và giấy tờ tùy thân',
     en: 'Bring the receipt and your identity card',
   },
+  resultAtAuthority: { vi: 'Tại quầy của cơ quan giải quyết', en: 'At the counter of the authority' },
+  resultChange: { vi: 'Đổi nơi nhận kết quả', en: 'Change where to receive the result' },
   resultELECTRONIC: { vi: 'Bản điện tử trên trang này', en: 'Electronically, on this site' },
   resultELECTRONICHint: {
     vi: 'Có giá trị như bản giấy, tải về bất cứ lúc nào',

@@ -24,7 +24,12 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
         : `${intake[dossier.submitterRole]}: ${dossier.submitterName}`,
     ],
     [words.dossier.channel, intake.channels[dossier.channel]],
-    [words.dossier.resultChannel, intake.channels[dossier.resultChannel]],
+    [
+      words.dossier.resultChannel,
+      dossier.resultChannel === 'COUNTER' && dossier.returnPlace.authorityCounter !== null
+        ? `${words.returnPlace.atCounterOf} ${dossier.returnPlace.unit.name}`
+        : intake.channels[dossier.resultChannel],
+    ],
     [words.dossier.intakeUnit, dossier.intakeUnit.name],
     [words.dossier.authority, dossier.authority.name],
     [words.dossier.submissionCode, dossier.submissionCode],
@@ -44,6 +49,9 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
         [
           `${life.transferBy} ${momentText(transfer.dueAt)}`,
           ...(transfer.givenAt === null ? [] : [`${life.given} ${momentText(transfer.givenAt)}`]),
+          ...(transfer.givenAt !== null && transfer.receivedAt === null
+            ? [`◐ ${words.returnPlace.onTheWay}`]
+            : []),
           ...(transfer.receivedAt === null ? [] : [`${life.received} ${momentText(transfer.receivedAt)}`]),
         ].join(' · '),
     ],

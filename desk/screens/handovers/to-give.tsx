@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { Output } from '@motcua/contract/operations';
+import type { Input } from '@motcua/contract/operations';
 import type { UnitRef } from '@motcua/contract/shape';
 import { momentText } from '@motcua/ui/dates';
 import { useState } from 'react';
@@ -11,12 +11,22 @@ import { handoverUrl, printPage } from '../../parts/print.ts';
 
 interface ToGiveProps {
   unit: UnitRef;
-  /** Late ones first, as the server has them. */
-  papers: Output<'listHandovers'>['toHandOver'];
+  kind: Input<'handOverDossiers'>['kind'];
+  /** Those that are most urgent first, as the server has them. */
+  papers: readonly Paper[];
+}
+
+/** One paper to give: `when` is the hour it has to leave by, or since when a result is ready. */
+export interface Paper {
+  dossierId: string;
+  code: string;
+  procedureName: string;
+  when: string;
+  late: boolean;
 }
 
 /** Papers for one unit: choose, one slip for all chosen, printed at once. */
-export function ToGive({ unit, papers }: ToGiveProps): React.ReactNode {
+export function ToGive({ unit, kind, papers }: ToGiveProps): React.ReactNode {
   const words = useWords();
   const { handovers } = words;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -34,14 +44,14 @@ export function ToGive({ unit, papers }: ToGiveProps): React.ReactNode {
     <section className="block" aria-label={unit.name}>
       <div className="row spread">
         <h3>
-          {handovers.to}: {unit.name}
+          {handovers.to}: {unit.name} · {handovers.kinds[kind]}
         </h3>
         <Button
           disabled={chosen.length === 0}
           loading={make.isPending}
           onClick={() =>
             make.mutate({
-              kind: 'DOSSIER',
+              kind,
               toUnit: unit.key,
               dossierIds: chosen.map(({ dossierId }) => dossierId),
             })
@@ -69,7 +79,7 @@ export function ToGive({ unit, papers }: ToGiveProps): React.ReactNode {
             </th>
             <th scope="col">{words.list.code}</th>
             <th scope="col">{words.list.procedure}</th>
-            <th scope="col">{handovers.by}</th>
+            <th scope="col">{kind === 'DOSSIER' ? handovers.by : words.returnPlace.readySince}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,7 +100,7 @@ export function ToGive({ unit, papers }: ToGiveProps): React.ReactNode {
               <td>{paper.procedureName}</td>
               <td className={paper.late ? 'late' : undefined}>
                 {paper.late && '▲ '}
-                {momentText(paper.transferDueAt)}
+                {momentText(paper.when)}
                 {paper.late && ` (${handovers.late})`}
               </td>
             </tr>

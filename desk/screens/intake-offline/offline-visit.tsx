@@ -21,9 +21,10 @@ import { Checklist } from '../intake/checklist.tsx';
 import { asReceived, countOf, missingPapers, papersOf } from '../intake/counts.ts';
 import { FormAnswers } from '../intake/form-answers.tsx';
 import { ProcedureSearch } from '../intake/procedure-search.tsx';
+import { ReturnChoice } from '../../parts/return-choice.tsx';
 import { SidePanel } from '../intake/side-panel.tsx';
 import { useProcedure } from '../intake/use-procedure.ts';
-import { CaseField, ResultChannelField, WhatLacks } from '../intake/visit-fields.tsx';
+import { CaseField, WhatLacks } from '../intake/visit-fields.tsx';
 import { applicantOf, knownOf, lacking, NEW_VISIT, type Visit } from '../intake/visit.ts';
 import { PagesPart } from './pages-part.tsx';
 import { TellDialog } from './tell-dialog.tsx';
@@ -193,7 +194,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}
-          <ResultChannelField visit={visit} onChange={change} />
+          <ReturnChoice chosen={visit} other={undefined} onChange={change} />
           <p className="soft">{offline.noLookUp}</p>
           <WhatLacks
             lacks={tried ? lacks : []}

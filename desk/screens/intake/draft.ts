@@ -44,6 +44,7 @@ export function useVisitDraft(): {
       answers: visit.answers,
       received: asReceived(visit.counts),
       resultChannel: visit.resultChannel,
+      returnAt: visit.returnAt,
     });
   };
   return { save, forget: () => (kept.current = undefined) };

@@ -1,6 +1,5 @@
-import { NativeSelect, Radio } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { ProcedureView } from '@motcua/contract/catalogue';
-import { RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { useWords } from '../../lang.ts';
 import type { lacking, Visit } from './visit.ts';
 
@@ -28,26 +27,6 @@ export function CaseField({
         ...procedure.cases.map((one) => ({ value: one.code, label: one.name })),
       ]}
     />
-  );
-}
-
-/** How the result is to reach the applicant. */
-export function ResultChannelField({ visit, onChange }: FieldProps): React.ReactNode {
-  const { intake } = useWords();
-  return (
-    <Radio.Group
-      label={intake.resultChannel}
-      value={visit.resultChannel}
-      onChange={(value) =>
-        onChange({ resultChannel: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })
-      }
-    >
-      <div className="choices row">
-        {RESULT_CHANNELS.map((one) => (
-          <Radio key={one} value={one} label={intake.channels[one]} />
-        ))}
-      </div>
-    </Radio.Group>
   );
 }
 

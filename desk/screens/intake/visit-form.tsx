@@ -9,6 +9,7 @@ import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { later } from '../../later.tsx';
 import { tellFailure } from '../../notices.ts';
+import { ReturnChoice } from '../../parts/return-choice.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
@@ -24,7 +25,7 @@ import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useAhead, useProcedure } from './use-procedure.ts';
-import { CaseField, ResultChannelField, WhatLacks } from './visit-fields.tsx';
+import { CaseField, WhatLacks } from './visit-fields.tsx';
 import { useScans } from './use-scans.tsx';
 import { knownOf, lacking, type Visit } from './visit.ts';
 
@@ -185,7 +186,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}
-          <ResultChannelField visit={visit} onChange={change} />
+          <ReturnChoice chosen={visit} other={place?.authorityCounter} onChange={change} />
           <SlipChoice
             value={visit.slip}
             phone={visit.applicant.phone}

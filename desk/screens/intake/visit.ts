@@ -1,6 +1,6 @@
 import type { Applicant } from '@motcua/contract/shape';
 import type { Answers } from '@motcua/contract/catalogue';
-import type { RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
+import type { ResultChannel, ReturnCounter, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { checkCitizenId, checkTaxCode, type PersonProblem } from '@motcua/rules/person';
 import { formatDate, parseDate } from '@motcua/rules/text';
 import type { Counts } from './counts.ts';
@@ -33,7 +33,9 @@ export interface Visit {
   /** Papers the offices hold already, used again. */
   taken: Taken;
   answers: Answers;
-  resultChannel: (typeof RESULT_CHANNELS)[number];
+  resultChannel: ResultChannel;
+  /** At whose counter the result is collected, where it is at one. */
+  returnAt: ReturnCounter;
   slip: SlipWay;
 }
 
@@ -56,6 +58,7 @@ export const NEW_VISIT: Visit = {
   taken: {},
   answers: {},
   resultChannel: 'COUNTER',
+  returnAt: 'INTAKE',
   slip: 'PRINT',
 };
 

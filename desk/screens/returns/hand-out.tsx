@@ -35,7 +35,7 @@ export function HandOut({ rows, idNumber, onNext }: HandOutProps): React.ReactNo
   const waiting = rows.filter((row) => !isDone(row));
   const chosen = waiting.filter(({ dossierId }) => !left.has(dossierId));
   const electronic = chosen.every((row) => row.electronic);
-  const given: Hand = electronic ? hand : { ...hand, method: 'COUNTER' };
+  const given: Hand = hand.method === 'ELECTRONIC' && !electronic ? { ...hand, method: 'COUNTER' } : hand;
   const lack = lackOf(chosen, given, said);
   const send = async (): Promise<void> => {
     setTried(true);

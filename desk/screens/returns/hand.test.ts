@@ -21,6 +21,7 @@ const ROW: ReturnRow = {
   authority: UNIT,
   paper: 'HERE',
   paperSlip: null,
+  paperUnit: UNIT,
   originals: [],
   notTaken: null,
 };

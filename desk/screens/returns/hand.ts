@@ -1,12 +1,12 @@
 import type { Input } from '@motcua/contract/operations';
 import type { ReceiptSign, ReturnRow } from '@motcua/contract/returning';
-import { FATES_OF, needsReason, type OriginalFate } from '@motcua/rules/dossier';
+import { FATES_OF, needsReason, type OriginalFate, type ResultChannel } from '@motcua/rules/dossier';
 
 export const PROOFS = ['RECEIPT', 'IDENTITY', 'AUTHORISATION'] as const;
 
 /** Who stands at the desk, and by which paper, as typed. */
 export interface Hand {
-  method: 'COUNTER' | 'ELECTRONIC';
+  method: ResultChannel;
   /** What is shown: the receipt, his own identity paper, or the paper of somebody else's authority. */
   proof: (typeof PROOFS)[number];
   name: string;
@@ -23,11 +23,15 @@ export interface Hand {
 /** What is said of the originals of one dossier, by component. */
 export type Said = Readonly<Record<string, { fate: OriginalFate; reason: string }>>;
 
-/** As it begins: found by his number he has shown his card, else his slip; to the account where all of it was asked for there. */
+/** As all of them were asked for; at the counter where they differ, or cannot go to an account. */
+function methodOf(rows: readonly ReturnRow[]): ResultChannel {
+  if (rows.every((one) => one.resultChannel === 'ELECTRONIC' && one.electronic)) return 'ELECTRONIC';
+  return rows.every((one) => one.resultChannel === 'POST') ? 'POST' : 'COUNTER';
+}
+
+/** As it begins: found by his number he has shown his card, else his slip; to the account, or by post, where all of it was asked for so. */
 export const freshHand = (rows: readonly ReturnRow[], idNumber: string, paper: string): Hand => ({
-  method: rows.every((one) => one.resultChannel === 'ELECTRONIC' && one.electronic)
-    ? 'ELECTRONIC'
-    : 'COUNTER',
+  method: methodOf(rows),
   proof: rows[0]?.isOrganisation === true ? 'AUTHORISATION' : idNumber === '' ? 'RECEIPT' : 'IDENTITY',
   name: rows[0]?.applicantName ?? '',
   idNumber,
@@ -78,7 +82,7 @@ export function deliveryOf(row: ReturnRow, hand: Hand, said: Said): Input<'deliv
     return [{ code, fate: one.fate, ...reason }];
   });
   const common = { dossierId: row.dossierId, receiverName: hand.name.trim(), originals };
-  if (hand.method === 'ELECTRONIC') return { ...common, method: 'ELECTRONIC', signed: 'BY_NAME' };
+  if (hand.method !== 'COUNTER') return { ...common, method: hand.method, signed: 'BY_NAME' };
   return {
     ...common,
     method: 'COUNTER',

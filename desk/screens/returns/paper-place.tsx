@@ -4,7 +4,7 @@ import { useWords } from '../../lang.ts';
 const MARKS = {
   HERE: { shape: '●', tone: 'ok' },
   ON_THE_WAY: { shape: '◐', tone: 'wait' },
-  AT_AUTHORITY: { shape: '▲', tone: 'late' },
+  ELSEWHERE: { shape: '▲', tone: 'late' },
 } as const satisfies Record<ReturnRow['paper'], { shape: string; tone: string }>;
 
 /** Where the paper of a result is: it may have been decided far from the counter that hands it over. */
@@ -14,7 +14,7 @@ export function PaperPlace({ row }: { row: ReturnRow }): React.ReactNode {
   return (
     <span className={tone}>
       {shape} {text.papers[row.paper]}
-      {row.paper === 'AT_AUTHORITY' && ` ${row.authority.shortName}`}
+      {row.paper === 'ELSEWHERE' && ` ${row.paperUnit.shortName}`}
       {row.paper === 'ON_THE_WAY' && ` ${row.paperSlip ?? ''}`}
     </span>
   );

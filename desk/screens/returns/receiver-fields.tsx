@@ -1,5 +1,6 @@
 import { Checkbox, Radio, TextInput } from '@mantine/core';
 import { RECEIPT_SIGNS } from '@motcua/contract/returning';
+import { RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { useWords } from '../../lang.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { PROOFS, type Hand } from './hand.ts';
@@ -10,8 +11,6 @@ interface ReceiverFieldsProps {
   electronic: boolean;
   onChange: (part: Partial<Hand>) => void;
 }
-
-const METHODS = ['COUNTER', 'ELECTRONIC'] as const;
 
 /** Who takes it, against which paper, and how he says so. */
 export function ReceiverFields({ hand, electronic, onChange }: ReceiverFieldsProps): React.ReactNode {
@@ -24,10 +23,10 @@ export function ReceiverFields({ hand, electronic, onChange }: ReceiverFieldsPro
         label={dialogs.method}
         description={electronic ? undefined : text.notElectronic}
         value={hand.method}
-        onChange={(value) => onChange({ method: METHODS.find((one) => one === value) ?? 'COUNTER' })}
+        onChange={(value) => onChange({ method: RESULT_CHANNELS.find((one) => one === value) ?? 'COUNTER' })}
       >
         <div className="choices row">
-          {METHODS.map((one) => (
+          {RESULT_CHANNELS.map((one) => (
             <Radio
               key={one}
               value={one}

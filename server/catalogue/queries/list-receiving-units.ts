@@ -4,7 +4,7 @@ import { unitAt, unitRef, type Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
 import { decidingUnit, decidingUnits } from '../deciding-unit.ts';
-import { receivingUnits } from '../receiving.ts';
+import { otherCounter, receivingUnits } from '../receiving.ts';
 import { getProcedureOn } from '../versions.ts';
 
 type Units = Output<'listReceivingUnits'>['items'];
@@ -65,11 +65,15 @@ function listOf(
 ): Units {
   return receivingUnits(held, procedure, today, decides)
     .map(({ intakeUnit: { key }, authority }) => ({ ...unitAt(held, key, today), authority }))
-    .map(({ key, address, phone, authority }) => ({
-      intakeUnit: unitRef(held, key, today),
-      authority: unitRef(held, authority, today),
-      address,
-      phone,
-    }))
+    .map(({ key, address, phone, authority }) => {
+      const other = otherCounter(held, { intakeUnit: key, authority }, today);
+      return {
+        intakeUnit: unitRef(held, key, today),
+        authority: unitRef(held, authority, today),
+        ...(other === null ? {} : { authorityCounter: unitRef(held, other, today) }),
+        address,
+        phone,
+      };
+    })
     .toSorted((a, b) => compare(a.intakeUnit.name, b.intakeUnit.name));
 }

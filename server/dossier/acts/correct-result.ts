@@ -10,6 +10,7 @@ import type { Decision } from '../result-document.ts';
 import { assertAllowed, assertMay, signedIn } from '../guard.ts';
 import { getDossierForAct, matterOf, type Loaded } from '../load.ts';
 import { notice, setSlip, unitNow } from '../notices.ts';
+import { returnUnitOf } from '../return-place.ts';
 import { takeResultPaper, todayIn } from '../result-paper.ts';
 import { assertRevocable } from '../revoked-papers.ts';
 import { openSteps } from '../steps.ts';
@@ -90,7 +91,10 @@ export const correctResult: Act<'correctResult'> = async (context, { dossierId, 
       slips: paper.slip === null ? [] : [paper.slip],
       outgoing: [
         ...(paper.slip === null ? [] : [setSlip(paper.slip.id)]),
-        ...notice('TB07', dossier, { code: dossier.code, unit: unitNow(context, dossier.intake_unit) }),
+        ...notice('TB07', dossier, {
+          code: dossier.code,
+          unit: unitNow(context, returnUnitOf(context, dossier)),
+        }),
       ],
     });
     if (outcome === 'DENY')

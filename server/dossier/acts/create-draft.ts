@@ -72,6 +72,7 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
     submitter_role: input.submitterRole ?? (officer ? 'ASSISTED' : 'SELF'),
     submitter_name: input.submitterName ?? applicant.fullName,
     result_channel: channel === 'ONLINE' ? 'ELECTRONIC' : 'COUNTER',
+    return_at: 'INTAKE',
     applicant: JSON.stringify(applicant),
     applicant_name: applicant.fullName,
     applicant_id_number: applicant.idNumber,

@@ -4,7 +4,7 @@ import { originalsToSettle, unsettled, type SettledOriginal } from '@motcua/rule
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { assertAllowed, assertMay, signedIn } from '../guard.ts';
+import { assertAllowed, assertMay, assertReadable, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { caseEndedLetters } from '../parts/letters.ts';
@@ -20,15 +20,17 @@ export const deliverResult: Act<'deliverResult'> = async (context, input) => {
   const { dossierId, method, receiverName, proof, authority } = input;
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  assertMay(context, 'deliverResult', loaded);
+  assertReadable(context, loaded);
   assertAllowed(loaded, 'deliverResult');
+  assertMay(context, 'deliverResult', loaded);
   const { result } = dossier;
   if (result === null) throw new Error(`dossier ${dossier.id} is ready without a result`);
   assertMayReceive(context, loaded, input);
   const originals = settledOriginals(loaded, input.originals);
   return inTransaction(context.db, async (tx) => {
-    const number = await takeSlipNumber(context, tx, loaded, 'BNKQ');
-    const slip = resultReceipt(context, loaded, { number, result, originals, receiver: input });
+    const unit = loaded.returnUnit ?? dossier.intake_unit;
+    const number = await takeSlipNumber(context, tx, loaded, 'BNKQ', { unit });
+    const slip = resultReceipt(context, loaded, { number, unit, result, originals, receiver: input });
     const missing = originals.filter(({ fate }) => fate === 'MISSING').map(({ code }) => code);
     const kept = await revokeOriginals(context, tx, loaded, missing);
     const receipt = await write(context, tx, dossier, {
@@ -39,7 +41,7 @@ export const deliverResult: Act<'deliverResult'> = async (context, input) => {
         {
           kind: 'RESULT_DELIVERED',
           to: 'RETURNED',
-          unit: dossier.intake_unit,
+          unit,
           data: {
             cause: method,
             number: result.number,

@@ -29,7 +29,7 @@ export async function guide(
   assertAllowed(loaded, 'recordGuidance');
   return inTransaction(context.db, async (tx) => {
     const then = offline === undefined ? context : { ...context, now: offline.at };
-    const number = await takeSlipNumber(then, tx, loaded, 'PHD', offline?.number);
+    const number = await takeSlipNumber(then, tx, loaded, 'PHD', { printed: offline?.number });
     const slip = guidance(then, loaded, { number, reason, components, text });
     const receipt = await write(context, tx, dossier, {
       act: 'recordGuidance',

@@ -1,6 +1,6 @@
 import { statesAllowing } from '@motcua/rules/dossier';
 import type { Act } from '../../platform/dispatch.ts';
-import { assertMay, wrongState } from '../guard.ts';
+import { assertMay, assertReadable, wrongState } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { write } from '../write.ts';
 
@@ -8,15 +8,16 @@ import { write } from '../write.ts';
 export const recordNotTaken: Act<'recordNotTaken'> = async (context, { dossierId, reason, note }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  assertMay(context, 'deliverResult', loaded);
+  assertReadable(context, loaded);
   if (!statesAllowing('deliverResult').includes(dossier.state)) throw wrongState(dossier.state);
+  assertMay(context, 'deliverResult', loaded);
   return write(context, context.db, dossier, {
     act: 'recordContact',
     state: dossier.state,
     events: [
       {
         kind: 'CONTACTED',
-        unit: dossier.intake_unit,
+        unit: loaded.returnUnit ?? dossier.intake_unit,
         data: { cause: reason, ...(note === undefined ? {} : { note }) },
       },
     ],

@@ -34,7 +34,7 @@ export async function refuse(
       const slip = refusal(
         then,
         loaded,
-        await takeSlipNumber(then, tx, loaded, 'PTC', offline?.number),
+        await takeSlipNumber(then, tx, loaded, 'PTC', { printed: offline?.number }),
         reason,
         text,
       );

@@ -73,6 +73,7 @@ describe('before intake, by the counter', () => {
     expect(problem.allowed).toEqual([
       'supplyDocuments',
       'recordContact',
+      'chooseReturnPlace',
       'withdrawDossier',
       'closeIncomplete',
     ]);

@@ -74,6 +74,7 @@ test('not after it has been sent, and never by another', async () => {
     'requestSupplement',
     'refuseDossier',
     'recordContact',
+    'chooseReturnPlace',
     'withdrawDossier',
   ]);
   const draft = await completeDraft(here);

@@ -8,6 +8,7 @@ import { checkApplicant } from '../applicant.ts';
 import { assertAllowed, assertMay, isOwn, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { authorityFound } from '../place-of-matter.ts';
+import { chosenPlace } from '../return-place.ts';
 import type { DossierTable } from '../tables.ts';
 import { withVersionsInForce } from '../versions-in-force.ts';
 import { write } from '../write.ts';
@@ -15,7 +16,7 @@ import { write } from '../write.ts';
 /** Keeps what has been filled in so far; nothing is checked for completeness yet. */
 export const updateDraft: Act<'updateDraft'> = async (
   context,
-  { dossierId, answers, applicant, resultChannel, received, acceptNewForm },
+  { dossierId, answers, applicant, resultChannel, returnAt, received, acceptNewForm },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
@@ -52,7 +53,8 @@ export const updateDraft: Act<'updateDraft'> = async (
     applicant: applicant ?? dossier.applicant,
   });
   if (authority !== undefined) set.authority = authority;
-  if (resultChannel !== undefined) set.result_channel = resultChannel;
+  if (resultChannel !== undefined || returnAt !== undefined)
+    Object.assign(set, chosenPlace(resultChannel ?? dossier.result_channel, returnAt ?? dossier.return_at));
   if (received !== undefined) set.received = JSON.stringify(received);
   return write(context, context.db, dossier, { act: 'updateDraft', state: 'DRAFT', set, events: [] });
 };

@@ -75,6 +75,7 @@ function partRow(
     submitter_role: dossier.submitter_role,
     submitter_name: dossier.submitter_name,
     result_channel: dossier.result_channel,
+    return_at: dossier.return_at,
     applicant: JSON.stringify(dossier.applicant),
     applicant_name: dossier.applicant_name,
     applicant_id_number: dossier.applicant_id_number,

@@ -30,6 +30,7 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
     case 'supplyDocuments':
       return isOwn(loaded, caller) || may(caller, 'updateDraft', loaded);
     case 'withdrawDossier':
+    case 'chooseReturnPlace':
       return isOwn(loaded, caller) || may(caller, act, loaded);
     case 'acceptDossier':
     case 'refuseDossier':
@@ -42,11 +43,7 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
     case 'stopDossier':
       return dossier.regime === '2025' && may(caller, act, loaded);
     case 'handOverDossiers':
-      return (
-        dossier.transfer_due_at !== null &&
-        dossier.transferred_at === null &&
-        may(caller, 'deliverResult', loaded)
-      );
+      return dossier.transfer_due_at !== null && dossier.transferred_at === null && may(caller, act, loaded);
     case 'receiveHandover':
       return dossier.transferred_at !== null && dossier.received_at === null && mine.length > 0;
     case 'requestSupplement':

@@ -1,5 +1,6 @@
 import type { Output } from '@motcua/contract/operations';
 import { isoInstant } from '@motcua/rules/calendar';
+import type { ReturnCounter } from '@motcua/rules/dossier';
 import { sql } from 'kysely';
 import { noteAccess, noteListAccess } from '../../audit/index.ts';
 import { todayOf } from '../../catalogue/index.ts';
@@ -7,6 +8,7 @@ import { unitRef } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { returnUnitOf } from '../return-place.ts';
 import { returnRows } from '../return-rows.ts';
 import { returningUnits } from '../returning-units.ts';
 
@@ -37,11 +39,13 @@ const codeIn = (text: string): string => {
 
 async function bySlip(context: Context, units: readonly string[], code: string): Promise<Found> {
   const { rows } = await sql<Slipped>`
-    select d.id, coalesce(d.code, d.submission_code) as code, d.state, d.intake_unit, d.due_at, d.returned_at, d.closed_at
-    from dossier d
+    select d.id, coalesce(d.code, d.submission_code) as code, d.state, d.intake_unit, d.authority, d.return_at, d.due_at, d.returned_at, d.closed_at, ready.unit_key as unit
+    from dossier d left join lateral (
+      select unit_key from task where task.dossier_id = d.id and task.kind = 'RETURN' and task.status <> 'CANCELLED'
+      order by task.opened_at desc limit 1) ready on true
     where d.state <> 'DRAFT' and d.parent_id is null and (d.code = ${code} or d.submission_code = ${code}
       or d.id in (select dossier_id from slip where number = ${code} and kind = 'INTAKE_RECEIPT'))
-      and (d.code = ${code} or d.submission_code = ${code} or d.intake_unit = any(${[...units]}::text[]))
+      and (d.code = ${code} or d.submission_code = ${code} or d.intake_unit = any(${[...units]}::text[]) or ready.unit_key = any(${[...units]}::text[]))
     order by d.accepted_at desc nulls last limit 20`.execute(context.db);
   const ids = rows.map(({ id }) => id);
   const items =
@@ -55,6 +59,10 @@ interface Slipped {
   code: string;
   state: string;
   intake_unit: string;
+  authority: string;
+  return_at: ReturnCounter;
+  /** Where it waits or was handed over; null as long as it is not ready. */
+  unit: string | null;
   due_at: Date | null;
   returned_at: Date | null;
   closed_at: Date | null;
@@ -63,10 +71,11 @@ interface Slipped {
 /** Of a dossier of another counter only where it is handed over: more is not for here. */
 function otherOf(context: Context, units: readonly string[], row: Slipped): Found['others'][number] {
   const held = context.reference.current();
-  const place = unitRef(held, row.intake_unit, todayOf(held, context.now));
+  const key = row.unit ?? returnUnitOf(context, row);
+  const place = unitRef(held, key, todayOf(held, context.now));
   const at = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
-  if (!units.includes(row.intake_unit)) return { code: row.code, standing: 'ELSEWHERE', place, at: null };
+  if (!units.includes(key)) return { code: row.code, standing: 'ELSEWHERE', place, at: null };
   if (row.returned_at !== null)
     return { code: row.code, standing: 'RETURNED', place, at: at(row.returned_at) };
   if (row.closed_at !== null) return { code: row.code, standing: 'ENDED', place, at: at(row.closed_at) };

@@ -23,6 +23,7 @@ import { fileView } from '../file-view.ts';
 import { assertReadableNoted, maySeeFile, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
+import { authorityCounterOf, returnUnitOf } from '../return-place.ts';
 import { takesPapers } from '../takes-files.ts';
 import { findNewVersion } from '../versions-in-force.ts';
 import { lifeOf } from './life-of.ts';
@@ -94,6 +95,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     channel: dossier.channel,
     submitterRole: dossier.submitter_role,
     resultChannel: dossier.result_channel,
+    returnPlace: returnPlace(context, loaded),
     applicant: dossier.applicant,
     submitterName: dossier.submitter_name,
     intakeUnit: unitRef(held, dossier.intake_unit, today),
@@ -195,6 +197,17 @@ function nextOf(context: Context, loaded: Loaded, taskId: string): TaskView['nex
     name,
     nameEn,
   }));
+}
+
+function returnPlace(context: Context, { dossier }: Loaded): DossierView['returnPlace'] {
+  const held = context.reference.current();
+  const today = todayOf(held, context.now);
+  const other = authorityCounterOf(context, dossier);
+  return {
+    at: dossier.return_at,
+    unit: unitRef(held, returnUnitOf(context, dossier), today),
+    authorityCounter: other === null ? null : unitRef(held, other, today),
+  };
 }
 
 /** Papers among authorities, which the applicant is not given. */

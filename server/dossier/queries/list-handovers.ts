@@ -3,11 +3,12 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitRef } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { handoverViews, unitsOf } from '../handover.ts';
+import { resultsToHandOver } from '../results-to-hand-over.ts';
 
-/** Hand-overs of the caller's units, and the paper dossiers that still have to leave them, the most urgent first. */
+/** Hand-overs of the caller's units, and the paper dossiers and results that still have to leave them, the most urgent first. */
 export const listHandovers: Act<'listHandovers'> = async (context, { waiting = false }) => {
   const units = unitsOf(context);
-  if (units.length === 0) return { items: [], toHandOver: [] };
+  if (units.length === 0) return { items: [], toHandOver: [], resultsToHandOver: [] };
   const held = context.reference.current();
   const today = todayOf(held, context.now);
   const rows = await context.db
@@ -23,6 +24,7 @@ export const listHandovers: Act<'listHandovers'> = async (context, { waiting = f
     .execute();
   return {
     items: await handoverViews(context, context.db, { waiting }),
+    resultsToHandOver: await resultsToHandOver(context, units),
     toHandOver: rows.flatMap((row) =>
       row.transfer_due_at === null
         ? []
