@@ -36,13 +36,15 @@ const byGrant = ({ authority }: EventData, lang: Lang): string =>
     ? ''
     : `${lang === 'vi' ? ' theo' : ' by'} ${authority.document}`;
 
+/** Cause of an owner: among so many (`count`) who are named for the sector (`reason`) and there, he is the least burdened. */
+export const BY_SECTOR = 'SECTOR';
+
 /** Why a step has its owner, where the unit's assignment of sectors says so. */
-function ownerBySector({ bySector, assignee = '' }: EventData, lang: Lang): string {
-  if (bySector === undefined) return '';
-  const { sector, of } = bySector;
+function ownerBySector({ cause, reason = '', count = 1, assignee = '' }: EventData, lang: Lang): string {
+  if (cause !== BY_SECTOR) return '';
   return lang === 'vi'
-    ? `; giao ${assignee} theo phân công lĩnh vực ${sector}${of > 1 ? `, ít việc nhất trong ${of} người` : ''}`
-    : `; given to ${assignee} by the assignment of sector ${sector}${of > 1 ? `, the least burdened of ${of}` : ''}`;
+    ? `; giao ${assignee} theo phân công lĩnh vực ${reason}${count > 1 ? `, ít việc nhất trong ${count} người` : ''}`
+    : `; given to ${assignee} by the assignment of sector ${reason}${count > 1 ? `, the least burdened of ${count}` : ''}`;
 }
 
 /** The step in English; a map written without English keeps its Vietnamese name. */

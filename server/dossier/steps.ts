@@ -19,6 +19,7 @@ import { officeOf } from './due.ts';
 import type { Loaded } from './load.ts';
 import { returnUnitOf } from './return-place.ts';
 import type { EventData } from './tables.ts';
+import { BY_SECTOR } from './event-words.ts';
 import { whoMay, type StepToGive } from './who-may.ts';
 import type { NewTask } from './write.ts';
 
@@ -36,7 +37,7 @@ export interface Opening {
 export type OpenedTask = NewTask & {
   id: string;
   /** It has its owner by the unit's assignment of sectors: why, for its event. */
-  bySector?: Pick<EventData, 'assignee' | 'bySector'>;
+  bySector?: Pick<EventData, 'assignee' | 'cause' | 'reason' | 'count'>;
 };
 
 /** The steps as they open: one at each of their units, each with an owner from the first minute. */
@@ -114,7 +115,9 @@ async function ownerOf(
     account_id: owner.accountId,
     ...(first === undefined
       ? {}
-      : { bySector: { assignee: first.fullName, bySector: { sector, of: forSector.length } } }),
+      : {
+          bySector: { assignee: first.fullName, cause: BY_SECTOR, reason: sector, count: forSector.length },
+        }),
   };
 }
 

@@ -234,8 +234,6 @@ export interface EventData {
   step?: string;
   stepEn?: string;
   assignee?: string;
-  /** The step went to `assignee` as one of so many named for the sector who are there. */
-  bySector?: { sector: string; of: number };
   /** The step opened with nobody to do it. */
   ownerless?: true;
   /** Who had the step until then. */

@@ -254,10 +254,10 @@ async function listEvents(context: Context, loaded: Loaded): Promise<EventView[]
     .filter((row) => !outside || !hidden.includes(row.kind))
     .map((row) => {
       const inside = outside && INSIDE.includes(row.kind);
+      const { note: _, ...open } = row.data;
       // how a unit shares its work out is its own matter
-      const { bySector: _, ...told } = row.data;
-      const { note: __, ...open } = told;
-      const data = inside ? open : outside ? told : row.data;
+      const { cause: __, ...begun } = row.data;
+      const data = inside ? open : outside && row.kind === 'TASK_OPENED' ? begun : row.data;
       return {
         seq: row.seq,
         at: isoInstant(held.calendar, row.at),
