@@ -40,6 +40,7 @@ export const ALERT_KINDS = [
   'OFFLINE_ASIDE',
   'OFFLINE_CLOCK',
   'RESULTS_WAITING',
+  'LETTERS_STUCK',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

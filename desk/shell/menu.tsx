@@ -81,7 +81,7 @@ const MENU: readonly MenuEntry[] = [
     roles: OFFERED_TO.decideSettings,
     Count: StaffWaiting,
   },
-  { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.proposeSettings },
+  { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.decideSettings },
 ];
 
 export const entriesOf = (roles: readonly Role[]): readonly MenuEntry[] =>

@@ -16,10 +16,21 @@ interface Words {
  * INTAKE: the counter has answered; RESULT: the matter has ended; DUE: it has, or the due date is another, or the owner's
  * step is done; SIGNED: or the apology is signed; STEP: whoever was asked has answered; READ: the applicant knows; DAY:
  * the day is over; WEEK: it is a week ago; NAMED: the version names its decision; DECIDED: the proposal is decided;
- * HAND: somebody closes it.
+ * LETTER: the letter has been carried out or given up for good; HAND: somebody closes it.
  */
 export type Settling =
-  'INTAKE' | 'RESULT' | 'DUE' | 'SIGNED' | 'STEP' | 'READ' | 'DAY' | 'WEEK' | 'NAMED' | 'DECIDED' | 'HAND';
+  | 'INTAKE'
+  | 'RESULT'
+  | 'DUE'
+  | 'SIGNED'
+  | 'STEP'
+  | 'READ'
+  | 'DAY'
+  | 'WEEK'
+  | 'NAMED'
+  | 'DECIDED'
+  | 'LETTER'
+  | 'HAND';
 
 /** Alerts to officers (TB12, TB13) in words; names in braces are facts. */
 export const ALERTS = {
@@ -166,6 +177,12 @@ export const ALERTS = {
     settledBy: 'WEEK',
     vi: '{count} kết quả chờ người nhận quá lâu, hệ thống đã nhắc người nộp: {codes}. Gọi điện hoặc gửi bưu chính theo yêu cầu.',
     en: '{count} results have waited too long for their applicants, who were reminded: {codes}. Telephone, or send them by post on request.',
+  },
+  LETTERS_STUCK: {
+    timer: null,
+    settledBy: 'LETTER',
+    vi: '{count} việc hệ thống tự làm đang chờ quá lâu, lâu nhất từ {at}. Mở Hàng đợi để xem vì sao và xử lý.',
+    en: '{count} works of the system itself wait too long, the oldest since {at}. Open Queues to see why.',
   },
 } as const satisfies Record<AlertKind, Words>;
 

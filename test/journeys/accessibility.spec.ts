@@ -84,6 +84,7 @@ const DESKS: Record<string, readonly string[]> = {
   ],
   'ks.ha': [
     '/desk/so-tu-choi',
+    '/desk/hang-doi',
     '/desk/bat-thuong',
     '/desk/tien-chua-xep',
     '/desk/bao-cao',
