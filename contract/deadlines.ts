@@ -41,6 +41,7 @@ export const ALERT_KINDS = [
   'OFFLINE_CLOCK',
   'RESULTS_WAITING',
   'MORE_ASKED_FOR',
+  'LETTERS_STUCK',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
-import { Instant, Nullable, OneOf, PersonRef, Text } from './shape.ts';
+import { Id, Instant, Nullable, OneOf, PersonRef, Text } from './shape.ts';
 
 /** What waits of one topic of the outbox; never what is in it. */
 export const TopicView = Type.Object(
@@ -17,12 +17,15 @@ export const TopicView = Type.Object(
     failing: Type.Integer(),
     /** Not tried any more until somebody sees to it. */
     givenUp: Type.Integer(),
+    /** Of all these: should have been carried out longer ago than the province allows. */
+    tooLong: Type.Integer(),
   },
   { $id: 'TopicView' },
 );
 export type TopicView = Static<typeof TopicView>;
 
-export const DeadLetterView = Type.Object(
+/** A letter that failed and is tried again by itself, or was given up by the program. */
+export const StuckLetterView = Type.Object(
   {
     id: Type.Integer(),
     topic: Type.String(),
@@ -30,19 +33,25 @@ export const DeadLetterView = Type.Object(
     attempts: Type.Integer(),
     /** Why it failed last, without what could name a person. */
     failure: Type.String(),
+    /** Null: it is not tried any more by itself. */
+    nextTryAt: Nullable(Instant),
+    /** The dossier it belongs to, by its code; null: none. */
+    about: Nullable(Type.Object({ dossierId: Id, code: Type.String() })),
     /** Who sees to it: whoever has taken it, else the province's administrator. */
     responsible: Nullable(PersonRef),
     taken: Type.Boolean(),
   },
-  { $id: 'DeadLetterView' },
+  { $id: 'StuckLetterView' },
 );
-export type DeadLetterView = Static<typeof DeadLetterView>;
+export type StuckLetterView = Static<typeof StuckLetterView>;
 
 export const RecurringJobView = Type.Object(
   {
     name: Type.String(),
     /** Of the last occurrence that was carried out; null: none since this is kept. */
     ranAt: Nullable(Instant),
+    /** How long that took, in milliseconds; null: not measured. */
+    tookMs: Nullable(Type.Integer()),
     nextAt: Instant,
     /** Its moment has passed by more than five minutes. */
     late: Type.Boolean(),
@@ -66,10 +75,16 @@ const Queues = Type.Object(
   {
     topics: Type.Array(TopicView),
     /** The oldest hundred. */
-    dead: Type.Array(DeadLetterView),
+    dead: Type.Array(StuckLetterView),
+    /** Tried again by themselves; the oldest hundred. */
+    failing: Type.Array(StuckLetterView),
+    /** Letters that should have been carried out more than so many minutes ago (`letters.alertMinutes`). */
+    tooLong: Type.Object({ minutes: Type.Integer(), count: Type.Integer(), since: Nullable(Instant) }),
     jobs: Type.Array(RecurringJobView),
     /** What was done with letters, newest first; the last fifty. */
     acts: Type.Array(LetterAct),
+    /** The caller may see to letters, not only read. */
+    mayAct: Type.Boolean(),
   },
   { $id: 'Queues' },
 );
@@ -79,7 +94,7 @@ const tag = 'letters';
 const caller = 'OFFICER';
 const letterId = Type.Integer({ minimum: 1 });
 
-/** What the program does by itself and where it is stuck; for the province's administrators. */
+/** What the program does by itself and where it is stuck; read by the province's administrators and control office. */
 export const lettersOperations = {
   listQueues: operation({
     method: 'GET',
@@ -95,7 +110,7 @@ export const lettersOperations = {
     path: '/queues/letters/{letterId}/take',
     tag,
     caller,
-    summary: 'Take charge of a letter that was given up',
+    summary: 'Take charge of a letter that failed or was given up',
     input: Type.Object({ letterId }),
     output: Queues,
   }),
@@ -104,7 +119,7 @@ export const lettersOperations = {
     path: '/queues/letters/{letterId}/again',
     tag,
     caller,
-    summary: 'Have a letter that was given up tried again from the beginning',
+    summary: 'Have a letter that failed or was given up tried now, from the beginning',
     input: Type.Object({ letterId, reason: Text(500, 1) }),
     output: Queues,
   }),
@@ -113,7 +128,7 @@ export const lettersOperations = {
     path: '/queues/letters/{letterId}/drop',
     tag,
     caller,
-    summary: 'Leave a letter that was given up for good, with the reason',
+    summary: 'Leave a letter that failed or was given up for good, with the reason',
     input: Type.Object({ letterId, reason: Text(500, 5) }),
     output: Queues,
   }),

@@ -1,8 +1,15 @@
 import { AUDIT_JOBS } from './audit/index.ts';
 import { DEADLINE_JOBS } from './deadlines/index.ts';
 import { EXCHANGE_JOBS } from './exchange/index.ts';
+import { LETTER_JOBS } from './letters/index.ts';
 import type { Recurring } from './platform/schedule.ts';
 import { REPORT_JOBS } from './reports/index.ts';
 
 /** Every job that comes again, whichever room it belongs to. */
-export const JOBS: readonly Recurring[] = [...DEADLINE_JOBS, ...AUDIT_JOBS, ...REPORT_JOBS, ...EXCHANGE_JOBS];
+export const JOBS: readonly Recurring[] = [
+  ...DEADLINE_JOBS,
+  ...AUDIT_JOBS,
+  ...REPORT_JOBS,
+  ...EXCHANGE_JOBS,
+  ...LETTER_JOBS,
+];

@@ -262,7 +262,7 @@ export const help = {
     purpose: 'What the system does by itself: what waits, what is stopped, when jobs ran.',
     tasks: [
       'Something is stopped: take it and find the cause.',
-      'The cause is mended: send it again with the reason.',
+      'The cause is mended: send it again with the reason; what is still tried can be tried now.',
       'It was dealt with otherwise: give it up and say how.',
     ],
     keys: [],

@@ -261,7 +261,7 @@ export const help = {
     purpose: 'Việc hệ thống tự làm: gì đang chờ, gì bị dừng, việc định kỳ chạy lần nào.',
     tasks: [
       'Việc bị dừng: bấm “Nhận xử lý”, tìm nguyên nhân.',
-      'Nguyên nhân đã sửa: “Gửi lại” kèm lý do.',
+      'Nguyên nhân đã sửa: “Gửi lại” kèm lý do; việc đang tự thử lại thì “Thử ngay”.',
       'Đã xử lý bằng cách khác: “Bỏ hẳn” và ghi rõ cách nào.',
     ],
     keys: [],

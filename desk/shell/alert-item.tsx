@@ -15,6 +15,7 @@ import type { Words } from '../words/vi.ts';
 const LEADS: Partial<Record<AlertKind, { to: string; label: (words: Words) => string }>> = {
   TRANSFER_WAITING: { to: '/ban-giao', label: ({ handovers }) => handovers.title },
   OFFLINE_ASIDE: { to: '/thiet-bi', label: ({ devices }) => devices.title },
+  LETTERS_STUCK: { to: '/hang-doi', label: ({ queuesPage }) => queuesPage.title },
   DUE_TODAY: { to: '/viec/DUE_TODAY', label: ({ queues }) => queues.DUE_TODAY },
 };
 

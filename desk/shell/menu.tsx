@@ -89,7 +89,7 @@ const MENU: readonly MenuEntry[] = [
     roles: OFFERED_TO.decideSettings,
     Count: StaffWaiting,
   },
-  { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.proposeSettings },
+  { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.decideSettings },
 ];
 
 /** What this computer keeps for times without network belongs to the real desk. */

@@ -303,6 +303,15 @@ export const PARAMETERS = {
     vi: 'Công bố thủ tục trước ngày có hiệu lực',
     en: 'Publication of a procedure before it takes effect',
   },
+  'letters.alertMinutes': {
+    ...count,
+    unit: 'minute',
+    scope: 'PROVINCE',
+    min: 5,
+    max: 1440,
+    vi: 'Báo quản trị khi việc hệ thống tự làm chờ quá lâu',
+    en: 'Until administrators are told that work of the system itself waits',
+  },
   ...AUDIT_PARAMETERS,
   ...LATER_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;

@@ -10,6 +10,7 @@ const ROLES = {
   propose: ['ADMINISTRATOR'],
   decide: ['ADMINISTRATOR', 'CONTROL_OFFICER'],
   recomputeClosed: ['CONTROL_OFFICER'],
+  seeQueues: ['ADMINISTRATOR', 'CONTROL_OFFICER'],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 
 /** Reading is no power over anybody: a post of the day with one of the roles, at whatever unit. */
@@ -24,6 +25,7 @@ const READERS: readonly OfficerRole[] = [
 const WHO = {
   propose: 'Chỉ người quản trị hệ thống được đề xuất thay đổi này.',
   decide: 'Chỉ người quản trị khác hoặc cán bộ kiểm soát thủ tục hành chính được duyệt.',
+  seeQueues: 'Mục này dành cho quản trị hệ thống và cán bộ kiểm soát thủ tục hành chính của tỉnh.',
   recomputeClosed: 'Chỉ cán bộ kiểm soát thủ tục hành chính được yêu cầu tính lại hạn của hồ sơ đã xong.',
 } as const satisfies Record<keyof typeof ROLES, string>;
 
@@ -48,10 +50,11 @@ export function assertMay(
   );
 }
 
-/** Whether the caller may do so; the same rule as {@link assertMay}. */
-export const may = ({ caller, reference }: Context, what: keyof typeof ROLES, unit: string | null): boolean =>
-  caller?.posts.some((post) => holds(post, ROLES[what]) && reaches(reference.current().units, post, unit)) ===
-  true;
+/** Whether {@link assertMay} would let the caller. */
+export function may({ caller, reference }: Context, what: keyof typeof ROLES, unit: string | null): boolean {
+  const { units } = reference.current();
+  return caller?.posts.some((post) => holds(post, ROLES[what]) && reaches(units, post, unit)) ?? false;
+}
 
 /** Units in which the caller may do so; the same rule as {@link assertMay}, without a word about others. */
 export function unitsWhere({ caller, reference }: Context, what: keyof typeof ROLES): string[] {

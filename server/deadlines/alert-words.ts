@@ -15,8 +15,9 @@ interface Words {
 /**
  * INTAKE: the counter has answered; RESULT: the matter has ended; DUE: it has, or the due date is another, or the owner's
  * step is done; SIGNED: or the apology is signed; STEP: whoever was asked has answered; READ: the applicant knows; DAY:
- * the day is over; SUPPLIED: the applicant is not waited for any more; WEEK: it is a week ago; NAMED: the version names its decision; DECIDED: the proposal is decided;
- * HAND: somebody closes it.
+ * the day is over; SUPPLIED: the applicant is not waited for any more; WEEK: it is a week ago; NAMED: the version names its
+ * decision; DECIDED: the proposal is decided; LETTER: the letter has been carried out or given up for good; HAND: somebody
+ * closes it.
  */
 export type Settling =
   | 'INTAKE'
@@ -30,6 +31,7 @@ export type Settling =
   | 'WEEK'
   | 'NAMED'
   | 'DECIDED'
+  | 'LETTER'
   | 'HAND';
 
 /** Alerts to officers (TB12, TB13) in words; names in braces are facts. */
@@ -183,6 +185,12 @@ export const ALERTS = {
     settledBy: 'SUPPLIED',
     vi: 'Hồ sơ {code} tiếp nhận tại đây: {agency} yêu cầu bổ sung trước {at}. Lý do: {text}. Nhận giấy tờ bổ sung khi người nộp đến.',
     en: 'Dossier {code}, received here: {agency} asks for more papers by {at}. Reason: {text}. Take them in when the applicant comes.',
+  },
+  LETTERS_STUCK: {
+    timer: null,
+    settledBy: 'LETTER',
+    vi: '{count} việc hệ thống tự làm đang chờ quá lâu, lâu nhất từ {at}. Mở Hàng đợi để xem vì sao và xử lý.',
+    en: '{count} works of the system itself wait too long, the oldest since {at}. Open Queues to see why.',
   },
 } as const satisfies Record<AlertKind, Words>;
 

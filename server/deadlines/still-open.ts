@@ -31,6 +31,9 @@ const SETTLED = (startOfToday: Date): Record<Settling, RawBuilder<boolean>> => (
   WEEK: sql<boolean>`alert.due < ${startOfToday}::timestamptz - interval '7 days'`,
   DECIDED: sql<boolean>`exists (select from procedure_change
     where procedure_change.id::text = alert.subject and procedure_change.decided_at is not null)`,
+  // the subject is the letter
+  LETTER: sql<boolean>`not exists (select from outbox
+    where outbox.id = alert.subject::bigint and outbox.done_at is null)`,
   HAND: sql<boolean>`false`,
 });
 

@@ -1,13 +1,12 @@
 import type { Queues } from '@motcua/contract/letters';
-import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import { rememberReply } from '../platform/idempotency.ts';
-import { MAX_ATTEMPTS } from '../platform/outbox.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction, type Tx } from '../platform/transaction.ts';
 import { assertMaySeeTo } from './guard.ts';
 import type { KnownQueues } from './known.ts';
 import { queuesOf } from './queues.ts';
+import { IS_STUCK } from './stuck.ts';
 
 interface Seen {
   letterId: number;
@@ -18,9 +17,9 @@ interface Seen {
 }
 
 /**
- * One act on a letter that the program has given up, written down with who and why.
+ * One act on a letter that failed or that the program has given up, written down with who and why.
  *
- * @throws {Refusal} FORBIDDEN, NOT_FOUND where it has been seen to meanwhile
+ * @throws {Refusal} FORBIDDEN, NOT_FOUND where it has been seen to meanwhile, or is being tried
  */
 export async function seeTo(
   context: Context,
@@ -34,11 +33,16 @@ export async function seeTo(
       .select('topic')
       .where('id', '=', letterId)
       .where('done_at', 'is', null)
-      .where('attempts', '>=', sql.lit(MAX_ATTEMPTS))
+      .where(IS_STUCK)
+      // One that is just being tried is not waited for: its lane may be waiting for a system outside.
       .forUpdate()
+      .skipLocked()
       .executeTakeFirst();
     if (letter === undefined)
-      throw new Refusal('NOT_FOUND', 'Việc này không còn bị dừng: có người vừa xử lý. Tải lại trang.');
+      throw new Refusal(
+        'NOT_FOUND',
+        'Việc này không còn bị dừng, hoặc đang được thử ngay lúc này. Tải lại trang.',
+      );
     await write(tx);
     await tx
       .insertInto('letter_act')

@@ -14,6 +14,8 @@ declare module './database.ts' {
       ran_at: Date | null;
       failed_at: Date | null;
       failure: string | null;
+      /** Of the last occurrence carried out, in milliseconds of the machine. */
+      took_ms: number | null;
     };
   }
 }
@@ -130,9 +132,15 @@ async function takeNext(services: Services, tx: Tx, job: Recurring, now: Date): 
     .executeTakeFirst();
   if (row === undefined) return false;
   const at = job.catchUp === 'EACH' ? row.next_at : latest(services, job, row.next_at, now);
+  const begun = performance.now();
   await job.run(services, tx, at, now);
+  const took_ms = Math.round(performance.now() - begun);
   const next_at = following(services, job, at);
-  await tx.updateTable('schedule').set({ next_at, ran_at: now }).where('name', '=', job.name).execute();
+  await tx
+    .updateTable('schedule')
+    .set({ next_at, ran_at: now, took_ms })
+    .where('name', '=', job.name)
+    .execute();
   return true;
 }
 

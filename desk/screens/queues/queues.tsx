@@ -1,12 +1,13 @@
 import type { Queues as Facts, RecurringJobView, TopicView } from '@motcua/contract/letters';
+import { formatDecimal, type Lang } from '@motcua/rules/text';
 import { momentText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../client.ts';
-import { useWords } from '../../lang.ts';
+import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { REFRESH_MS } from '../../queries.ts';
-import { DeadLetters } from './dead-letters.tsx';
+import { StuckLetters } from './stuck-letters.tsx';
 import { useTopicName } from './topic-name.ts';
 
 /** QT04: what the program does by itself, what it could not do, and who sees to it. */
@@ -29,7 +30,15 @@ export function Queues(): React.ReactNode {
         <Loading error={error} onRetry={() => void refetch()} />
       ) : (
         <>
-          <DeadLetters letters={data.dead} />
+          <TooLong tooLong={data.tooLong} />
+          {!data.mayAct && <p className="soft">{text.readOnly}</p>}
+          <StuckLetters
+            caption={text.deadCaption}
+            none={text.deadNone}
+            letters={data.dead}
+            mayAct={data.mayAct}
+          />
+          <StuckLetters caption={text.failingCaption} letters={data.failing} mayAct={data.mayAct} />
           <Topics topics={data.topics} />
           <Jobs jobs={data.jobs} />
           <Acts acts={data.acts} />
@@ -39,17 +48,33 @@ export function Queues(): React.ReactNode {
   );
 }
 
+/** What the administrators are told of as an alert, in one sentence. */
+function TooLong({ tooLong: { minutes, count, since } }: Pick<Facts, 'tooLong'>): React.ReactNode {
+  const { queuesPage: text } = useWords();
+  if (since === null)
+    return (
+      <p className="ok">
+        ✓ {text.noneTooLong} {minutes} {text.minutes}.
+      </p>
+    );
+  return (
+    <p className="late" role="status">
+      ▲ {count} {text.tooLong} {minutes} {text.minutes}, {text.since} {momentText(since)}.
+    </p>
+  );
+}
+
 function Topics({ topics }: { topics: readonly TopicView[] }): React.ReactNode {
   const { queuesPage: text } = useWords();
   const nameOf = useTopicName();
   return (
     <WideTable
       caption={text.topicsCaption}
-      heads={[text.topic, text.lane, text.due, text.later, text.failing, text.givenUp]}
-      numbers={[2, 3, 4, 5]}
+      heads={[text.topic, text.lane, text.due, text.later, text.failing, text.givenUp, text.over]}
+      numbers={[2, 3, 4, 5, 6]}
       scrolls
     >
-      {topics.map(({ topic, lane, due, oldestDue, later, failing, givenUp }) => (
+      {topics.map(({ topic, lane, due, oldestDue, later, failing, givenUp, tooLong }) => (
         <tr key={topic}>
           <th scope="row">{nameOf(topic)}</th>
           <td>{text.lanes[lane]}</td>
@@ -64,21 +89,32 @@ function Topics({ topics }: { topics: readonly TopicView[] }): React.ReactNode {
           <td className="number">{later}</td>
           <td className="number">{failing === 0 ? 0 : <span className="wait">◐ {failing}</span>}</td>
           <td className="number">{givenUp === 0 ? 0 : <span className="late">▲ {givenUp}</span>}</td>
+          <td className="number">{tooLong === 0 ? 0 : <span className="late">▲ {tooLong}</span>}</td>
         </tr>
       ))}
     </WideTable>
   );
 }
 
+/** In seconds, to a hundredth: most jobs take less than one. */
+const took = (ms: number, lang: Lang): string => `${formatDecimal(ms / 1_000, 2, lang)} s`;
+
 function Jobs({ jobs }: { jobs: readonly RecurringJobView[] }): React.ReactNode {
   const { queuesPage: text } = useWords();
+  const lang = useLang();
   const names: Record<string, string> = text.jobs;
   return (
-    <WideTable caption={text.jobsCaption} scrolls heads={[text.job, text.ran, text.next, text.state]}>
+    <WideTable
+      caption={text.jobsCaption}
+      scrolls
+      heads={[text.job, text.ran, text.duration, text.next, text.state]}
+      numbers={[2]}
+    >
       {jobs.map((job) => (
         <tr key={job.name}>
           <th scope="row">{names[job.name] ?? job.name}</th>
           <td>{job.ranAt === null ? <span className="soft">{text.notYet}</span> : momentText(job.ranAt)}</td>
+          <td className="number">{job.tookMs === null ? '' : took(job.tookMs, lang)}</td>
           <td>{momentText(job.nextAt)}</td>
           <td>
             {job.failedAt !== null ? (

@@ -1,4 +1,4 @@
-import type { DeadLetterView } from '@motcua/contract/letters';
+import type { StuckLetterView } from '@motcua/contract/letters';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { ActDialog } from '../../acts/dialog.tsx';
@@ -8,7 +8,7 @@ import { tell } from '../../notices.ts';
 import { useTopicName } from './topic-name.ts';
 
 interface SeeToProps {
-  letter: DeadLetterView;
+  letter: StuckLetterView;
   act: 'AGAIN' | 'GIVE_UP';
   onClose: () => void;
 }
