@@ -55,7 +55,8 @@ export class DeskDatabase extends Dexie {
   readonly pages!: EntityTable<PageRow, 'id'>;
 
   constructor(name = 'motcua-desk') {
-    super(name);
+    // the browser's own default may lose the last seconds to a power cut
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       locks: 'account, username',
       boxes: '[account+name], account',

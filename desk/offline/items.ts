@@ -87,6 +87,10 @@ export const nextCounter = (all: readonly Item[]): number => (all.at(-1)?.counte
 export const UNSENT = new Set<ItemState>(['WAITING', 'SENDING', 'REFUSED']);
 export const unsent = (all: readonly Item[]): Item[] => all.filter(({ state }) => UNSENT.has(state));
 
+/** A line or a server that failed stopped it in the middle; it may well go through a moment later. */
+export const brokenOff = ({ state, content: { problem } }: Item): boolean =>
+  state === 'WAITING' && problem !== null && problem.status >= 500;
+
 /** The two clocks as last measured, as an item carries it. */
 export const driftOf = ({ contact, snapshot }: Kept = kept.get()): OfflineItem['drift'] => ({
   ms: contact?.driftMs ?? 0,

@@ -1,5 +1,6 @@
 import type { PageRow } from './database.ts';
 import { seal, sealBytes, unseal, unsealBytes } from './lock.ts';
+import { shrunk } from './shrink.ts';
 import type { Vault } from './vault.ts';
 
 /** A page handed in, as it is described to the server. */
@@ -21,8 +22,9 @@ const bytesName = (id: string): string => `bytes:${id}`;
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Keeps a file of a visit, sealed, at once: nothing is lost when the power goes. */
-export async function addPage(vault: Vault, of: string, component: string, file: File): Promise<Page> {
+/** Keeps a file of a visit, a picture made small first, sealed, at once: nothing is lost when the power goes. */
+export async function addPage(vault: Vault, of: string, component: string, given: File): Promise<Page> {
+  const file = await shrunk(given);
   const bytes = await file.arrayBuffer();
   const page: Page = {
     id: crypto.randomUUID(),

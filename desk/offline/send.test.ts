@@ -4,7 +4,7 @@ import type { OfflineResult } from '@motcua/contract/devices';
 import type { Problem } from '@motcua/contract/errors';
 import { beforeEach, expect, test } from 'vitest';
 import { DeskDatabase } from './database.ts';
-import { items, openItems, putNewItem, type Item } from './items.ts';
+import { brokenOff, items, openItems, putNewItem, type Item } from './items.ts';
 import { newLock } from './lock.ts';
 import { addPage } from './pages.ts';
 import { ACCEPT, doneAt0940 } from './sample.ts';
@@ -115,6 +115,7 @@ test('a line cut in the middle of an upload is gone on with from where it stoppe
   const { receiver, uploads, calls } = server({ call: 'part', times: 1 });
   await sendAll(vault, DEVICE, receiver);
   expect(states(items.get())).toEqual(['WAITING']);
+  expect(items.get().some(brokenOff)).toBe(true);
   // the browser is closed, and opened again
   items.set([]);
   await openItems(vault);
@@ -161,5 +162,6 @@ test('what the server will not take is shown with its reason, and stops those af
   const refused = new ProblemError({ ...lost().problem, code: 'DEVICE_NOT_APPROVED', status: 403 });
   await sendAll(vault, DEVICE, { ...receiver, mergeOffline: () => Promise.reject(refused) });
   expect(states(items.get())).toEqual(['REFUSED', 'WAITING']);
+  expect(items.get().some(brokenOff)).toBe(false);
   expect(items.get()[0]?.content.problem?.code).toBe('DEVICE_NOT_APPROVED');
 });

@@ -3,7 +3,7 @@ import { refetchWork } from '../act.ts';
 import { client, noteEndOfSession } from '../client.ts';
 import { tellFailure } from '../notices.ts';
 import { measure } from './contact.ts';
-import { items, openItems, unsent, type Item } from './items.ts';
+import { brokenOff, items, openItems, unsent } from './items.ts';
 import { keep, kept, openKept, type OwnDevice } from './kept.ts';
 import { online } from './line.ts';
 import { standing } from './opened.ts';
@@ -12,10 +12,11 @@ import type { Vault } from './vault.ts';
 
 /** How often a desk with network brings its computer up to date. */
 const EVERY_MS = 300_000;
-/** After a line that failed for one thing and is back for others. */
+/** How soon what broke off is tried again, where the line as a whole is not down: nobody else would notice it is back. */
 const AGAIN_MS = 5_000;
 
 let watching = false;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 /** From the opening of the store on: shows what it holds, and at each contact measures, sends, and fetches anew. */
 export function watchStore(): void {
@@ -58,7 +59,8 @@ export async function bringUpToDate(): Promise<void> {
   if (device === undefined || device.state === 'REJECTED') return;
   const waited = unsent(items.get()).length;
   await sendAll(vault, device, client);
-  if (online.get() && unsent(items.get()).some(brokeOff)) setTimeout(sendSoon, AGAIN_MS);
+  clearTimeout(again);
+  if (items.get().some(brokenOff)) again = setTimeout(sendSoon, AGAIN_MS);
   if (unsent(items.get()).length !== waited) await refetchWork();
   try {
     await refresh(vault, device);
@@ -68,9 +70,6 @@ export async function bringUpToDate(): Promise<void> {
     await keep(vault, { device: { ...device, state }, ...(state === 'REVOKED' ? { lease: undefined } : {}) });
   }
 }
-
-/** Tried, and to be tried again: pages travel side by side, so the line may be back before the last of them has failed. */
-const brokeOff = ({ state, content }: Item): boolean => state === 'WAITING' && content.problem !== null;
 
 async function refresh(vault: Vault, device: OwnDevice): Promise<void> {
   const onDevice = { deviceId: device.id, key: device.key };

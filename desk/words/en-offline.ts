@@ -46,7 +46,8 @@ export const offlineWords: Pick<Words, 'offline'> = {
     carryOver: 'Go on without network with what has been typed',
     cannotNow: 'Not possible now',
     pages: 'Files and photographs',
-    pagesHint: 'Pictures or PDF; encrypted and kept on this computer at once.',
+    pagesHint:
+      'Pictures or PDF; pictures are made just large enough to read, encrypted and kept on this computer at once.',
     addPages: 'Add files or photographs',
     removePage: 'Remove file',
     ofComponent: 'Part of',

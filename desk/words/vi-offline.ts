@@ -45,7 +45,7 @@ export const offlineWords = {
     carryOver: 'Tiếp tục ngoại tuyến với những gì đã nhập',
     cannotNow: 'Không làm được lúc này',
     pages: 'Tệp và ảnh giấy tờ',
-    pagesHint: 'Ảnh hoặc PDF; được mã hoá và cất ngay trên máy.',
+    pagesHint: 'Ảnh hoặc PDF; ảnh được thu nhỏ vừa đủ đọc, mã hoá và cất ngay trên máy.',
     addPages: 'Thêm tệp hoặc ảnh',
     removePage: 'Bỏ tệp',
     ofComponent: 'Thuộc thành phần',
