@@ -89,3 +89,12 @@ test('to the account only where all that was found was asked for there', () => {
     'IDENTITY',
   ]);
 });
+
+test('by post where all of it was asked for so; then nobody shows a paper', () => {
+  const posted: ReturnRow = { ...ROW, resultChannel: 'POST' };
+  expect(freshHand([posted, ROW], '', '').method).toBe('COUNTER');
+  const given = freshHand([posted], '', '');
+  expect(given.method).toBe('POST');
+  expect(lackOf([posted], given, {})).toBeUndefined();
+  expect(deliveryOf(posted, given, {})).toMatchObject({ method: 'POST', signed: 'BY_NAME' });
+});
