@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { localDay } from '../../dates.ts';
 import { useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { viewIn, Views } from '../../parts/views.tsx';
 import { useOffered } from '../../rights.ts';
 import { useServerNow } from '../../shell/clock.tsx';
-import { ProposeUnit } from './propose-unit.tsx';
 import { unitChanges } from './queries.ts';
 import { Tree } from './tree.tsx';
-import { UnitChanges } from './unit-changes.tsx';
+
+const ProposeUnit = later(async () => (await import('./propose-unit.tsx')).ProposeUnit);
+const UnitChanges = later(async () => (await import('./unit-changes.tsx')).UnitChanges);
 
 /** QT01: the units of a day, and their changes, which one person proposes and another decides. */
 export function Units(): React.ReactNode {
