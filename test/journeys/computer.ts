@@ -2,6 +2,8 @@ import { chromium, expect, test, type BrowserContext, type Page } from '@playwri
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export { photograph } from '../../bench/photograph.ts';
+
 /** A counter's computer: its browser, and its disk, which keeps what a browser keeps and no more. */
 export interface Computer {
   context: BrowserContext;

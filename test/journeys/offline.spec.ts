@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { DeviceView, SeriesView } from '@motcua/contract/devices';
 import { DONG_VIET } from '../../server/testing/device.ts';
 import { completeDraft } from '../../server/testing/dossier.ts';
-import { computer, powerCut } from './computer.ts';
-import { photograph } from '../../bench/photograph.ts';
+import { computer, photograph, powerCut } from './computer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 
 /**
