@@ -6,6 +6,7 @@ import { calendar } from './figures/calendar.ts';
 import { desk } from './figures/desk.ts';
 import { memory } from './figures/memory.ts';
 import { mining } from './figures/mining.ts';
+import { offline } from './figures/offline.ts';
 import { page, tracking } from './figures/pages.ts';
 import { portal } from './figures/portal.ts';
 import { queue } from './figures/queue.ts';
@@ -23,6 +24,7 @@ const FIGURES: readonly Figure[] = [
   search,
   portal,
   desk,
+  offline,
   tracking,
   page,
   acts,

@@ -2,6 +2,8 @@ import { chromium, expect, test, type BrowserContext, type Page } from '@playwri
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export { photograph } from '../../bench/photograph.ts';
+
 /** A counter's computer: its browser, and its disk, which keeps what a browser keeps and no more. */
 export interface Computer {
   context: BrowserContext;
@@ -53,50 +55,3 @@ const processesOn = (folder: string): number[] =>
         return false;
       }
     });
-
-/**
- * A sheet of print as a telephone photographs it: twelve million dots in uneven light, with grain. Made in the browser, for it
- * can draw.
- */
-export async function photograph(page: Page, name: string): Promise<File> {
-  const url = String(
-    await page.evaluate(`(() => {
-      const canvas = document.createElement('canvas');
-      canvas.width = 3024;
-      canvas.height = 4032;
-      const pen = canvas.getContext('2d');
-      const light = pen.createLinearGradient(0, 0, 3024, 4032);
-      light.addColorStop(0, '#eee8dc');
-      light.addColorStop(1, '#cfc8ba');
-      pen.fillStyle = light;
-      pen.fillRect(0, 0, 3024, 4032);
-      pen.fillStyle = '#222';
-      pen.font = '56px serif';
-      for (let line = 0; line < 32; line++)
-        pen.fillText('Cộng hòa xã hội chủ nghĩa Việt Nam, Ủy ban nhân dân xã, tờ khai số ' + line + ' về việc đăng ký giám hộ', 220, 320 + line * 110);
-      pen.strokeStyle = '#c22';
-      pen.lineWidth = 14;
-      pen.beginPath();
-      pen.arc(2100, 3400, 300, 0, 7);
-      pen.stroke();
-      const picture = pen.getImageData(0, 0, 3024, 4032);
-      for (let at = 0; at < picture.data.length; at += 4) {
-        const grain = (Math.random() + Math.random() - 1) * 10;
-        for (let band = 0; band < 3; band++) picture.data[at + band] += grain;
-      }
-      pen.putImageData(picture, 0, 0);
-      return canvas.toDataURL('image/jpeg', 0.9);
-    })()`),
-  );
-  return {
-    name,
-    mimeType: 'image/jpeg',
-    buffer: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'),
-  };
-}
-
-interface File {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
