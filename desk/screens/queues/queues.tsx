@@ -58,7 +58,7 @@ function TooLong({ tooLong: { minutes, count, since } }: Pick<Facts, 'tooLong'>)
       </p>
     );
   return (
-    <p className="late" role="status">
+    <p className="late">
       ▲ {count} {text.tooLong} {minutes} {text.minutes}, {text.since} {momentText(since)}.
     </p>
   );
