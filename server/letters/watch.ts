@@ -15,7 +15,8 @@ const HOUR_MS = 3_600_000;
  */
 const watchLetters: Recurring = {
   name: 'letters.watch',
-  first: (now) => now,
+  // What a program has just been started with is worked off first.
+  first: (now) => new Date(now.getTime() + EVERY_MS),
   next: (after) => new Date(after.getTime() + EVERY_MS),
   catchUp: 'LATEST',
   async run({ reference }, tx, _at, now) {
