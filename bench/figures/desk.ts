@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { LeftOut, middle, type Figure, type Result } from '../figure.ts';
+import { onComputer } from '../computer.ts';
+import { middle, type Figure, type Result } from '../figure.ts';
 import { ROOT } from '../world.ts';
 
 /** 4× slower than this machine: the old PC of a commune. */
@@ -13,26 +14,11 @@ const STARTS = 5;
 export const desk: Figure = {
   name: 'desk',
   title: 'Bàn làm việc (desk)',
-  async run(world) {
-    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-    const context = await chromium
-      .launchPersistentContext(join(world.folder, 'computer'), {
-        executablePath,
-        args: ['--no-sandbox', '--disable-gpu'],
-        viewport: { width: 1366, height: 768 },
-        locale: 'vi-VN',
-        baseURL: world.server.origin,
-      })
-      .catch((error: unknown) => {
-        throw new LeftOut(`không có trình duyệt (no browser at ${executablePath}): ${String(error)}`);
-      });
-    try {
-      const page = context.pages()[0] ?? (await context.newPage());
-      return [await firstLoad(page), await starts(context, page)];
-    } finally {
-      await context.close();
-    }
-  },
+  run: (world) =>
+    onComputer(world, 'computer', async (context, page) => [
+      await firstLoad(page),
+      await starts(context, page),
+    ]),
 };
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1).replace('.', ',')} s`;

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { LeftOut, type Figure, type Result } from '../figure.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { onComputer } from '../computer.ts';
+import type { Figure, Result } from '../figure.ts';
 import { photograph } from '../photograph.ts';
 import type { World } from '../world.ts';
 
@@ -19,31 +19,15 @@ const PATIENCE_MS = 900_000;
 export const offline: Figure = {
   name: 'offline',
   title: 'Tiếp nhận ngoại tuyến, gửi khi có mạng (received without network, sent afterwards)',
-  async run(world) {
-    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-    const context = await chromium
-      .launchPersistentContext(join(world.folder, 'counter'), {
-        executablePath,
-        args: ['--no-sandbox', '--disable-gpu'],
-        viewport: { width: 1366, height: 768 },
-        locale: 'vi-VN',
-        baseURL: world.server.origin,
-      })
-      .catch((error: unknown) => {
-        throw new LeftOut(`không có trình duyệt (no browser at ${executablePath}): ${String(error)}`);
-      });
-    try {
-      const page = context.pages()[0] ?? (await context.newPage());
+  run: (world) =>
+    onComputer(world, 'counter', async (context, page) => {
       await allowed(world, page);
       const line = await context.newCDPSession(page);
       await line.send('Network.enable');
       await setLine(line, true);
       await receiveAll(page);
-      return await merge(world, line);
-    } finally {
-      await context.close();
-    }
-  },
+      return merge(world, line);
+    }),
 };
 
 const setLine = (line: CDPSession, cut: boolean): Promise<unknown> =>

@@ -9,6 +9,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { ProposedChange } from './calendar-content.ts';
 import type { CalendarChangeTable, DecidedDay } from './tables.ts';
+import { twoPeople } from './two-people.ts';
 
 export type CalendarChangeRow = Selectable<CalendarChangeTable> & {
   proposed_name: string;
@@ -74,12 +75,7 @@ export function changeView({ reference, now }: Context, row: CalendarChangeRow):
     reason: row.reason,
     legalBasis: row.legal_basis,
     reverses: row.reverses,
-    proposedBy: { accountId: row.proposed_by, fullName: row.proposed_name },
-    proposedAt: isoInstant(held.calendar, row.proposed_at),
-    decidedBy:
-      row.decided_by === null ? null : { accountId: row.decided_by, fullName: row.decided_name ?? '' },
-    decidedAt: iso(row.decided_at),
-    comment: row.comment,
+    ...twoPeople(held.calendar, row),
     appliedAt: iso(row.applied_at),
     rolledBackAt: iso(row.rolled_back_at),
     moved: row.moved,

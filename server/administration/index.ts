@@ -9,3 +9,4 @@ export {
   unitsWhere,
 } from './guard.ts';
 export { administrationActs } from './routes.ts';
+export { twoPeople } from './two-people.ts';

@@ -1,5 +1,5 @@
 import type { ParameterChangeView } from '@motcua/contract/administration';
-import { addDays, isoInstant } from '@motcua/rules/calendar';
+import { addDays } from '@motcua/rules/calendar';
 import { sql, type Selectable } from 'kysely';
 import { inForce, type ParameterScalar, type Reference } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -7,6 +7,7 @@ import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { DecidedParameter, ParameterChangeTable } from './tables.ts';
+import { twoPeople } from './two-people.ts';
 
 export type ParameterChangeRow = Selectable<ParameterChangeTable> & {
   proposed_name: string;
@@ -51,12 +52,7 @@ export function parameterChangeView({ reference }: Context, row: ParameterChange
     basis: row.basis,
     certain: row.certain,
     reason: row.reason,
-    proposedBy: { accountId: row.proposed_by, fullName: row.proposed_name },
-    proposedAt: isoInstant(calendar, row.proposed_at),
-    decidedBy:
-      row.decided_by === null ? null : { accountId: row.decided_by, fullName: row.decided_name ?? '' },
-    decidedAt: row.decided_at === null ? null : isoInstant(calendar, row.decided_at),
-    comment: row.comment,
+    ...twoPeople(calendar, row),
   };
 }
 

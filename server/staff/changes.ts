@@ -1,7 +1,6 @@
 import type { StaffChangeView } from '@motcua/contract/staff';
-import { isoInstant } from '@motcua/rules/calendar';
 import { sql, type Selectable } from 'kysely';
-import { unitsWhere } from '../administration/index.ts';
+import { twoPeople, unitsWhere } from '../administration/index.ts';
 import { todayOf } from '../catalogue/index.ts';
 import { unitRef } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -59,12 +58,7 @@ export function staffChangeView(context: Context, row: StaffChangeRow, most = In
     reason: row.reason,
     basis: row.basis,
     file: row.file,
-    proposedBy: { accountId: row.proposed_by, fullName: row.proposed_name },
-    proposedAt: isoInstant(held.calendar, row.proposed_at),
-    decidedBy:
-      row.decided_by === null ? null : { accountId: row.decided_by, fullName: row.decided_name ?? '' },
-    decidedAt: row.decided_at === null ? null : isoInstant(held.calendar, row.decided_at),
-    comment: row.comment,
+    ...twoPeople(held.calendar, row),
     mayDecide: waits && mayDecide(context, row),
   };
 }

@@ -1,7 +1,6 @@
 import { UNIT_FACTS, type UnitChangeInput, type UnitChangeView } from '@motcua/contract/units';
-import { isoInstant } from '@motcua/rules/calendar';
 import { sql, type Selectable } from 'kysely';
-import { may } from '../administration/index.ts';
+import { may, twoPeople } from '../administration/index.ts';
 import { unitRef } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
@@ -65,12 +64,7 @@ export function unitChangeView(context: Context, row: UnitChangeRow): UnitChange
     after,
     reason: row.reason,
     basis: row.basis,
-    proposedBy: { accountId: row.proposed_by, fullName: row.proposed_name },
-    proposedAt: isoInstant(held.calendar, row.proposed_at),
-    decidedBy:
-      row.decided_by === null ? null : { accountId: row.decided_by, fullName: row.decided_name ?? '' },
-    decidedAt: row.decided_at === null ? null : isoInstant(held.calendar, row.decided_at),
-    comment: row.comment,
+    ...twoPeople(held.calendar, row),
     mayDecide: waits && row.proposed_by !== context.caller?.accountId && may(context, 'decide', row.scope),
   };
 }

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { countText } from '../../figures.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { Complaints } from '../../parts/complaints.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { MoveTable, Pages } from './moves.tsx';
@@ -36,20 +37,6 @@ export function Impact({ question }: { question: Input<'previewCalendarChange'> 
       </p>
       {data.total > 0 && <Moved preview={data} page={page} onPage={setPage} />}
       {data.limitsTotal > 0 && <Limits preview={data} />}
-    </section>
-  );
-}
-
-function Complaints({ problem }: { problem: ProblemError['problem'] }): React.ReactNode {
-  const lang = useLang();
-  return (
-    <section className="hint late" role="alert">
-      <strong>▲ {lang === 'en' ? problem.titleEn : problem.detail}</strong>
-      <ul>
-        {(problem.fields ?? []).map((field) => (
-          <li key={field.field}>{lang === 'en' ? (field.messageEn ?? field.message) : field.message}</li>
-        ))}
-      </ul>
     </section>
   );
 }

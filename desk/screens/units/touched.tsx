@@ -2,7 +2,8 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Input } from '@motcua/contract/operations';
 import { dateText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
-import { useLang, useWords } from '../../lang.ts';
+import { useWords } from '../../lang.ts';
+import { Complaints } from '../../parts/complaints.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { unitPreview } from './queries.ts';
 
@@ -55,19 +56,5 @@ function TouchedLine({ name, count, names, blocks }: TouchedLineProps): React.Re
         </span>
       </dd>
     </>
-  );
-}
-
-function Complaints({ problem }: { problem: ProblemError['problem'] }): React.ReactNode {
-  const lang = useLang();
-  return (
-    <section className="hint late" role="alert">
-      <strong>▲ {lang === 'en' ? problem.titleEn : problem.detail}</strong>
-      <ul>
-        {(problem.fields ?? []).map((field) => (
-          <li key={field.field}>{lang === 'en' ? (field.messageEn ?? field.message) : field.message}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
