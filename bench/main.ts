@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { LeftOut, type Figure } from './figure.ts';
 import { acts } from './figures/acts.ts';
 import { calendar } from './figures/calendar.ts';
+import { counter } from './figures/counter.ts';
 import { desk } from './figures/desk.ts';
+import { lighthouse } from './figures/lighthouse.ts';
 import { memory } from './figures/memory.ts';
 import { mining } from './figures/mining.ts';
 import { offline } from './figures/offline.ts';
@@ -23,7 +25,9 @@ const FIGURES: readonly Figure[] = [
   mining,
   search,
   portal,
+  lighthouse,
   desk,
+  counter,
   offline,
   tracking,
   page,

@@ -159,6 +159,8 @@ export const Question = Type.Object({
   maxLength: Type.Optional(Type.Integer()),
   pattern: Type.Optional(Type.String()),
   prefill: Type.Optional(Type.String()),
+  /** Of an upload: the paper of the procedure its files are attached to. */
+  component: Type.Optional(Type.String()),
   visibleWhen: Type.Optional(Type.Object({ question: Type.String(), equals: Type.String() })),
 });
 export type Question = Static<typeof Question>;

@@ -1,8 +1,9 @@
-import { VISIT_KINDS } from '@motcua/rules/dossier';
+import { RESULT_CHANNELS, RETURN_COUNTERS, SUBMITTER_ROLES, VISIT_KINDS } from '@motcua/rules/dossier';
 import Type, { type Static } from 'typebox';
-import { DossierReceipt } from './dossier-view.ts';
+import { Answers } from './catalogue.ts';
+import { DossierReceipt, ReceivedComponent } from './dossier-view.ts';
 import { operation } from './operation.ts';
-import { Id, Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
+import { Applicant, Id, Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
 
 /** Where something known comes from: the dossier it was given in, or the account the person registered. */
 const Source = Type.Object({
@@ -52,7 +53,41 @@ export type VisitView = Static<typeof VisitView>;
 /** Not opened to every counter by the publication decision; or opened, but nothing says which authority it belongs to. */
 export const NOT_ELIGIBLE = ['NOT_LISTED', 'NO_PLACE'] as const;
 
+/** A paper the offices hold already, put into a draft. */
+const paperTaken = {
+  component: Text(40, 1),
+  fromDossier: Id,
+  fromComponent: Type.Optional(Text(40, 1)),
+};
+
 export const counterOperations = {
+  acceptVisit: operation({
+    method: 'POST',
+    path: '/visits/accepted',
+    tag: 'counter',
+    caller: 'OFFICER',
+    summary:
+      'Accept what the person at the counter brings: draft, papers held already, answers and acceptance, all or nothing',
+    input: Type.Object({
+      procedureCode: Text(40, 1),
+      intakeUnit: Key,
+      authority: Type.Optional(Key),
+      case: Type.Optional(Text(40)),
+      applicant: Applicant,
+      submitterRole: OneOf(SUBMITTER_ROLES),
+      submitterName: Type.Optional(Text(200)),
+      answers: Answers,
+      resultChannel: OneOf(RESULT_CHANNELS),
+      returnAt: OneOf(RETURN_COUNTERS),
+      received: Type.Array(ReceivedComponent),
+      papers: Type.Array(Type.Object(paperTaken), { maxItems: 50 }),
+      /** As `acceptDossier`. */
+      receipt: Type.Boolean(),
+      /** As `acceptDossier`. */
+      sent: Type.Boolean(),
+    }),
+    output: DossierReceipt,
+  }),
   findEarlier: operation({
     method: 'POST',
     path: '/applicants/earlier',
@@ -79,9 +114,7 @@ export const counterOperations = {
       'Put a paper the offices hold already into a draft, with its source, instead of asking for it again',
     input: Type.Object({
       dossierId: Id,
-      component: Text(40, 1),
-      fromDossier: Id,
-      fromComponent: Type.Optional(Text(40, 1)),
+      ...paperTaken,
     }),
     output: DossierReceipt,
   }),

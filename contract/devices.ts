@@ -1,5 +1,13 @@
 import Type, { type Static } from 'typebox';
-import { itemFields, OfflineItemRow, OfflineResult, Period, Series, SeriesNumber } from './offline-item.ts';
+import {
+  itemFields,
+  LeasedNumber,
+  OfflineItemRow,
+  OfflineResult,
+  Period,
+  Series,
+  SeriesNumber,
+} from './offline-item.ts';
 import { OfflineSnapshot } from './offline-snapshot.ts';
 import { operation } from './operation.ts';
 import { Id, Instant, Key, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
@@ -23,8 +31,8 @@ export const DEVICE_STATES = ['WAITING', 'APPROVED', 'REJECTED', 'REVOKED'] as c
 /** Why a device may no longer receive: stolen, lost, broken, replaced by another. */
 export const REVOCATIONS = ['STOLEN', 'LOST', 'BROKEN', 'REPLACED'] as const;
 export type Revocation = (typeof REVOCATIONS)[number];
-/** Why leased numbers were voided: their day or year is over, or their device was revoked. */
-export const VOID_REASONS = ['PERIOD_PAST', ...REVOCATIONS] as const;
+/** Why leased numbers were voided: their day or year is over, the device can no longer read what it used them for, or it was revoked. */
+export const VOID_REASONS = ['PERIOD_PAST', 'UNREADABLE', ...REVOCATIONS] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
 
 export const DeviceView = Type.Object(
@@ -214,6 +222,25 @@ export const devicesOperations = {
       'Takes over one thing done without network, at its own moment: acceptance, guidance or refusal; in order, once',
     input: Type.Object({ ...onDevice, ...itemFields }),
     output: OfflineResult,
+  }),
+  reportUnreadable: operation({
+    method: 'POST',
+    path: '/devices/{deviceId}/unreadable',
+    tag,
+    caller,
+    summary:
+      'The device can no longer read one thing it did: its place is passed, its numbers are voided, the director is told',
+    input: Type.Object({
+      ...onDevice,
+      itemId: Id,
+      sequence: SeriesNumber,
+      /** On its paper, as far as the device knows. */
+      numbers: Type.Array(LeasedNumber, { maxItems: 4 }),
+    }),
+    output: Type.Object({
+      /** It had been brought before; at most its files are missing. */
+      inSystem: Type.Boolean(),
+    }),
   }),
   decideOfflineItem: operation({
     method: 'POST',

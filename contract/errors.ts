@@ -27,6 +27,37 @@ export const ERRORS = {
     vi: 'Cần đổi mật khẩu trước',
     en: 'Change the password first',
   },
+  SECOND_FACTOR: {
+    status: 401,
+    vi: 'Cần mã xác thực hai lớp',
+    en: 'A code of your second factor is needed',
+  },
+  SIGN_IN_WAY: {
+    status: 403,
+    vi: 'Cách đăng nhập này không được dùng ở đây',
+    en: 'This way to sign in is not open here',
+  },
+  SIGN_IN_CANCELLED: { status: 403, vi: 'Bạn đã dừng việc đăng nhập', en: 'The sign-in was cancelled' },
+  SIGN_IN_EXPIRED: {
+    status: 409,
+    vi: 'Lần đăng nhập này không còn dùng được',
+    en: 'This sign-in can no longer be used',
+  },
+  SIGN_IN_UNTRUSTED: {
+    status: 403,
+    vi: 'Chưa kiểm chứng được việc đăng nhập',
+    en: 'The sign-in could not be verified',
+  },
+  IDENTITY_AWAY: {
+    status: 503,
+    vi: 'Hệ thống định danh đang gián đoạn',
+    en: 'The identity service does not answer',
+  },
+  IDENTITY_LEVEL: {
+    status: 403,
+    vi: 'Cần tài khoản định danh mức độ cao hơn',
+    en: 'A higher level of e-identity is needed',
+  },
   FORBIDDEN: { status: 403, vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
   CSRF: {
     status: 403,
@@ -216,6 +247,17 @@ export const ERRORS = {
     en: 'The map is not in a state that allows this',
   },
   MAP_FINDINGS: { status: 422, vi: 'Bản đồ còn lỗi', en: 'The map has errors' },
+  FORM_DRAFT_CHANGED: {
+    status: 409,
+    vi: 'Mẫu vừa có người khác sửa',
+    en: 'Somebody else has just changed the form',
+  },
+  FORM_DRAFT_STATE: {
+    status: 409,
+    vi: 'Mẫu đang ở trạng thái không cho phép việc này',
+    en: 'The form is not in a state that allows this',
+  },
+  FORM_FINDINGS: { status: 422, vi: 'Mẫu còn lỗi', en: 'The form has errors' },
   MAP_UNREADABLE: {
     status: 422,
     vi: 'Bản vẽ có phần chưa thực hiện được',

@@ -1,3 +1,4 @@
+import { LOOK_UPS } from '@motcua/rules/offline';
 import Type, { type Static } from 'typebox';
 import { Form, Limit, ProcedureView } from './catalogue.ts';
 import { Shift } from './organisation.ts';
@@ -34,6 +35,8 @@ export const OfflineProcedure = Type.Object({
   /** Key in `calendars`: whose working days count. */
   calendar: Key,
   terms: ClockTerms,
+  /** What the counter looks up while it receives; absent: nothing (also in a snapshot of the version before). */
+  lookUps: Type.Optional(Type.Array(OneOf(LOOK_UPS))),
 });
 export type OfflineProcedure = Static<typeof OfflineProcedure>;
 
@@ -47,6 +50,8 @@ export const OfflineContent = Type.Object({
   /** Head of a slip printed here: committee, one-stop, place. */
   header: Type.Object({ governingUnit: Type.String(), issuingUnit: Type.String(), place: Type.String() }),
   hotline: Type.String(),
+  /** Where a code is looked up, followed by the code; absent in a snapshot of the version before. */
+  lookUpAt: Type.Optional(Type.String()),
   officer: WhoAmI,
   /** Received here at the counter today. */
   procedures: Type.Array(OfflineProcedure),

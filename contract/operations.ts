@@ -4,6 +4,7 @@ import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { captureOperations } from './capture.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { conditionsOperations } from './conditions.ts';
 import { counterOperations } from './counter.ts';
 import { deadlinesOperations } from './deadlines.ts';
 import { devicesOperations } from './devices.ts';
@@ -11,20 +12,27 @@ import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
 import { fileOperations } from './file.ts';
+import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
 import { miningOperations } from './mining.ts';
+import { mySessionsOperations } from './my-sessions.ts';
+import { myPapersOperations } from './my-papers.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
 import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
+import { receptionsOperations } from './receptions.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
 import { rosterOperations } from './roster.ts';
+import { secondFactorOperations } from './second-factor.ts';
 import { sessionOperations } from './session.ts';
+import { signInOperations } from './sign-in.ts';
 import { staffOperations } from './staff.ts';
 import { unitsOperations } from './units.ts';
+import { wordingOperations } from './wording.ts';
 import { workOperations } from './work.ts';
 import { workspaceOperations } from './workspace.ts';
 import { worklistOperations } from './worklist.ts';
@@ -33,10 +41,14 @@ import { workloadOperations } from './workload.ts';
 /** Every operation of /api/v1 by its id. */
 export const OPERATIONS = {
   ...sessionOperations,
+  ...signInOperations,
+  ...mySessionsOperations,
+  ...secondFactorOperations,
   ...organisationOperations,
   ...catalogueOperations,
   ...dossierOperations,
   ...dossierLifeOperations,
+  ...myPapersOperations,
   ...fileOperations,
   ...captureOperations,
   ...workOperations,
@@ -53,7 +65,9 @@ export const OPERATIONS = {
   ...miningOperations,
   ...exchangeOperations,
   ...devicesOperations,
+  ...conditionsOperations,
   ...counterOperations,
+  ...receptionsOperations,
   ...returningOperations,
   ...returnPlaceOperations,
   ...workloadOperations,
@@ -62,6 +76,8 @@ export const OPERATIONS = {
   ...practiceOperations,
   ...rosterOperations,
   ...unitsOperations,
+  ...wordingOperations,
+  ...formDraftOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -20,6 +20,8 @@ export interface PageRequest {
   account: WhoAmI | null;
   /** To be put into every form as hidden field `_csrf`; the server checks it before the page sees a POST. */
   csrf: string;
+  /** A secret of this browser while it signs in elsewhere; asking for it gives the browser a cookie below /dang-nhap. */
+  browser: string;
   /** Origin of the site, e.g. https://motcua.example.vn, for QR codes and printed addresses. */
   origin: string;
   client: Client;

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import { DifferenceView, Limit } from './catalogue.ts';
 import { operation } from './operation.ts';
 import { Id, Instant, Key, LocalDate, Nullable, OneOf, PersonRef, Text } from './shape.ts';
+import { WritingFindingView } from './writing.ts';
 
 /** How far a new version of a procedure has come. Dates tell SCHEDULED, IN_FORCE and SUPERSEDED apart. */
 export const PROCEDURE_CHANGE_STATES = [
@@ -154,6 +155,8 @@ export const procedureOperations = {
       content: ProcedureContent,
       /** E-forms in force. */
       forms: Type.Array(Type.Object({ code: Key, title: Type.String() })),
+      /** What of it could be written better already. */
+      writing: Type.Array(WritingFindingView),
     }),
   }),
   previewProcedureChange: operation({
@@ -170,6 +173,8 @@ export const procedureOperations = {
       submitted: Type.Integer(),
       /** Accepted dossiers that keep the old version to their end. */
       open: Type.Integer(),
+      /** What of the version could be written better; it may be proposed all the same. */
+      writing: Type.Array(WritingFindingView),
     }),
   }),
   proposeProcedureChange: operation({

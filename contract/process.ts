@@ -3,25 +3,13 @@ import { LEVELS } from './catalogue.ts';
 import { operation } from './operation.ts';
 import { ProcessDefinition } from './process-definition.ts';
 import { Id, Instant, Key, Lang, LocalDate, Nullable, OneOf, PersonRef, Text } from './shape.ts';
-
-/** How far a change of a map has come. Dates tell SCHEDULED, IN_FORCE and SUPERSEDED apart, nothing has to run for it. */
-export const PROCESS_CHANGE_STATES = [
-  'DRAFT',
-  'PROPOSED',
-  'SCHEDULED',
-  'IN_FORCE',
-  'SUPERSEDED',
-  'REJECTED',
-  'ROLLED_BACK',
-] as const;
-export type ProcessChangeState = (typeof PROCESS_CHANGE_STATES)[number];
+import { Decision, versionChange, VersionChangeState } from './version-change.ts';
 
 /** ORDINARY: one authority; INTER_AGENCY (liên thông): several agencies take part. */
 export const PROCESS_TYPES = ['ORDINARY', 'INTER_AGENCY'] as const;
 export type ProcessType = (typeof PROCESS_TYPES)[number];
 const ProcessType = OneOf(PROCESS_TYPES);
 
-const Decision = Type.Object({ number: Type.String(), date: LocalDate });
 const ProcedureRef = Type.Object({ code: Type.String(), name: Type.String() });
 
 /** What a check finds: where, what is wrong, and what mends it. */
@@ -84,28 +72,7 @@ export const ProcessExamination = Type.Object(
 export type ProcessExamination = Static<typeof ProcessExamination>;
 
 export const ProcessChangeView = Type.Object(
-  {
-    id: Id,
-    number: Type.Integer(),
-    key: Key,
-    name: Type.String(),
-    state: OneOf(PROCESS_CHANGE_STATES),
-    /** Counts every saving; a saving names the one it goes out from. */
-    revision: Type.Integer(),
-    savedBy: PersonRef,
-    savedAt: Instant,
-    proposedBy: Nullable(PersonRef),
-    proposedAt: Nullable(Instant),
-    validFrom: Nullable(LocalDate),
-    note: Nullable(Type.String()),
-    decidedBy: Nullable(PersonRef),
-    decidedAt: Nullable(Instant),
-    comment: Nullable(Type.String()),
-    decision: Nullable(Decision),
-    rolledBackBy: Nullable(PersonRef),
-    rolledBackAt: Nullable(Instant),
-    rollbackReason: Nullable(Type.String()),
-  },
+  { ...versionChange, name: Type.String() },
   { $id: 'ProcessChangeView' },
 );
 export type ProcessChangeView = Static<typeof ProcessChangeView>;
@@ -176,7 +143,7 @@ export const processOperations = {
           underWay: Type.Array(
             Type.Object({
               changeId: Id,
-              state: OneOf(PROCESS_CHANGE_STATES),
+              state: VersionChangeState,
               validFrom: Nullable(LocalDate),
             }),
           ),

@@ -89,6 +89,20 @@ export const rosterOperations = {
     }),
     output: RosterView,
   }),
+  getOnDuty: operation({
+    method: 'GET',
+    path: '/rosters/{unit}/on-duty',
+    tag,
+    caller,
+    summary: 'Who is on duty for a role now; while the unit is closed, when it opens next',
+    input: Type.Object({ unit: Key, role: Text(40) }),
+    output: Type.Object({
+      date: LocalDate,
+      half: Half,
+      /** None where nobody is, and where no roster is published for the week. */
+      accountIds: Type.Array(Id),
+    }),
+  }),
   publishRoster: operation({
     method: 'POST',
     path: '/rosters/{unit}',

@@ -31,6 +31,8 @@ export const WhoAmI = Type.Object(
         address: Type.String(),
       }),
     ),
+    /** Of the e-identity account the session was begun with; absent: by password, or an organisation, whose account has none. */
+    identityLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 })),
     /** Somebody else has set the password: nothing else may be done before it is changed. */
     mustChangePassword: Type.Boolean(),
     now: Type.String({ description: "the server's time" }),
@@ -49,6 +51,8 @@ export const sessionOperations = {
     input: Type.Object({
       username: Text(80, 1),
       password: Text(200, 1),
+      /** Of the second factor, where the account has one; SECOND_FACTOR asks for it. */
+      code: Type.Optional(Text(20)),
       as: Type.Optional(OneOf(['BROWSER', 'PROGRAM'] as const)),
     }),
     output: Type.Object({ account: WhoAmI, token: Type.Optional(Type.String()) }),

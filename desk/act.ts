@@ -6,10 +6,14 @@ import { useBegunHere } from './begun.ts';
 import { client, noteEndOfSession, queryClient } from './client.ts';
 import { tellFailure } from './notices.ts';
 
+/** Longer than an old computer takes to draw a screen. */
+const NO_FRAME_MS = 500;
+
 const isConflict = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 409;
 
 /** A refused request may be corrected and sent as a new one; one whose answer was lost is the same request again. */
-const wasRefused = (error: unknown): boolean => error instanceof ProblemError && error.problem.status < 500;
+export const wasRefused = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status < 500;
 
 /**
  * Everything a list or a dossier shows may have changed. What is on its way was asked before: it is given up first, for a
@@ -20,6 +24,14 @@ export async function refetchWork(): Promise<void> {
   await Promise.all(changed.map((query) => queryClient.cancelQueries(query)));
   await Promise.all(changed.map((query) => queryClient.invalidateQueries(query)));
 }
+
+/** Lists are asked again once what was done stands on the screen; an old computer draws it sooner when nothing else arrives meanwhile. */
+const drawn = async (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // no frame is drawn in a window nobody sees
+    setTimeout(resolve, NO_FRAME_MS);
+  });
 
 /**
  * One act of a form or dialog. Its idempotency key is made when the form opens, so a second click or a repeated
@@ -42,6 +54,7 @@ export function useAct<Id extends OperationId>(
     onSuccess: async (output) => {
       key.current = crypto.randomUUID();
       onDone?.(output);
+      await drawn();
       await refetchWork();
     },
     onError: async (error) => {

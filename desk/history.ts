@@ -2,6 +2,8 @@ import type { CalendarChangeView, ParameterChangeView } from '@motcua/contract/a
 import type { DeviceView } from '@motcua/contract/devices';
 import type { StaffChangeView } from '@motcua/contract/staff';
 import { UNIT_FACTS, type UnitChangeView } from '@motcua/contract/units';
+import type { WordingChangeView } from '@motcua/contract/wording';
+import { NOTICE_FORMS } from '@motcua/rules/notice';
 import { dateText } from '@motcua/ui/dates';
 import type { Words } from './words/vi.ts';
 
@@ -12,8 +14,8 @@ export interface HistoryEntry {
   what: string;
   /** What it holds for, and from when. */
   on: string;
-  /** `before` null: there was none, or it is not on record. */
-  changes: { label: string; before: string | null; after: string }[];
+  /** `before` null: there was none, or it is not on record; `compared`: sentences, shown word by word. */
+  changes: { label: string; before: string | null; after: string; compared?: true }[];
   reason: string;
   basis: string;
   by: string;
@@ -55,6 +57,26 @@ export function unitEntry(change: UnitChangeView, { unitChanges: text }: Words):
     changes: changes.length === 0 ? [{ label: '', before: null, after: text.ends }] : changes,
     reason: change.reason,
     basis: change.basis,
+    ...people(change),
+  };
+}
+
+export function wordingEntry(change: WordingChangeView, { wording: text }: Words): HistoryEntry {
+  const { id, status, number, validFrom, before, texts, reason } = change;
+  return {
+    id,
+    status,
+    what: `${text.version} ${number}`,
+    on: `${text.from} ${dateText(validFrom)}`,
+    changes: NOTICE_FORMS.flatMap((form) => {
+      const [was, is] = [before[form], texts[form]];
+      if (was === is) return [];
+      const label = text.forms[form];
+      if (was === null || is === null) return [{ label, before: was, after: is ?? text.none }];
+      return [{ label, before: was, after: is, compared: true as const }];
+    }),
+    reason,
+    basis: '',
     ...people(change),
   };
 }

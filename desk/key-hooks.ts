@@ -1,15 +1,27 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
-import { isPrimaryKey, isTyping } from './keys.ts';
+import { heldKeys, isPrimaryKey, isTyping } from './keys.ts';
 
 const modalOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
-function useDocumentKey(handle: (event: KeyboardEvent) => void): void {
+const held = heldKeys();
+/** Events of keys that were pressed unheard; known before any screen hears of them. */
+const UNHEARD = new WeakSet<KeyboardEvent>();
+document.addEventListener('keydown', ({ code }) => held.pressed(code), true);
+document.addEventListener(
+  'keyup',
+  (event) => {
+    if (held.released(event.code)) UNHEARD.add(event);
+  },
+  true,
+);
+
+function useDocumentKey(handle: (event: KeyboardEvent) => void, on: 'keydown' | 'keyup' = 'keydown'): void {
   const onKey = useEffectEvent(handle);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+    document.addEventListener(on, listen);
+    return () => document.removeEventListener(on, listen);
+  }, [on]);
 }
 
 /** Single keys of the whole desk; silent while somebody types or a dialog is open. */
@@ -33,13 +45,20 @@ export function usePrimaryKey(where: 'SCREEN' | 'DIALOG', act: () => void): void
   });
 }
 
-/** Alt and a letter, for an act of one screen that must work while typing. */
+/**
+ * Alt and a letter, for an act of one screen that must work while typing. The paper of the last person may just be going to
+ * the printer: then the letter counts when it is let go.
+ */
 export function useAltKey(letter: string, act: () => void): void {
-  useDocumentKey((event) => {
+  const heard = (event: KeyboardEvent): void => {
     if (!event.altKey || event.key.toLowerCase() !== letter || modalOpen()) return;
     event.preventDefault();
     act();
-  });
+  };
+  useDocumentKey(heard);
+  useDocumentKey((event) => {
+    if (UNHEARD.has(event)) heard(event);
+  }, 'keyup');
 }
 
 /** Where the officer's hands belong when a screen opens: the screen exists to fill in this field first. */

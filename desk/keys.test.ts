@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrimaryKey, isTyping, moveInList } from './keys.ts';
+import { heldKeys, isPrimaryKey, isTyping, moveInList } from './keys.ts';
 
 test('↑ ↓ move one row and stop at the ends', () => {
   expect(moveInList('ArrowDown', 0, 3)).toBe(1);
@@ -26,4 +26,11 @@ test('single letters are shortcuts only while nobody types', () => {
 test('Ctrl+Enter and ⌘+Enter are the primary act', () => {
   expect(isPrimaryKey({ key: 'Enter', ctrlKey: true, metaKey: false })).toBe(true);
   expect(isPrimaryKey({ key: 'Enter', ctrlKey: false, metaKey: false })).toBe(false);
+});
+
+test('a key that was pressed while the page printed is known by its being let go, any other is not', () => {
+  const keys = heldKeys();
+  keys.pressed('KeyN');
+  expect(keys.released('KeyN')).toBe(false);
+  expect(keys.released('KeyN')).toBe(true);
 });

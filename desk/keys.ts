@@ -25,3 +25,16 @@ export function isTyping(target: { tagName: string; isContentEditable: boolean }
 /** Ctrl+Enter (⌘+Enter): the primary act of the screen. */
 export const isPrimaryKey = (event: { key: string; ctrlKey: boolean; metaKey: boolean }): boolean =>
   event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+
+/**
+ * Tells a key whose going down was never heard: from the moment a page prints, browsers throw away what is pressed for some
+ * hundredths of a second, and give only its being let go.
+ */
+export function heldKeys(): { pressed: (code: string) => void; released: (code: string) => boolean } {
+  const down = new Set<string>();
+  return {
+    pressed: (code) => void down.add(code),
+    /** True where it was pressed unheard. */
+    released: (code) => !down.delete(code),
+  };
+}

@@ -19,6 +19,17 @@ export const useLang = (): Lang => store.use();
 export const useWords = (): Words => WORDS[store.use()] ?? VI;
 /** Words outside components: the router's loaders and the notices. */
 export const words = (): Words => WORDS[store.get()] ?? VI;
+/** Words that only some screens say: those screens bring them along, in both languages, and no first view carries them. */
+export function withWords<Own extends object>(own: Record<Lang, Own>): () => Words & Own {
+  const joined = new Map<Words, Words & Own>();
+  return () => {
+    const lang = store.use();
+    const shared = WORDS[lang] ?? VI;
+    const all = joined.get(shared) ?? { ...shared, ...own[lang] };
+    joined.set(shared, all);
+    return all;
+  };
+}
 export const currentLang = (): Lang => store.get();
 
 export async function setLang(lang: Lang): Promise<void> {

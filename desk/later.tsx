@@ -1,6 +1,18 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { tellFailure } from './notices.ts';
 
+/** The first lists come through alone; what nobody waits for yet follows, and does not compete with them for a slow line. */
+const ALONE_MS = 2_000;
+let stands: () => void;
+
+/** Kept once the first screen of an officer has stood for a moment. */
+export const firstView = new Promise<void>((resolve) => (stands = resolve));
+
+/** The frame of a screen has been drawn. */
+export function firstViewStands(): void {
+  setTimeout(stands, ALONE_MS);
+}
+
 /** What is fetched once the first view stands. */
 const WAITING: (() => Promise<void>)[] = [];
 let begun = false;

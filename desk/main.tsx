@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './client.ts';
 import { openLang } from './lang.ts';
-import { fetchLater } from './later.tsx';
+import { fetchLater, firstView } from './later.tsx';
 import { watchLine } from './offline/contact.ts';
 import { installDesk } from './offline/new-version.ts';
 import { PRACTISING } from './practice.ts';
@@ -24,11 +24,7 @@ createRoot(document.getElementById('root') ?? document.body).render(
   </MantineProvider>,
 );
 
-// later than the first view, so that it does not compete with it for a slow line
-setTimeout(
-  () =>
-    void fetchLater()
-      .then(() => (PRACTISING ? undefined : installDesk()))
-      .catch(() => undefined),
-  2_000,
-);
+void firstView
+  .then(fetchLater)
+  .then(() => (PRACTISING ? undefined : installDesk()))
+  .catch(() => undefined);

@@ -83,6 +83,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/units/units.tsx')).Units }),
         },
         {
+          path: 'tin-nhan/:kind?',
+          lazy: async () => ({ Component: (await import('./screens/messages/messages.tsx')).Messages }),
+        },
+        {
           path: 'lich',
           lazy: async () => ({
             Component: (await import('./screens/calendar/calendar.tsx')).WorkingCalendar,
@@ -139,6 +143,18 @@ export const router = createBrowserRouter(
         {
           path: 'quy-trinh/:mapKey/soan/:changeId?',
           lazy: async () => ({ Component: (await import('./screens/processes/edit.tsx')).EditProcess }),
+        },
+        {
+          path: 'mau-don',
+          lazy: async () => ({ Component: (await import('./screens/forms/forms.tsx')).Forms }),
+        },
+        {
+          path: 'mau-don/:formKey',
+          lazy: async () => ({ Component: (await import('./screens/forms/form.tsx')).FormScreen }),
+        },
+        {
+          path: 'mau-don/:formKey/soan/:changeId?',
+          lazy: async () => ({ Component: (await import('./screens/forms/edit.tsx')).EditForm }),
         },
         {
           path: 'ban-do-nhiet',

@@ -45,6 +45,7 @@ import './look/staff.css';
 import './look/oversight.css';
 import './look/settings.css';
 import './look/process.css';
+import './look/forms.css';
 import './look/returning.css';
 import './look/roster.css';
 import './look/narrow.css';

@@ -67,4 +67,25 @@ export const missingPapers = (dossier: DossierView): Component[] =>
   );
 
 /** Invented identity numbers pass here; whether they may be submitted is for the server to decide. */
-export const rulesOn = (theme: Theme): FormRules => ({ today: theme.today, allowDemo: true });
+export const rulesOn = (theme: Theme, { files }: Pick<DossierView, 'files'>): FormRules => ({
+  today: theme.today,
+  allowDemo: true,
+  attached: new Set(files.flatMap(({ component }) => component ?? [])),
+});
+
+/** Answers as they are read back: what is uploaded by the names of its files. */
+export const answersShown = ({ form, answers, files }: DossierView): DossierView['answers'] => ({
+  ...answers,
+  ...Object.fromEntries(
+    form.pages
+      .flatMap(({ questions }) => questions)
+      .filter(({ type }) => type === 'upload')
+      .map(({ key, component }) => [
+        key,
+        files
+          .filter((file) => file.component === component)
+          .map(({ name }) => name)
+          .join('\n'),
+      ]),
+  ),
+});

@@ -53,3 +53,7 @@ export const flag = (
 
 /** Joins words into a piece with line breaks kept, as people typed them. */
 export const lines = (text: string): Safe => new Safe(escapeHtml(text).replaceAll('\n', '<br>'));
+
+/** On a page in English: this is Vietnamese, as the data of the offices is, so that a screen reader says it right. */
+export const inVietnamese = ({ lang }: { lang: 'vi' | 'en' }): Safe | false =>
+  lang === 'en' && html`lang="vi"`;

@@ -5,12 +5,15 @@ import { failure } from './failure.ts';
 import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
 import { check, submit } from './pages/check.ts';
+import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
 import { file, slip } from './pages/downloads.ts';
 import { dueList } from './pages/due-list.ts';
 import { follow } from './pages/follow.ts';
+import { formPreview, formPreviewPosted } from './pages/form-preview.ts';
 import { home } from './pages/home.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
+import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper } from './pages/papers.ts';
 import { pay } from './pages/pay.ts';
@@ -22,6 +25,13 @@ import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
 import { sent } from './pages/sent.ts';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  secondFactor,
+} from './pages/second-factor.ts';
+import { endSession, sessions } from './pages/sessions.ts';
 import { start, startPosted } from './pages/start.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
 import { units } from './pages/units.ts';
@@ -43,6 +53,15 @@ const pages: readonly Page[] = [
   signIn,
   signInPosted,
   signOut,
+  toEIdentity,
+  fromEIdentity,
+  failedEIdentity,
+  sessions,
+  endSession,
+  secondFactor,
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
   start,
   startPosted,
   resume,
@@ -59,6 +78,7 @@ const pages: readonly Page[] = [
   submit,
   sent,
   mine,
+  myPapers,
   follow,
   file,
   slip,
@@ -72,6 +92,8 @@ const pages: readonly Page[] = [
   phone,
   phonePosted,
   phoneDone,
+  formPreview,
+  formPreviewPosted,
 ];
 
 /** The citizens' face: pages of HTML that work without JavaScript, for the server program to serve. */

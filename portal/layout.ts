@@ -2,7 +2,7 @@ import type { PageReply, PageRequest } from '@motcua/contract/page';
 import { commonWords } from '@motcua/ui/words/everywhere';
 import { themeCss } from '@motcua/ui/tokens';
 import { ASSET_NAMES } from './assets.ts';
-import { html, safeHref, type Piece, type Safe } from './html.ts';
+import { html, inVietnamese, safeHref, type Piece, type Safe } from './html.ts';
 import { hidden } from './form/hidden.ts';
 
 /** What every page knows of its request; a page of failure has no client. */
@@ -16,6 +16,8 @@ export interface PageContent {
   before?: Piece;
   /** Pages that only one person may see must not stay in a shared cache of links. */
   search?: boolean;
+  /** In a frame of the desk: without header and footer, whose links would lead away inside it. */
+  framed?: boolean;
 }
 
 export const page = (setting: Setting, content: PageContent): PageReply => ({
@@ -33,7 +35,10 @@ const provinceName = ({ lang, theme }: Named): string =>
   lang === 'en' ? theme.provinceNameEn : theme.provinceName;
 
 /** The whole document: landmarks, one way to skip to the content, the same header and footer everywhere. */
-export function document(setting: Setting, { title, body, before, search = true }: PageContent): string {
+export function document(
+  setting: Setting,
+  { title, body, before, search = true, framed = false }: PageContent,
+): string {
   const { lang, theme } = setting;
   const t = commonWords[lang];
   return `<!doctype html>\n${html`<html lang="${lang}">
@@ -48,10 +53,9 @@ export function document(setting: Setting, { title, body, before, search = true 
       <meta name="format-detection" content="telephone=no" />
     </head>
     <body>
-      <a class="skip" href="#noi-dung">${t.skip}</a>
-      ${header(setting, search)}
+      <a class="skip" href="#noi-dung">${t.skip}</a> ${!framed && header(setting, search)}
       <main id="noi-dung" tabindex="-1">${before} ${body}</main>
-      ${footer(setting)}
+      ${!framed && footer(setting)}
     </body>
   </html>`}`;
 }
@@ -111,7 +115,11 @@ const current = (setting: Setting, path: string): Safe | false =>
 function account(setting: Setting): Safe {
   const t = commonWords[setting.lang];
   if (setting.account === null) return html`<a class="sign-in" href="/dang-nhap">${t.signIn}</a>`;
-  return html`<span class="who"><span class="unseen">${t.signedInAs}</span> ${setting.account.fullName}</span>
+  return html`<a class="who" href="/tai-khoan/phien" ${current(setting, '/tai-khoan/phien')}
+      ><span class="unseen">${t.signedInAs}</span>
+      <span ${inVietnamese(setting)}>${setting.account.fullName}</span
+      ><span class="unseen">. ${t.sessions}</span></a
+    >
     ${setting.account.kind === 'OFFICER' && html`<a href="/desk/">${t.desk}</a>`}
     <form action="/dang-xuat" method="post">
       ${hidden(setting)}<button class="as-link">${t.signOut}</button>
@@ -136,7 +144,7 @@ function footer({ lang, theme }: Setting): Safe {
     <div class="wide foot-columns">
       <p class="foot-line">
         <strong>${provinceName({ lang, theme })}</strong
-        >${theme.address !== '' && html`<br />${theme.address}`}
+        >${theme.address !== '' && html`<br /><span ${inVietnamese({ lang })}>${theme.address}</span>`}
       </p>
       <p class="foot-line">
         <strong>${t.hotline}</strong><br /><a href="${telephone(theme.hotline)}">${theme.hotline}</a>

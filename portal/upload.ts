@@ -1,7 +1,9 @@
 import { MAX_FILE_BYTES, PART_BYTES } from '@motcua/contract/file';
+import type { Question } from '@motcua/contract/catalogue';
 import type { PageFile, PageRequest } from '@motcua/contract/page';
 import { ProblemError } from '@motcua/contract/client';
 import { draftWords } from '@motcua/ui/words/draft';
+import { fieldId } from './form/field.ts';
 import { keyOf } from './form/hidden.ts';
 import { problemFaults, type Fault } from './form/summary.ts';
 import { componentsOf } from './draft.ts';
@@ -18,10 +20,47 @@ export async function storeUploads(request: PageRequest, dossier: DossierView): 
   const id = uploadId(component ?? '');
   const files = request.files.filter(({ name }) => name !== '');
   if (files.length === 0) return [{ id, message: t.noFile }];
+  return storeAll(request, dossier.id, { component, files, id, first: 0 });
+}
+
+/** Takes the files that answer questions of a posted page; each fault at its question. `pressed`: whose own button sent it. */
+export async function storeAnswered(
+  request: PageRequest,
+  dossierId: string,
+  questions: readonly Question[],
+  pressed: string | null,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  let first = 0;
+  for (const { key, type, component } of questions) {
+    if (type !== 'upload') continue;
+    const id = fieldId(key);
+    const files = request.files.filter(({ field, name }) => field === key && name !== '');
+    if (files.length === 0 && pressed === key) faults.push({ id, message: draftWords[request.lang].noFile });
+    faults.push(...(await storeAll(request, dossierId, { component, files, id, first })));
+    first += files.length;
+  }
+  return faults;
+}
+
+interface Given {
+  component: string | undefined;
+  files: readonly PageFile[];
+  /** Id of the control the files were chosen in. */
+  id: string;
+  /** How many files of the page come before them. */
+  first: number;
+}
+
+async function storeAll(
+  request: PageRequest,
+  dossierId: string,
+  { component, files, id, first }: Given,
+): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const [at, file] of files.entries()) {
-    if (file.bytes.length === 0) faults.push({ id, message: t.emptyFile(file.name) });
-    else faults.push(...(await storeOne(request, dossier.id, component, file, at, id)));
+    if (file.bytes.length === 0) faults.push({ id, message: draftWords[request.lang].emptyFile(file.name) });
+    else faults.push(...(await storeOne(request, dossierId, component, file, first + at, id)));
   }
   return faults;
 }
@@ -39,7 +78,7 @@ async function storeOne(
   try {
     let upload = await request.client.uploadFile(
       { dossierId, ...(component === undefined ? {} : { component }), name: file.name.slice(-200), size },
-      idempotencyKey === undefined ? {} : { idempotencyKey: `${idempotencyKey}-${at}` },
+      idempotencyKey === undefined ? {} : { idempotencyKey: `${idempotencyKey}-${at}-${size}` },
     );
     while (upload.offset < size)
       upload = await request.client.uploadPart(

@@ -22,6 +22,12 @@ export const HOUSEKEEPING: readonly Timer[] = [
     run: async ({ db }, now) => void (await db.deleteFrom('session').where('expires_at', '<', now).execute()),
   },
   {
+    name: 'sign-ins',
+    everyMs: HOUR,
+    run: async ({ db }, now) =>
+      void (await db.deleteFrom('sign_in_attempt').where('expires_at', '<', now).execute()),
+  },
+  {
     name: 'replies',
     everyMs: HOUR,
     run: async ({ db }, now) =>

@@ -51,7 +51,10 @@ export async function loadProvince(
       if (onLeft === undefined) throw error;
       onLeft(error);
     }
-    if (demoPassword !== undefined) await loadPeople(tx, province.people, demoPassword, now);
+    if (demoPassword !== undefined) {
+      const here = province.people.filter(({ eIdentityOnly }) => eIdentityOnly !== true);
+      await loadPeople(tx, here, demoPassword, now);
+    }
     const row = { sha256: left.length > 0 ? `${sha256}+left` : sha256, loaded_at: now };
     await tx
       .insertInto('data_load')

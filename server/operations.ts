@@ -8,6 +8,7 @@ import { deadlinesActs } from './deadlines/index.ts';
 import { devicesActs } from './devices/index.ts';
 import { dossierActs } from './dossier/index.ts';
 import { exchangeActs } from './exchange/index.ts';
+import { formActs } from './form/index.ts';
 import { identityActs } from './identity/index.ts';
 import { lettersActs } from './letters/index.ts';
 import { miningActs } from './mining/index.ts';
@@ -23,6 +24,7 @@ import { rosterActs } from './roster/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
 import { unitsActs } from './units/index.ts';
+import { wordingActs } from './wording/index.ts';
 
 /** Every operation of the contract with the act behind it; the compiler finds one that is missing. */
 export const ACTS: Acts = {
@@ -47,5 +49,7 @@ export const ACTS: Acts = {
   ...practiceActs,
   ...rosterActs,
   ...unitsActs,
+  ...wordingActs,
+  ...formActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

@@ -1,4 +1,5 @@
 import { AUDIT_JOBS } from './audit/index.ts';
+import { CATALOGUE_JOBS } from './catalogue/index.ts';
 import { DEADLINE_JOBS } from './deadlines/index.ts';
 import { EXCHANGE_JOBS } from './exchange/index.ts';
 import { LETTER_JOBS } from './letters/index.ts';
@@ -9,6 +10,7 @@ import { REPORT_JOBS } from './reports/index.ts';
 export const JOBS: readonly Recurring[] = [
   ...DEADLINE_JOBS,
   ...AUDIT_JOBS,
+  ...CATALOGUE_JOBS,
   ...REPORT_JOBS,
   ...EXCHANGE_JOBS,
   ...LETTER_JOBS,

@@ -5,6 +5,7 @@ import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
 import { ACTS } from './operations.ts';
+import { openIdentity } from './open-identity.ts';
 import { OUTBOX } from './outbox.ts';
 import { openPractice } from './open-practice.ts';
 import { openReference } from './organisation/index.ts';
@@ -74,7 +75,12 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     }
     if (playsStory(config)) await beginDemonstration(services.db, config.clock.now());
     const door = openDoor(services, ACTS, config.clock);
+    const identity = await openIdentity(config, services, {
+      password: DEMO_PASSWORD,
+      listening: () => app.server,
+    });
     const app = await openWeb(door, {
+      ...identity,
       log,
       portal,
       deskFolder: DESK_FOLDER,

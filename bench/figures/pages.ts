@@ -67,6 +67,7 @@ async function recorded(world: World): Promise<RecordedPage> {
     theme: await client.getTheme({}),
     account: null,
     csrf: '',
+    browser: '',
     origin: world.server.origin,
   };
   const page = portal.pages.find((one) => one.method === 'GET' && one.path === path);

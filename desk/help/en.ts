@@ -164,10 +164,19 @@ export const help = {
     ],
     keys: [],
   },
+  'tin-nhan/:kind?': {
+    purpose: 'What applicants are told: when, in which words, in how many text messages.',
+    tasks: [
+      'Open a message, change its text, preview it, send the proposal; a second person decides.',
+      'Give text messages a text of their own without Vietnamese letters, to make it shorter.',
+      'See the versions: who proposed, who decided, what differs from the one before.',
+    ],
+    keys: [],
+  },
   'thay-doi-thu-tuc': {
     purpose: 'New versions of procedures by decision of publication: prepared, decided, rolled back.',
     tasks: [
-      'Prepare a version from the one in force and read the differences.',
+      'Prepare a version from the one in force; read the differences and the advice on its writing.',
       'Decide a version somebody else has prepared.',
       'Roll back a version before its day.',
     ],
@@ -208,6 +217,36 @@ export const help = {
       'Save the draft and check it for faults.',
     ],
     keys: [['Ctrl + Enter', 'Save the draft']],
+  },
+  'mau-don': {
+    purpose: 'The e-forms: which are filled in now, which are being made.',
+    tasks: [
+      'Find a form by its title or its procedure.',
+      'Make a form of its own for a procedure that asks the shared one.',
+      'Open a proposal to decide it.',
+    ],
+    keys: [],
+  },
+  'mau-don/:formKey': {
+    purpose: 'One form: pages, questions, versions and decisions.',
+    tasks: [
+      'See the form as people see it on the portal.',
+      'Begin a draft from the version in force.',
+      'Decide what somebody else has proposed.',
+    ],
+    keys: [],
+  },
+  'mau-don/:formKey/soan/:changeId?': {
+    purpose: 'Make a form without code: pages, questions, conditions, files.',
+    tasks: [
+      'Add pages and questions; faults and their cure show beside the question.',
+      'Look at the right: the very page people will see.',
+      'Propose it once no fault is left; a second person decides.',
+    ],
+    keys: [
+      ['Alt + ↑ ↓', 'Move the question'],
+      ['Ctrl + Enter', 'Propose'],
+    ],
   },
   'ban-do-nhiet': {
     purpose: 'How the process really runs against its map: where it waits and goes round.',

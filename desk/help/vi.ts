@@ -163,10 +163,19 @@ export const help = {
     ],
     keys: [],
   },
+  'tin-nhan/:kind?': {
+    purpose: 'Những tin người dân nhận được: gửi khi nào, câu chữ gì, dài mấy tin SMS.',
+    tasks: [
+      'Mở một tin, sửa câu chữ, xem thử với hồ sơ mẫu, gửi đề xuất; người thứ hai duyệt.',
+      'Cho tin SMS câu chữ riêng không dấu để ngắn hơn.',
+      'Xem các phiên bản: ai đề xuất, ai duyệt, khác bản trước chỗ nào.',
+    ],
+    keys: [],
+  },
   'thay-doi-thu-tuc': {
     purpose: 'Phiên bản mới của thủ tục theo quyết định công bố: lập, duyệt, thu hồi trước ngày hiệu lực.',
     tasks: [
-      'Lập phiên bản mới từ bản đang hiệu lực và đọc phần khác nhau.',
+      'Lập phiên bản mới từ bản đang hiệu lực, đọc phần khác nhau và góp ý về cách viết.',
       'Duyệt phiên bản do người khác lập.',
       'Thu hồi một phiên bản chưa đến ngày hiệu lực.',
     ],
@@ -207,6 +216,36 @@ export const help = {
       'Lưu bản nháp rồi kiểm tra lỗi.',
     ],
     keys: [['Ctrl + Enter', 'Lưu bản nháp']],
+  },
+  'mau-don': {
+    purpose: 'Các mẫu đơn điện tử: mẫu nào đang khai, mẫu nào đang soạn.',
+    tasks: [
+      'Tìm mẫu theo tên hoặc theo thủ tục.',
+      'Soạn mẫu riêng cho một thủ tục đang khai mẫu dùng chung.',
+      'Mở bản chờ duyệt để quyết định.',
+    ],
+    keys: [],
+  },
+  'mau-don/:formKey': {
+    purpose: 'Một mẫu: các trang, câu hỏi, phiên bản và quyết định.',
+    tasks: [
+      'Xem mẫu như người dân thấy trên cổng.',
+      'Soạn bản mới từ bản đang hiệu lực.',
+      'Quyết định bản do người khác đề xuất.',
+    ],
+    keys: [],
+  },
+  'mau-don/:formKey/soan/:changeId?': {
+    purpose: 'Soạn mẫu đơn không cần lập trình: trang, câu hỏi, điều kiện, tệp.',
+    tasks: [
+      'Thêm trang và câu hỏi; lỗi và cách sửa hiện ngay bên câu hỏi.',
+      'Xem trước ở bên phải: đúng trang người dân sẽ thấy.',
+      'Đề xuất khi không còn lỗi; người thứ hai quyết định.',
+    ],
+    keys: [
+      ['Alt + ↑ ↓', 'Dời câu hỏi'],
+      ['Ctrl + Enter', 'Đề xuất'],
+    ],
   },
   'ban-do-nhiet': {
     purpose: 'Quy trình thực tế chạy thế nào so với bản đồ: chỗ nào chờ lâu, đi vòng.',

@@ -1,3 +1,4 @@
+import type { LeasedNumber } from '@motcua/contract/devices';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { KeptLock, Sealed } from './lock.ts';
 
@@ -25,13 +26,20 @@ export interface DraftRow {
 export const ITEM_STATES = ['WAITING', 'SENDING', 'MERGED', 'REFUSED', 'REVIEW'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** Something done without network that the server has to hear of. Its content is sealed; what the order of sending needs is not. */
+/**
+ * Something done without network that the server has to hear of. Its content is sealed; what the order of sending needs is not,
+ * nor the numbers on its paper, which name nobody: were the content damaged, they are what it can be found by.
+ */
 export interface ItemRow {
   id: string;
   account: string;
   /** Place in the order in which things were done on this device; never given twice. */
   counter: number;
-  state: ItemState;
+  /** LOST: it can no longer be read here, and the server knows. */
+  state: ItemState | 'LOST';
+  numbers: LeasedNumber[];
+  /** The number or code as printed; null where the system gives it. */
+  code: string | null;
   sealed: Sealed;
 }
 
@@ -64,5 +72,6 @@ export class DeskDatabase extends Dexie {
       items: 'id, account, [account+counter]',
       pages: 'id, account, of',
     });
+    this.version(2).upgrade((tx) => tx.table('items').toCollection().modify({ numbers: [], code: null }));
   }
 }

@@ -1,5 +1,6 @@
 import type { Visit } from '../screens/intake/visit.ts';
-import { seal, unseal } from './lock.ts';
+import { written } from './full.ts';
+import { seal, unsealIfWhole } from './lock.ts';
 import { dropPages } from './pages.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,20 +20,37 @@ export function keepDraft(vault: Vault, { id, visit }: Draft): Promise<void> {
   const kept = queue.then(async () => {
     const sealed = await seal(vault.key, nameOf(id), visit);
     const { drafts, items } = vault.database;
-    await vault.database.transaction('rw', [drafts, items], async () => {
-      // what has been done is no draft any more
-      if ((await items.get(id)) === undefined) await drafts.put({ id, account: vault.account, sealed });
-    });
+    await written(
+      vault.database.transaction('rw', [drafts, items], async () => {
+        // what has been done is no draft any more
+        if ((await items.get(id)) === undefined) await drafts.put({ id, account: vault.account, sealed });
+      }),
+    );
   });
   queue = kept.catch(() => undefined);
   return kept;
 }
 
-/** The draft a browser that was closed, or killed, left behind. */
-export async function lastDraft(vault: Vault): Promise<Draft | undefined> {
+/**
+ * The draft a browser that was closed, or killed, left behind; and how many can no longer be read, which are taken away: the
+ * officer is told, and asks the person again.
+ */
+export async function lastDraft(vault: Vault): Promise<{ draft: Draft | undefined; lost: number }> {
   await queue;
-  const row = await vault.database.drafts.where('account').equals(vault.account).last();
-  return row && { id: row.id, visit: await unseal<Visit>(vault.key, nameOf(row.id), row.sealed) };
+  const rows = await vault.database.drafts.where('account').equals(vault.account).toArray();
+  let draft: Draft | undefined;
+  let lost = 0;
+  for (const { id, sealed } of rows) {
+    const visit = await unsealIfWhole<Visit>(vault.key, nameOf(id), sealed);
+    if (visit !== undefined) {
+      draft = { id, visit };
+      continue;
+    }
+    lost += 1;
+    await vault.database.drafts.delete(id);
+    await dropPages(vault, id);
+  }
+  return { draft, lost };
 }
 
 /** The person has left: what was typed and photographed goes. */

@@ -108,6 +108,10 @@ export const unsealBytes = (key: CryptoKey, name: string, { iv, bytes }: Sealed)
 export const seal = (key: CryptoKey, name: string, value: unknown): Promise<Sealed> =>
   sealBytes(key, name, textBytes(JSON.stringify(value)));
 
+/** The value, or undefined where the bytes were damaged, changed, or sealed under another key or name. */
+export const unsealIfWhole = <T>(key: CryptoKey, name: string, sealed: Sealed): Promise<T | undefined> =>
+  unseal<T>(key, name, sealed).catch(() => undefined);
+
 /** The value as it was sealed; the caller names its type, for only this program seals. */
 export async function unseal<T>(key: CryptoKey, name: string, sealed: Sealed): Promise<T> {
   return JSON.parse(new TextDecoder().decode(await unsealBytes(key, name, sealed))) as T;

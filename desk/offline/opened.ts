@@ -8,7 +8,9 @@ export type Standing =
   | { kind: 'SHUT' }
   | { kind: 'OPEN'; vault: Vault }
   /** He signed in with a password the store does not know: it was changed elsewhere, and something still waits inside. */
-  | { kind: 'OTHER_PASSWORD'; account: WhoAmI };
+  | { kind: 'OTHER_PASSWORD'; account: WhoAmI }
+  /** The browser does not open the store at all: its files are damaged. The desk works online. */
+  | { kind: 'BROKEN' };
 
 /** Signing out loads the page afresh, and with it the key is gone. */
 export const standing = createStore<Standing>({ kind: 'SHUT' });
@@ -18,34 +20,49 @@ export const receives = (account: WhoAmI): boolean => rolesOf(account).includes(
 
 /** What only a desk with a store needs, fetched with the first one. */
 async function vaults() {
-  const [vault, { database }, { watchStore }] = await Promise.all([
+  const [vault, { database }, { watchStore }, { lookForOthers }] = await Promise.all([
     import('./vault.ts'),
     import('./keep.ts'),
     import('./upkeep.ts'),
+    import('./others.ts'),
   ]);
   watchStore();
-  return { ...vault, database };
+  return { ...vault, database, lookForOthers };
+}
+
+/** What the store answers; where it does not answer at all that is known to every screen, and nothing is thrown. */
+async function asked<T>(question: Promise<T>): Promise<T | undefined> {
+  try {
+    return await question;
+  } catch {
+    standing.set({ kind: 'BROKEN' });
+    return undefined;
+  }
 }
 
 /** After a sign-in the server confirmed. A browser without a store for pages works as before, online only. */
 export async function openAfter(account: WhoAmI, password: string): Promise<void> {
   if (!receives(account) || !('indexedDB' in globalThis)) return;
-  const { openAfterSignIn, database } = await vaults();
-  const opened = await openAfterSignIn(database, account, password);
+  const { openAfterSignIn, lookForOthers, database } = await vaults();
+  const opened = await asked(openAfterSignIn(database, account, password));
+  if (opened === undefined) return;
   standing.set(
     opened.kind === 'OPEN' ? { kind: 'OPEN', vault: opened.vault } : { kind: 'OTHER_PASSWORD', account },
   );
+  await asked(lookForOthers(database, account.accountId));
 }
 
 /** Without network: the officer as the server knew him last, or why this computer does not open to him. */
 export async function openHere(
   username: string,
   password: string,
-): Promise<WhoAmI | 'UNKNOWN' | 'WRONG_PASSWORD'> {
-  const { openWithout, database } = await vaults();
-  const opened = await openWithout(database, username, password);
+): Promise<WhoAmI | 'UNKNOWN' | 'WRONG_PASSWORD' | 'BROKEN'> {
+  const { openWithout, lookForOthers, database } = await vaults();
+  const opened = await asked(openWithout(database, username, password));
+  if (opened === undefined) return 'BROKEN';
   if (opened.kind !== 'OPEN') return opened.kind;
   standing.set({ kind: 'OPEN', vault: opened.vault });
+  await asked(lookForOthers(database, opened.vault.account));
   return opened.who;
 }
 

@@ -1,5 +1,6 @@
 import type { PageRow } from './database.ts';
-import { seal, sealBytes, unseal, unsealBytes } from './lock.ts';
+import { written, writtenIfRoom } from './full.ts';
+import { seal, sealBytes, unsealBytes, unsealIfWhole } from './lock.ts';
 import { shrunk } from './shrink.ts';
 import type { Vault } from './vault.ts';
 
@@ -44,24 +45,34 @@ export async function addPage(vault: Vault, of: string, component: string, given
     about: await seal(vault.key, aboutName(page.id), page),
     bytes: await sealBytes(vault.key, bytesName(page.id), bytes),
   };
-  await vault.database.pages.add(row);
+  await written(vault.database.pages.add(row));
   return page;
 }
 
-/** The pages of a draft or item, in the order they were taken. */
-export async function pagesOf(vault: Vault, of: string): Promise<Page[]> {
+/** The pages of a draft or item, in the order they were taken; those that can no longer be read are left out. */
+export const pagesOf = async (vault: Vault, of: string): Promise<Page[]> =>
+  (await readPages(vault, of)).pages;
+
+/** The same, with how many were left out. */
+export async function readPages(vault: Vault, of: string): Promise<{ pages: Page[]; lost: number }> {
   const rows = await vault.database.pages.where('of').equals(of).sortBy('order');
-  return Promise.all(rows.map(({ id, about }) => unseal<Page>(vault.key, aboutName(id), about)));
+  const all = await Promise.all(
+    rows.map(({ id, about }) => unsealIfWhole<Page>(vault.key, aboutName(id), about)),
+  );
+  const pages = all.filter((page) => page !== undefined);
+  return { pages, lost: all.length - pages.length };
 }
 
-export async function pageBytes(vault: Vault, id: string): Promise<ArrayBuffer> {
+/** Undefined where they were damaged. */
+export async function pageBytes(vault: Vault, id: string): Promise<ArrayBuffer | undefined> {
   const row = await vault.database.pages.get(id);
   if (row === undefined) throw new Error('The page is no longer kept');
-  return unsealBytes(vault.key, bytesName(id), row.bytes);
+  return unsealBytes(vault.key, bytesName(id), row.bytes).catch(() => undefined);
 }
 
 export async function notePage(vault: Vault, page: Page): Promise<void> {
-  await vault.database.pages.update(page.id, { about: await seal(vault.key, aboutName(page.id), page) });
+  const about = await seal(vault.key, aboutName(page.id), page);
+  await writtenIfRoom(vault.database.pages.update(page.id, { about }));
 }
 
 export const removePage = (vault: Vault, id: string): Promise<void> => vault.database.pages.delete(id);

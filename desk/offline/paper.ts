@@ -4,6 +4,7 @@ import type { ReceivedComponent } from '@motcua/contract/dossier-view';
 import type { Applicant } from '@motcua/contract/shape';
 import { formatDate } from '@motcua/rules/text';
 import { momentText } from '@motcua/ui/dates';
+import { qrSvg } from './qr.ts';
 
 /** Line of a paper: what stands before the colon, and the value in bold. */
 export type PaperLine = readonly [label: string, value: string];
@@ -17,6 +18,12 @@ export interface Paper {
   /** Local date, ISO. */
   date: string;
   code: string | null;
+  /** Of an acceptance: what the dossier is also looked up by. */
+  shortCode?: string;
+  /** Where its QR code leads. */
+  address?: string | undefined;
+  /** What is left to be checked (tiếp nhận có điều kiện); none where nothing is. */
+  conditions?: readonly string[];
   lines: readonly PaperLine[];
   papers: readonly string[];
   papersTitle: string;
@@ -45,12 +52,12 @@ export function paperPage(paper: Paper): string {
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>${escaped(paper.title.join(' '))}</title><style>
 @page{size:A5;margin:10mm}
-body{margin:0;font:11pt/1.35 'Times New Roman',Tinos,serif;color:#000}
-p{margin:0 0 1.2mm}ol{margin:0 0 1.2mm;padding-left:6mm}
+body{margin:0;font:10pt/1.3 'Times New Roman',Tinos,serif;color:#000}
+p{margin:0 0 .9mm}ol{margin:0 0 .9mm;padding-left:6mm}
 .head,.sign{display:grid;grid-template-columns:1fr 1fr;gap:4mm;text-align:center}.head{grid-template-columns:2fr 3fr;font-size:9.5pt}.unit{text-transform:uppercase}
-h1{font-size:13pt;text-align:center;margin:4mm 0 1mm}.mid{text-align:center}
+h1{font-size:13pt;text-align:center;margin:3mm 0 1mm}.mid{text-align:center}
 .mark{border:1.5pt solid #000;padding:1mm 3mm;font-weight:bold;display:inline-block}
-.code{font-size:14pt;letter-spacing:.5pt}.sign{margin-top:5mm;min-height:26mm}.foot{font-size:9pt;font-style:italic}
+.qr{float:right;width:20mm;height:20mm;margin:0 0 2mm 3mm}.code{font-size:14pt;letter-spacing:.5pt}.sign{margin-top:4mm;min-height:24mm}.foot{font-size:9pt;font-style:italic}
 </style></head><body>
 <div class="head"><div><p class="unit">${escaped(header.governingUnit)}</p><p class="unit"><b>${escaped(header.issuingUnit)}</b></p>${
     paper.number === null ? '' : `<p>Số: ${escaped(paper.number)}</p>`
@@ -58,8 +65,15 @@ h1{font-size:13pt;text-align:center;margin:4mm 0 1mm}.mid{text-align:center}
     header.place,
   )}, ngày ${day ?? ''} tháng ${month ?? ''} năm ${year ?? ''}</i></p></div></div>
 <h1>${paper.title.map(escaped).join('<br>')}</h1>
-<p class="mid"><span class="mark">${MARK}</span></p>
-${paper.code === null ? '' : `<p class="mid">Mã hồ sơ: <b class="code">${escaped(paper.code)}</b></p>`}
+<p class="mid"><span class="mark">${MARK}${paper.conditions?.length ? ' – CÓ ĐIỀU KIỆN' : ''}</span></p>
+${paper.address === undefined ? '' : `<div class="qr" role="img" aria-label="Mã QR để tra cứu hồ sơ">${qrSvg(paper.address)}</div>`}
+${
+  paper.code === null
+    ? ''
+    : `<p class="mid">Mã hồ sơ: <b class="code">${escaped(paper.code)}</b>${
+        paper.shortCode === undefined ? '' : `<br>Mã tra cứu ngắn: <b>${escaped(paper.shortCode)}</b>`
+      }</p>`
+}
 ${paper.lines.map(lineOf).join('\n')}
 ${
   paper.papers.length === 0
@@ -67,9 +81,14 @@ ${
     : `<p>${escaped(paper.papersTitle)}:</p><ol>${paper.papers.map((one) => `<li>${escaped(one)}</li>`).join('')}</ol>`
 }
 ${paper.after.map(lineOf).join('\n')}
-<div class="sign"><div><p><b>NGƯỜI NỘP HỒ SƠ</b></p><p><i>(Ký, ghi rõ họ tên)</i></p><p style="margin-top:14mm">${escaped(
+${
+  paper.conditions?.length
+    ? `<p>Tiếp nhận có điều kiện: <b>${paper.conditions.map(escaped).join('; ')}</b>. Bộ phận Một cửa kiểm tra khi có mạng lại và báo Ông/Bà nếu không đúng.</p>`
+    : ''
+}
+<div class="sign"><div><p><b>NGƯỜI NỘP HỒ SƠ</b></p><p><i>(Ký, ghi rõ họ tên)</i></p><p style="margin-top:12mm">${escaped(
     paper.giver,
-  )}</p></div><div><p><b>NGƯỜI TIẾP NHẬN HỒ SƠ</b></p><p><i>(Ký, ghi rõ họ tên)</i></p><p style="margin-top:14mm">${escaped(
+  )}</p></div><div><p><b>NGƯỜI TIẾP NHẬN HỒ SƠ</b></p><p><i>(Ký, ghi rõ họ tên)</i></p><p style="margin-top:12mm">${escaped(
     paper.taker,
   )}</p></div></div>
 <p class="foot">Giấy này lập khi mất kết nối mạng và có giá trị như giấy in từ hệ thống. Tra cứu được sau khi có mạng lại. Đường dây nóng: ${escaped(

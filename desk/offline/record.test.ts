@@ -1,7 +1,9 @@
+import jsQR from 'jsqr';
 import { expect, test } from 'vitest';
 import { takenOf } from './items.ts';
+import { qrSvg } from './qr.ts';
 import { NotNow } from './record.ts';
-import { ACCEPT, doneAt0940, KEPT } from './sample.ts';
+import { ACCEPT, doneAt0940, KEPT, withLookUp, withoutLookUp } from './sample.ts';
 import { whatWorks } from './what-works.ts';
 
 test('an acceptance is counted from the true moment, whatever the clock of the computer says (J14-A2, A3)', () => {
@@ -60,4 +62,37 @@ test('what works is said plainly: numbers, lease, forty-eight hours, a revoked c
   expect(whatWorks(false, KEPT, new Date(), [])).toEqual({ kind: 'SHUT' });
   // the numbers are those of the day
   expect(at('2026-12-11T02:00:00Z')).toMatchObject({ kind: 'GUIDE', why: 'NO_NUMBERS' });
+});
+
+test('what needs the population database is accepted on condition: on the slip, and for the server (J14 row 5)', () => {
+  const plain = doneAt0940('a', [], ACCEPT).content;
+  expect(plain.item.acceptance?.conditional).toBeUndefined();
+  expect(plain.paper).not.toContain('CÓ ĐIỀU KIỆN');
+  const { content } = doneAt0940('a', [], ACCEPT, withLookUp());
+  expect(content.item.acceptance?.conditional).toMatchObject([{ kind: 'LOOK_UP' }]);
+  expect(content.paper).toContain('TIẾP NHẬN NGOẠI TUYẾN – CÓ ĐIỀU KIỆN');
+  expect(content.paper).toContain('Cơ sở dữ liệu quốc gia về dân cư');
+});
+
+test('the slip carries its QR code and a code short enough to copy; the server is told it (J14 row 6)', () => {
+  const { content } = doneAt0940('a', [], ACCEPT);
+  expect(content.item.acceptance?.submissionCode).toBe('NT-7K3M-Q9XD-M');
+  expect(content.paper).toContain('NT-7K3M-Q9XD-M');
+  expect(content.paper).toContain(qrSvg(`https://motcua.example/tra-cuu/${content.code ?? ''}`));
+  const older = withoutLookUp();
+  expect(doneAt0940('a', [], ACCEPT, older).content.paper).not.toContain('<svg');
+});
+
+test('what is drawn here is read back as what was meant', () => {
+  const address = 'https://motcua.example/tra-cuu/H05.149.1-261210-0001';
+  const [, side = '0'] = /viewBox="0 0 (\d+)/.exec(qrSvg(address)) ?? [];
+  const dots = [...qrSvg(address).matchAll(/M(\d+) (\d+)h/g)].map(([, x, y]) => `${x} ${y}`);
+  const scale = 4;
+  const width = Number(side) * scale;
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (let y = 0; y < width; y += 1)
+    for (let x = 0; x < width; x += 1)
+      if (dots.includes(`${Math.floor(x / scale)} ${Math.floor(y / scale)}`))
+        pixels.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+  expect(jsQR(pixels, width, width)?.data).toBe(address);
 });

@@ -1,9 +1,9 @@
-import type { LeasedNumber, OfflineAcceptance, OfflineItem } from '@motcua/contract/devices';
+import type { LeasedNumber, OfflineAcceptance, OfflineContent, OfflineItem } from '@motcua/contract/devices';
 import type { Applicant } from '@motcua/contract/shape';
 import { localDate } from '@motcua/rules/calendar';
-import { dossierCode, documentNumber } from '@motcua/rules/codes';
+import { dossierCode, documentNumber, submissionCode } from '@motcua/rules/codes';
 import { GUIDANCE_REASONS, REFUSAL_REASONS } from '@motcua/rules/dossier';
-import { periodOf } from '@motcua/rules/offline';
+import { conditionsOf, periodOf } from '@motcua/rules/offline';
 import { limitText } from '@motcua/ui/dates';
 import { driftOf, items, nextCounter, openItems, putNewItem, takenOf, type Item } from './items.ts';
 import { kept, type Kept } from './kept.ts';
@@ -52,7 +52,16 @@ export const record = (vault: Vault, id: string, done: Done, deed: Deed): Promis
     const twice = all.find((one) => one.id === id);
     if (twice !== undefined) return twice;
     const now = kept.get();
-    const item = itemOf({ id, kept: now, all, pages: await pagesOf(vault, id), done, deed, at: new Date() });
+    const item = itemOf({
+      id,
+      kept: now,
+      all,
+      pages: await pagesOf(vault, id),
+      done,
+      deed,
+      at: new Date(),
+      shortCode: submissionCode(crypto.getRandomValues(new Uint8Array(8))),
+    });
     await putNewItem(vault, item);
     return item;
   });
@@ -66,10 +75,12 @@ interface Question {
   deed: Deed;
   /** By this computer's clock. */
   at: Date;
+  /** Of an acceptance: short enough to be copied by hand. */
+  shortCode: string;
 }
 
 /** The item with its number and paper. Throws NotNow where the lease gives no number for an acceptance. */
-export function itemOf({ id, kept: now, all, pages, done, deed, at }: Question): Item {
+export function itemOf({ id, kept: now, all, pages, done, deed, at, shortCode }: Question): Item {
   const { snapshot, lease } = now;
   const procedure = snapshot?.content.procedures.find(({ view }) => view.code === done.procedureCode);
   if (snapshot === undefined || procedure === undefined) throw new NotNow('no snapshot');
@@ -169,9 +180,13 @@ export function itemOf({ id, kept: now, all, pages, done, deed, at }: Question):
   });
   const { dueAt } = dueOf(content, procedure, moment);
   const { limit } = procedure.terms;
+  const conditional = conditionsOf(procedure.lookUps ?? [], done.applicant.kind);
   const page = paperPage({
     ...paper,
     code: printed,
+    shortCode,
+    address: addressOf(content, printed),
+    conditions: conditional.map(({ text }) => text),
     title: ['GIẤY TIẾP NHẬN HỒ SƠ', 'VÀ HẸN TRẢ KẾT QUẢ'],
     number: symbol(receipt),
     lines: [
@@ -199,9 +214,11 @@ export function itemOf({ id, kept: now, all, pages, done, deed, at }: Question):
         ...base,
         acceptance: {
           code,
+          submissionCode: shortCode,
           ...(receipt === undefined ? {} : { receipt }),
           received: deed.received,
           printedDue: dueAt,
+          ...(conditional.length === 0 ? {} : { conditional }),
           files: pages.map(({ component, name, size, sha256 }) => ({
             ...(component === '' ? {} : { component }),
             name,
@@ -213,3 +230,7 @@ export function itemOf({ id, kept: now, all, pages, done, deed, at }: Question):
     },
   };
 }
+
+/** Where the slip's QR code leads; undefined with a snapshot that does not know it. */
+export const addressOf = ({ lookUpAt }: OfflineContent, code: string): string | undefined =>
+  lookUpAt === undefined ? undefined : `${lookUpAt}${code}`;

@@ -74,6 +74,7 @@ export const CONTENT: OfflineContent = {
     place: 'Đồng Việt',
   },
   hotline: '1022',
+  lookUpAt: 'https://motcua.example/tra-cuu/',
   officer: {
     accountId: '11111111-1111-4111-8111-111111111111',
     username: 'qu.dong',
@@ -122,7 +123,7 @@ export const CONTENT: OfflineContent = {
 /** Thursday 10/12/2026, 09:20 in the commune: the line has just failed; this computer's clock is two hours ahead. */
 const TWO_HOURS = 7_200_000;
 export const KEPT: Kept = {
-  device: { id: 'd', key: 'k', name: 'Quầy 1', unit: DONG_VIET.key, state: 'APPROVED' },
+  device: { id: 'd', key: 'k', name: 'Quầy 1', unit: DONG_VIET.key, state: 'APPROVED', before: 0 },
   snapshot: { stamp: 's', takenAt: '2026-12-10T02:20:00Z', content: CONTENT },
   contact: { driftMs: TWO_HOURS, measuredAt: '2026-12-10T02:20:00Z' },
   lease: {
@@ -149,13 +150,14 @@ export const PERSON: Applicant = {
 };
 
 /** One thing done at 09:40 true time, after what is already there. */
-export const doneAt0940 = (id: string, all: readonly Item[], deed: Deed): Item =>
+export const doneAt0940 = (id: string, all: readonly Item[], deed: Deed, kept = KEPT): Item =>
   itemOf({
     id,
-    kept: KEPT,
+    kept,
     all,
     pages: [],
     deed,
+    shortCode: 'NT-7K3M-Q9XD-M',
     at: new Date('2026-12-10T04:40:00Z'),
     done: {
       procedureCode: PROCEDURE.view.code,
@@ -168,6 +170,25 @@ export const doneAt0940 = (id: string, all: readonly Item[], deed: Deed): Item =
       answers: {},
     },
   });
+
+/** The same world, where the procedure asks for a look-up. */
+export const withLookUp = (): Kept => ({
+  ...KEPT,
+  snapshot: {
+    stamp: 's',
+    takenAt: '2026-12-10T02:20:00Z',
+    content: {
+      ...CONTENT,
+      procedures: CONTENT.procedures.map((one) => ({ ...one, lookUps: ['POPULATION'] })),
+    },
+  },
+});
+
+/** A snapshot of the version before, which does not say where a code is looked up. */
+export const withoutLookUp = (): Kept => {
+  const { lookUpAt: _, ...content } = CONTENT;
+  return { ...KEPT, snapshot: { stamp: 's', takenAt: '2026-12-10T02:20:00Z', content } };
+};
 
 export const ACCEPT: Deed = {
   kind: 'ACCEPT',

@@ -1,17 +1,23 @@
 import 'fake-indexeddb/auto';
 import { ProblemError } from '@motcua/contract/client';
-import type { OfflineResult } from '@motcua/contract/devices';
-import type { Problem } from '@motcua/contract/errors';
 import { beforeEach, expect, test } from 'vitest';
 import { DeskDatabase } from './database.ts';
 import { brokenOff, items, openItems, putNewItem, type Item } from './items.ts';
 import { newLock } from './lock.ts';
 import { addPage } from './pages.ts';
+import { lost, server } from './sample-server.ts';
 import { ACCEPT, doneAt0940 } from './sample.ts';
 import { sendAll, type Receiver } from './send.ts';
 import type { Vault } from './vault.ts';
 
-const DEVICE = { id: 'd', key: 'k', name: 'Quầy 1', unit: 'dong-viet', state: 'APPROVED' } as const;
+const DEVICE = {
+  id: 'd',
+  key: 'k',
+  name: 'Quầy 1',
+  unit: 'dong-viet',
+  state: 'APPROVED',
+  before: 0,
+} as const;
 const A = '00000000-0000-4000-8000-00000000000a';
 const B = '00000000-0000-4000-8000-00000000000b';
 const PAGE = new Uint8Array(2_500_000).fill(7);
@@ -30,70 +36,6 @@ async function put(id: string): Promise<void> {
   await putNewItem(vault, { ...item, content: { ...item.content, pages: { sent: 0, of: 1 } } });
 }
 
-const lost = (): ProblemError =>
-  new ProblemError({
-    type: '',
-    code: 'DATABASE_UNAVAILABLE',
-    status: 503,
-    title: '',
-    titleEn: '',
-    detail: '',
-  } satisfies Problem);
-
-/** A server that takes items once each, in order, and bytes from where they stopped. */
-function server(breakAt: { call?: string; times: number } = { times: 0 }) {
-  const merged: string[] = [];
-  const uploads = new Map<string, { size: number; offset: number; keys: string }>();
-  const calls: string[] = [];
-  const answer = <T>(call: string, value: T): Promise<T> => {
-    calls.push(call);
-    if (breakAt.call === call && breakAt.times > 0) {
-      breakAt.times -= 1;
-      return Promise.reject(lost());
-    }
-    return Promise.resolve(value);
-  };
-  const view = (uploadId: string) => {
-    const { size = 0, offset = 0 } = uploads.get(uploadId) ?? {};
-    const file = offset === size ? { id: uploadId } : null;
-    return { uploadId, size, offset, file } as Awaited<ReturnType<Receiver['uploadPart']>>;
-  };
-  const receiver: Receiver = {
-    mergeOffline: (input) => {
-      if (!merged.includes(input.itemId)) merged.push(input.itemId);
-      return answer('merge', {
-        itemId: input.itemId,
-        sequence: input.sequence,
-        kind: 'ACCEPTANCE',
-        outcome: 'MERGED',
-        receipt: { dossierId: input.itemId } as OfflineResult['receipt'],
-        at: input.deviceAt,
-        due: null,
-        printedDue: null,
-        remarks: [],
-        reason: null,
-      });
-    },
-    uploadFile: ({ size }, options) => {
-      const id = options?.idempotencyKey ?? '';
-      if (!uploads.has(id)) uploads.set(id, { size, offset: 0, keys: id });
-      return answer('begin', view(id));
-    },
-    uploadPart: async ({ uploadId, offset }, options) => {
-      const upload = uploads.get(uploadId);
-      const { bytes } = options ?? {};
-      if (upload === undefined || upload.offset !== offset || !(bytes instanceof Uint8Array))
-        throw new Error('bytes from another place');
-      // written, and then the answer is lost
-      upload.offset += bytes.length;
-      return answer('part', view(uploadId));
-    },
-    getUpload: ({ uploadId }) => answer('where', view(uploadId)),
-    getDevice: () => answer('device', { items: [] } as unknown as Awaited<ReturnType<Receiver['getDevice']>>),
-  };
-  return { receiver, merged, uploads, calls };
-}
-
 const states = (all: readonly Item[]): string[] => all.map(({ state }) => state);
 
 test('everything goes in once, in order, things before pages; then nothing of the pages stays', async () => {
@@ -108,6 +50,24 @@ test('everything goes in once, in order, things before pages; then nothing of th
   calls.length = 0;
   await sendAll(vault, DEVICE, receiver);
   expect(calls).toEqual([]);
+});
+
+test('a computer registered anew counts from one; what it did as the device it was is not sent as the new one', async () => {
+  await put(A);
+  await put(B);
+  const { receiver, merged } = server();
+  const sent: number[] = [];
+  const watched: Receiver = {
+    ...receiver,
+    mergeOffline: (input, options) => {
+      sent.push(input.sequence);
+      return receiver.mergeOffline(input, options);
+    },
+  };
+  await sendAll(vault, { ...DEVICE, before: 1 }, watched);
+  expect(merged).toEqual([B]);
+  expect(sent).toEqual([1]);
+  expect(states(items.get())).toEqual(['WAITING', 'MERGED']);
 });
 
 test('a line cut in the middle of an upload is gone on with from where it stopped', async () => {

@@ -1,13 +1,25 @@
 import { ProblemError, type Client } from '@motcua/contract/client';
 import type { OfflineResult } from '@motcua/contract/devices';
 import { PART_BYTES } from '@motcua/contract/file';
-import { items, openItems, putItem, unsent, type Item } from './items.ts';
+import {
+  items,
+  noteItem,
+  noteLost,
+  openItems,
+  unreadable,
+  unsent,
+  type Item,
+  type Unreadable,
+} from './items.ts';
 import type { OwnDevice } from './kept.ts';
 import { dropPages, notePage, pageBytes, pagesOf, type Page } from './pages.ts';
 import type { Vault } from './vault.ts';
 
 /** The operations by which a device brings back what was done. */
-export type Receiver = Pick<Client, 'mergeOffline' | 'uploadFile' | 'uploadPart' | 'getUpload' | 'getDevice'>;
+export type Receiver = Pick<
+  Client,
+  'mergeOffline' | 'reportUnreadable' | 'uploadFile' | 'uploadPart' | 'getUpload' | 'getDevice'
+>;
 
 /** Pages of one dossier that travel at a time: enough to fill a thin line, few enough to lose little when it breaks. */
 const AT_A_TIME = 3;
@@ -21,27 +33,68 @@ export async function sendAll(vault: Vault, device: OwnDevice, receiver: Receive
   await navigator.locks.request('motcua-outbox', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     await openItems(vault);
-    for (const item of unsent(items.get()))
-      if (item.content.result === null && !(await hand(vault, device, receiver, item))) return;
+    for (const one of inOrder(device))
+      if (
+        !('content' in one
+          ? await hand(vault, device, receiver, one)
+          : await tellLost(vault, device, receiver, one))
+      )
+        return;
     await lookAside(vault, device, receiver);
     for (const item of unsent(items.get()))
       if (item.content.result !== null && !(await handPages(vault, receiver, item))) return;
   });
 }
 
+/** What the server has still to hear of this device, by its place: things done, and things that can no longer be read. */
+const inOrder = ({ before }: OwnDevice): (Item | Unreadable)[] =>
+  [...unsent(items.get()).filter(({ content }) => content.result === null), ...unsent(unreadable.get())]
+    .filter(({ counter }) => counter > before)
+    .toSorted((a, b) => a.counter - b.counter);
+
+/** Says that one of them was damaged here, so that those behind it are heard; false where the next one must wait. */
+async function tellLost(
+  vault: Vault,
+  device: OwnDevice,
+  receiver: Receiver,
+  { id, counter, numbers }: Unreadable,
+): Promise<boolean> {
+  try {
+    // under a key of its own: the item’s may have been used, and a repetition passes the same place only
+    const { inSystem } = await receiver.reportUnreadable({
+      deviceId: device.id,
+      key: device.key,
+      itemId: id,
+      sequence: counter - device.before,
+      numbers,
+    });
+    await noteLost(vault, id, inSystem);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return false;
+  }
+}
+
 /** Hands one item over; false where the next one must wait. */
 async function hand(vault: Vault, device: OwnDevice, receiver: Receiver, item: Item): Promise<boolean> {
   const content = { ...item.content, problem: null };
-  await putItem(vault, { ...item, state: 'SENDING', content });
+  await noteItem(vault, { ...item, state: 'SENDING', content });
   try {
     const result = await receiver.mergeOffline(
-      { deviceId: device.id, key: device.key, ...content.item, sentAt: new Date().toISOString() },
+      {
+        deviceId: device.id,
+        key: device.key,
+        ...content.item,
+        sequence: item.counter - device.before,
+        sentAt: new Date().toISOString(),
+      },
       { idempotencyKey: item.id },
     );
-    await putItem(vault, standingOf(item, result));
+    await noteItem(vault, standingOf(item, result));
     return true;
   } catch (error) {
-    await putItem(vault, failed(item, error));
+    await noteItem(vault, failed(item, error));
     return false;
   }
 }
@@ -71,7 +124,7 @@ async function lookAside(vault: Vault, device: OwnDevice, receiver: Receiver): P
   for (const item of aside) {
     const row = rows.items.find(({ itemId }) => itemId === item.id);
     if (row === undefined || row.outcome === 'ASIDE') continue;
-    await putItem(vault, standingOf(item, row));
+    await noteItem(vault, standingOf(item, row));
     if (row.outcome === 'DISMISSED') await dropPages(vault, item.id);
   }
 }
@@ -80,7 +133,8 @@ async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<
   const dossierId = item.content.result?.receipt?.dossierId;
   if (dossierId === undefined) return true;
   const pages = await pagesOf(vault, item.id);
-  await putItem(vault, { ...item, state: 'SENDING' });
+  const there = new Set(pages.map(({ sha256 }) => sha256));
+  await noteItem(vault, { ...item, state: 'SENDING' });
   try {
     const left = pages.filter((page) => !page.sent);
     for (let next = 0; next < left.length; next += AT_A_TIME) {
@@ -88,26 +142,41 @@ async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<
       const sent = await Promise.allSettled(some.map((page) => handPage(vault, receiver, dossierId, page)));
       // all have come to rest before anything is tried again
       for (const one of sent) if (one.status === 'rejected') throw one.reason;
+      for (const one of sent)
+        if (one.status === 'fulfilled' && one.value !== undefined) there.delete(one.value);
     }
-    const done = { sent: pages.length, of: pages.length };
-    await putItem(vault, {
+    const lostPages = (item.content.item.acceptance?.files ?? [])
+      .filter(({ sha256 }) => !there.has(sha256))
+      .map(({ name }) => name);
+    const of = item.content.pages.of;
+    const merged: Item = {
       ...item,
       state: 'MERGED',
-      content: { ...item.content, problem: null, pages: done },
-    });
+      content: { ...item.content, problem: null, pages: { sent: of - lostPages.length, of }, lostPages },
+    };
+    const noted = await noteItem(vault, merged);
     await dropPages(vault, item.id);
+    // now there is room again
+    if (!noted) await noteItem(vault, merged);
     return true;
   } catch (error) {
     const sent = (await pagesOf(vault, item.id)).filter((page) => page.sent).length;
-    const content = { ...item.content, pages: { sent, of: pages.length } };
-    await putItem(vault, failed({ ...item, content }, error));
+    const content = { ...item.content, pages: { sent, of: item.content.pages.of } };
+    await noteItem(vault, failed({ ...item, content }, error));
     return false;
   }
 }
 
-/** One page, from where an earlier try stopped. */
-async function handPage(vault: Vault, receiver: Receiver, dossierId: string, page: Page): Promise<void> {
+/** One page, from where an earlier try stopped. Gives its hash where its bytes can no longer be read. */
+async function handPage(
+  vault: Vault,
+  receiver: Receiver,
+  dossierId: string,
+  page: Page,
+): Promise<string | undefined> {
   const { component, name, size, sha256 } = page;
+  const bytes = await pageBytes(vault, page.id);
+  if (bytes === undefined) return sha256;
   let state =
     page.uploadId === null
       ? await receiver.uploadFile(
@@ -116,11 +185,11 @@ async function handPage(vault: Vault, receiver: Receiver, dossierId: string, pag
         )
       : await receiver.getUpload({ uploadId: page.uploadId });
   if (page.uploadId === null) await notePage(vault, { ...page, uploadId: state.uploadId });
-  const bytes = await pageBytes(vault, page.id);
   while (state.file === null)
     state = await receiver.uploadPart(
       { uploadId: state.uploadId, offset: state.offset },
       { bytes: new Uint8Array(bytes.slice(state.offset, state.offset + PART_BYTES)) },
     );
   await notePage(vault, { ...page, uploadId: state.uploadId, sent: true });
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { refetchWork } from '../act.ts';
 import { client, noteEndOfSession } from '../client.ts';
 import { tellFailure } from '../notices.ts';
 import { measure } from './contact.ts';
-import { brokenOff, items, openItems, unsent } from './items.ts';
+import { brokenOff, items, nextCounter, openItems, stillToSend } from './items.ts';
 import { keep, kept, openKept, type OwnDevice } from './kept.ts';
 import { online } from './line.ts';
 import { standing } from './opened.ts';
@@ -22,6 +22,8 @@ let again: ReturnType<typeof setTimeout> | undefined;
 export function watchStore(): void {
   if (watching) return;
   watching = true;
+  // a browser that is short of room must not sweep this store away; where it says no, it is as before
+  void navigator.storage.persist().catch(() => false);
   let opened: Vault | undefined;
   standing.subscribe(() => {
     const now = standing.get();
@@ -57,11 +59,11 @@ export async function bringUpToDate(): Promise<void> {
   await keep(vault, { contact });
   const { device } = kept.get();
   if (device === undefined || device.state === 'REJECTED') return;
-  const waited = unsent(items.get()).length;
+  const waited = stillToSend();
   await sendAll(vault, device, client);
   clearTimeout(again);
   if (items.get().some(brokenOff)) again = setTimeout(sendSoon, AGAIN_MS);
-  if (unsent(items.get()).length !== waited) await refetchWork();
+  if (stillToSend() !== waited) await refetchWork();
   try {
     await refresh(vault, device);
   } catch (error) {
@@ -87,7 +89,7 @@ async function refresh(vault: Vault, device: OwnDevice): Promise<void> {
   const lease = await client.leaseNumbers({
     ...onDevice,
     deviceNow: new Date().toISOString(),
-    pending: unsent(items.get()).length,
+    pending: stillToSend(),
   });
   await keep(vault, { lease });
 }
@@ -104,6 +106,8 @@ function stateSaid(error: unknown): OwnDevice['state'] | undefined {
 export async function askForDevice(vault: Vault, unit: string, name: string): Promise<void> {
   const key = crypto.randomUUID() + crypto.randomUUID();
   const view = await client.registerDevice({ unit, name, key });
-  await keep(vault, { device: { id: view.id, key, name: view.name, unit, state: view.state } });
+  await openItems(vault);
+  const before = nextCounter(items.get()) - 1;
+  await keep(vault, { device: { id: view.id, key, name: view.name, unit, state: view.state, before } });
   await bringUpToDate();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { items, takenOf } from './items.ts';
+import { items, takenOf, unreadable } from './items.ts';
 import { kept, trueNow } from './kept.ts';
 import { standing } from './opened.ts';
 import { whatWorks, type Works } from './what-works.ts';
@@ -11,10 +11,11 @@ export function useWorks(): Works {
   const open = standing.use().kind === 'OPEN';
   const now = kept.use();
   const all = items.use();
+  const lost = unreadable.use();
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  return whatWorks(open, now, trueNow(now), takenOf(all));
+  return whatWorks(open, now, trueNow(now), takenOf(all, lost));
 }

@@ -1,6 +1,7 @@
 import type { WhoAmI } from '@motcua/contract/session';
 import type { DeskDatabase } from './database.ts';
-import { newLock, openLock, rewrap, seal, unseal } from './lock.ts';
+import { writtenIfRoom } from './full.ts';
+import { newLock, openLock, rewrap, seal, unsealIfWhole } from './lock.ts';
 
 /** The opened store of one officer. */
 export interface Vault {
@@ -13,7 +14,9 @@ export type Opened =
   | { kind: 'OPEN'; vault: Vault }
   /** Nobody of this name has signed in on this computer with network. */
   | { kind: 'UNKNOWN' }
-  | { kind: 'WRONG_PASSWORD' };
+  | { kind: 'WRONG_PASSWORD' }
+  /** Its password is right, but what it holds of him was damaged. */
+  | { kind: 'BROKEN' };
 
 const ACCOUNT = 'account';
 
@@ -37,11 +40,13 @@ export async function openAfterSignIn(
     await database.locks.put({ account: accountId, username: username.toLowerCase(), lock: made.lock });
   }
   const vault = { account: accountId, key, database };
-  await putBox(vault, ACCOUNT, account);
+  await writtenIfRoom(putBox(vault, ACCOUNT, account));
   return { kind: 'OPEN', vault };
 }
 
-/** Without network: the same person with the same password. */
+/**
+ * Without network: the same person with the same password. Where what says who he is was damaged, the snapshot says it too.
+ */
 export async function openWithout(
   database: DeskDatabase,
   username: string,
@@ -52,8 +57,10 @@ export async function openWithout(
   const key = await openLock(kept.lock, password);
   if (key === undefined) return { kind: 'WRONG_PASSWORD' };
   const vault = { account: kept.account, key, database };
-  const who = await getBox<WhoAmI>(vault, ACCOUNT);
-  return who === undefined ? { kind: 'UNKNOWN' } : { kind: 'OPEN', vault, who };
+  const who =
+    (await getBox<WhoAmI>(vault, ACCOUNT)) ??
+    (await getBox<{ content: { officer: WhoAmI } }>(vault, 'snapshot'))?.content.officer;
+  return who === undefined ? { kind: 'BROKEN' } : { kind: 'OPEN', vault, who };
 }
 
 /** Puts the same key under another password; gives false where the one before is not right. */
@@ -92,8 +99,9 @@ export async function putBox(vault: Vault, name: string, value: unknown): Promis
   await database.boxes.put({ account, name, sealed: await seal(key, `box:${account}:${name}`, value) });
 }
 
+/** Undefined where it is not there, or was damaged. */
 export async function getBox<T>(vault: Vault, name: string): Promise<T | undefined> {
   const { account, key, database } = vault;
   const row = await database.boxes.get([account, name]);
-  return row && unseal<T>(key, `box:${account}:${name}`, row.sealed);
+  return row && unsealIfWhole<T>(key, `box:${account}:${name}`, row.sealed);
 }

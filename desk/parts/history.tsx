@@ -2,6 +2,7 @@ import { momentText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import type { HistoryEntry } from '../history.ts';
 import { useWords } from '../lang.ts';
+import { TextChanges } from './text-changes.tsx';
 import { WideTable } from './wide-table.tsx';
 
 const MARKS = {
@@ -58,17 +59,23 @@ function Row({ entry, act }: { entry: HistoryEntry; act: React.ReactNode }): Rea
         {entry.on !== '' && <span className="below soft">{entry.on}</span>}
       </th>
       <td>
-        {entry.changes.map(({ label, before, after }) => (
+        {entry.changes.map(({ label, before, after, compared }) => (
           <div key={label}>
             {label !== '' && <span className="soft">{label}: </span>}
-            {before !== null && (
+            {compared === true ? (
+              <TextChanges before={before ?? ''} after={after} />
+            ) : (
               <>
-                <span className="hidden">{text.before} </span>
-                {before === '' ? text.empty : before} <span aria-hidden="true">→ </span>
-                <span className="hidden">{text.after} </span>
+                {before !== null && (
+                  <>
+                    <span className="hidden">{text.before} </span>
+                    {before === '' ? text.empty : before} <span aria-hidden="true">→ </span>
+                    <span className="hidden">{text.after} </span>
+                  </>
+                )}
+                <strong>{after === '' ? text.empty : after}</strong>
               </>
             )}
-            <strong>{after === '' ? text.empty : after}</strong>
           </div>
         ))}
       </td>

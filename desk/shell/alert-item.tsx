@@ -61,7 +61,7 @@ export function AlertItem({ alert, onLeave }: AlertItemProps): React.ReactNode {
           >
             {alerts.answer}
           </button>
-        ) : (
+        ) : alert.kind === 'OFFLINE_CONDITION' ? null : (
           <button
             type="button"
             className="link"

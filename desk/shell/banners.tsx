@@ -11,6 +11,7 @@ import { NewVersion } from './new-version.tsx';
 import { useOnline } from './online.ts';
 
 const WithoutNetwork = later(async () => (await import('./without-network.tsx')).WithoutNetwork);
+const StoreTrouble = later(async () => (await import('./store-trouble.tsx')).StoreTrouble);
 const Unlock = later(async () => (await import('./unlock.tsx')).Unlock);
 
 /** What an officer can do now, plainly: without network, with something still to send, with a new version at hand. */
@@ -28,6 +29,7 @@ export function Banners(): React.ReactNode {
       )}
       {!online && counter && <WithoutNetwork />}
       {online && counter && <Waiting />}
+      {counter && <StoreTrouble />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { sessionEnded } from '../client.ts';
 import { useShortcuts } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';
-import { later } from '../later.tsx';
+import { firstViewStands, later } from '../later.tsx';
 import { PRACTISING } from '../practice.ts';
 import { homeOf, rolesOf } from '../queues.ts';
 import { useAccount } from '../session.ts';
@@ -24,6 +24,7 @@ export function Shell(): React.ReactNode {
   const [menu, setMenu] = useState(false);
   const roles = rolesOf(useAccount());
   const navigate = useNavigate();
+  useEffect(firstViewStands, []);
   useShortcuts({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),

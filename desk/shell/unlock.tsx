@@ -21,7 +21,7 @@ export function Unlock({ onClose }: { onClose: () => void }): React.ReactNode {
       return (await openWithBefore(stands.account, before, password)) ? undefined : 'WRONG_PASSWORD';
     },
     onSuccess: (found) => {
-      if (found === 'UNKNOWN' || found === 'WRONG_PASSWORD') setFault(offline.here[found]);
+      if (typeof found === 'string') setFault(offline.here[found]);
       else onClose();
     },
     onError: (error) => setFault(String(error)),

@@ -188,6 +188,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       'deadlines.new-versions': 'Tell of new versions of procedures',
       'deadlines.alerts': 'Settle alerts that are done',
       'audit.detectors': 'Look for irregularities each night',
+      'catalogue.use': 'Count what people come for each night',
       'reports-month': 'Draft the monthly reports',
       'reports-quarter': 'Draft the quarterly reports',
       'exchange.payments': 'Check money received',

@@ -5,6 +5,8 @@ export const offlineWords: Pick<Words, 'offline'> = {
     newVersion: 'There is a new version of the desk. Reload when the person before you has been served.',
     takeVersion: 'Reload to use it',
     here: {
+      BROKEN:
+        'The password is right, but what this computer keeps was damaged and cannot be opened without network. Sign in with network, tell the administrator, and do not clear the data of the browser.',
       WRONG_PASSWORD:
         'The password does not open what is kept on this computer. Give the password of your last sign-in with network.',
       UNKNOWN:
@@ -60,7 +62,6 @@ export const offlineWords: Pick<Words, 'offline'> = {
     accepted: 'Accepted without network',
     told: 'Recorded, the slip is being printed',
     later: 'The system gives the number when the network is back',
-    copyCode: 'If the printer fails, copy this code for the applicant.',
     noNumber:
       'Acceptance is no longer possible now. See the banner at the top; what was typed is still here.',
     text: 'In detail',

@@ -1,6 +1,6 @@
-import type { Words } from './vi.ts';
+import type { processWords as vi } from './vi-process.ts';
 
-export const processWords: Pick<Words, 'processes'> = {
+export const processWords: typeof vi = {
   processes: {
     title: 'Processes',
     intro: 'Maps of internal processes: a dossier follows the map in force on the day it is accepted.',

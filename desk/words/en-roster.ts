@@ -13,6 +13,7 @@ export const rosterWords: Pick<Words, 'roster'> = {
     officer: 'Officer',
     halves: { AM: 'Morning', PM: 'Afternoon' },
     closed: 'Closed:',
+    onDuty: (half: string, day: string) => `● On duty ${day}, ${half.toLowerCase()}`,
     duty: 'on duty',
     on: '● duty',
     off: '–',

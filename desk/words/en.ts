@@ -1,25 +1,27 @@
 import { roleNamesIn } from '@motcua/rules/authority';
 import { actWords } from './en-acts.ts';
 import { deviceWords } from './en-devices.ts';
+import { conditionWords } from './en-conditions.ts';
 import { counterWords } from './en-counter.ts';
 import { captureWords } from './en-capture.ts';
 import { administrationWords } from './en-administration.ts';
-import { miningWords } from './en-mining.ts';
 import { offlineWords } from './en-offline.ts';
 import { outsideWords } from './en-outside.ts';
 import { oversightWords } from './en-oversight.ts';
 import { peopleWords } from './en-people.ts';
 import { practiceWords } from './en-practice.ts';
 import { procedureWords } from './en-procedure.ts';
-import { processWords } from './en-process.ts';
 import { returnPlaceWords } from './en-return-place.ts';
 import { returningWords } from './en-returning.ts';
 import { rosterWords } from './en-roster.ts';
 import { settingsWords } from './en-settings.ts';
+import { storeWords } from './en-store.ts';
 import { timeWords } from './en-time.ts';
 import { unitWords } from './en-units.ts';
+import { wordingWords } from './en-wording.ts';
 import { workspaceWords } from './en-workspace.ts';
 import { worklistWords } from './en-worklist.ts';
+import { writingWords } from './en-writing.ts';
 import type { Words } from './vi.ts';
 
 export const en: Words = {
@@ -29,12 +31,12 @@ export const en: Words = {
   ...oversightWords,
   ...outsideWords,
   ...procedureWords,
-  ...processWords,
-  ...miningWords,
   ...counterWords,
   ...peopleWords,
   ...workspaceWords,
   ...offlineWords,
+  ...storeWords,
+  ...conditionWords,
   ...deviceWords,
   ...worklistWords,
   ...returnPlaceWords,
@@ -44,6 +46,8 @@ export const en: Words = {
   ...practiceWords,
   ...rosterWords,
   ...unitWords,
+  ...wordingWords,
+  ...writingWords,
   title: 'Desk',
   system: 'Một Cửa',
   skip: 'Skip to main content',
@@ -93,11 +97,13 @@ export const en: Words = {
     devices: 'Devices without network',
     returns: 'Hand results over',
     processes: 'Processes',
+    forms: 'E-forms',
     mining: 'Heat map',
     procedureChanges: 'Changes of procedures',
     elsewhere: 'For elsewhere',
     staff: 'Officers',
     queues: 'Queues',
+    wording: 'Texts of messages',
   },
   queues: {
     MINE: 'My work',
@@ -183,6 +189,9 @@ export const en: Words = {
     date: 'Date',
   },
   intake: {
+    asFirstSent: 'Accepted as it was sent first',
+    laterNotWritten:
+      'The answer to the first sending was lost, but it had been written; what was changed afterwards is not in the dossier. Open the dossier to change it.',
     title: 'Counter intake',
     person: 'Applicant',
     idNumber: 'Personal identity number',

@@ -183,6 +183,7 @@ export const administrationWords = {
       'deadlines.new-versions': 'Báo phiên bản thủ tục mới',
       'deadlines.alerts': 'Khép các nhắc việc đã xong',
       'audit.detectors': 'Rà dấu hiệu bất thường mỗi đêm',
+      'catalogue.use': 'Đếm nhu cầu thủ tục mỗi đêm',
       'reports-month': 'Dự thảo báo cáo tháng',
       'reports-quarter': 'Dự thảo báo cáo quý',
       'exchange.payments': 'Đối chiếu tiền đã nhận',

@@ -4,6 +4,8 @@ export const offlineWords = {
     newVersion: 'Đã có phiên bản mới của bàn làm việc. Xong người đang tiếp thì tải lại.',
     takeVersion: 'Tải lại để dùng',
     here: {
+      BROKEN:
+        'Mật khẩu đúng, nhưng dữ liệu trên máy này bị hỏng nên không mở được khi mất mạng. Đăng nhập lại khi có mạng và báo quản trị; đừng xóa dữ liệu trình duyệt.',
       WRONG_PASSWORD:
         'Mật khẩu không đúng với dữ liệu đã cất trên máy này. Nhập mật khẩu của lần đăng nhập gần nhất khi có mạng.',
       UNKNOWN:
@@ -58,7 +60,6 @@ export const offlineWords = {
     accepted: 'Đã tiếp nhận ngoại tuyến',
     told: 'Đã ghi nhận, phiếu đang in',
     later: 'Hệ thống cấp số khi có mạng lại',
-    copyCode: 'Máy in hỏng thì chép mã này cho người nộp.',
     noNumber: 'Không còn tiếp nhận được lúc này. Xem dải báo ở đầu màn hình; những gì đã nhập vẫn còn.',
     text: 'Nội dung cụ thể',
     outboxIntro:

@@ -12,6 +12,7 @@ export const rosterWords = {
     halves: { AM: 'Sáng', PM: 'Chiều' },
     closed: 'Không làm việc:',
     duty: 'trực',
+    onDuty: (half: string, day: string) => `● Trực ${half.toLowerCase()} ${day}`,
     on: '● trực',
     off: '–',
     away: '◐ vắng',

@@ -1,25 +1,27 @@
 import { roleNamesIn } from '@motcua/rules/authority';
 import { actWords } from './vi-acts.ts';
 import { deviceWords } from './vi-devices.ts';
+import { conditionWords } from './vi-conditions.ts';
 import { counterWords } from './vi-counter.ts';
 import { captureWords } from './vi-capture.ts';
 import { administrationWords } from './vi-administration.ts';
-import { miningWords } from './vi-mining.ts';
 import { offlineWords } from './vi-offline.ts';
 import { outsideWords } from './vi-outside.ts';
 import { oversightWords } from './vi-oversight.ts';
 import { peopleWords } from './vi-people.ts';
 import { practiceWords } from './vi-practice.ts';
 import { procedureWords } from './vi-procedure.ts';
-import { processWords } from './vi-process.ts';
 import { returnPlaceWords } from './vi-return-place.ts';
 import { returningWords } from './vi-returning.ts';
 import { rosterWords } from './vi-roster.ts';
 import { settingsWords } from './vi-settings.ts';
+import { storeWords } from './vi-store.ts';
 import { timeWords } from './vi-time.ts';
 import { unitWords } from './vi-units.ts';
+import { wordingWords } from './vi-wording.ts';
 import { workspaceWords } from './vi-workspace.ts';
 import { worklistWords } from './vi-worklist.ts';
+import { writingWords } from './vi-writing.ts';
 
 /** What the desk says, Vietnamese first; `en.ts` holds the same keys, checked by the compiler. */
 export const vi = {
@@ -29,12 +31,12 @@ export const vi = {
   ...oversightWords,
   ...outsideWords,
   ...procedureWords,
-  ...processWords,
-  ...miningWords,
   ...counterWords,
   ...peopleWords,
   ...workspaceWords,
   ...offlineWords,
+  ...storeWords,
+  ...conditionWords,
   ...deviceWords,
   ...worklistWords,
   ...returnPlaceWords,
@@ -44,6 +46,8 @@ export const vi = {
   ...practiceWords,
   ...rosterWords,
   ...unitWords,
+  ...wordingWords,
+  ...writingWords,
   title: 'Bàn làm việc',
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
@@ -94,11 +98,13 @@ export const vi = {
     devices: 'Thiết bị ngoại tuyến',
     returns: 'Trả kết quả',
     processes: 'Quy trình',
+    forms: 'Mẫu đơn',
     mining: 'Bản đồ nhiệt',
     procedureChanges: 'Thay đổi thủ tục',
     elsewhere: 'Phi địa giới',
     staff: 'Cán bộ',
     queues: 'Hàng đợi',
+    wording: 'Câu chữ tin nhắn',
   },
   queues: {
     MINE: 'Việc của tôi',
@@ -184,6 +190,9 @@ export const vi = {
     date: 'Ngày',
   },
   intake: {
+    asFirstSent: 'Đã tiếp nhận theo nội dung gửi lần đầu',
+    laterNotWritten:
+      'Lần gửi trước mất tín hiệu trả lời nhưng đã được ghi; điều sửa sau đó chưa vào hồ sơ. Mở hồ sơ để sửa nếu cần.',
     title: 'Tiếp nhận hồ sơ tại quầy',
     person: 'Người nộp',
     idNumber: 'Số định danh cá nhân',

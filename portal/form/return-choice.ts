@@ -1,7 +1,7 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { RESULT_CHANNELS, type ResultChannel, type ReturnCounter } from '@motcua/rules/dossier';
 import { draftWords } from '@motcua/ui/words/draft';
-import { flag, html, type Safe } from '../html.ts';
+import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
 /** Name of the field, and id of its first choice. */
@@ -29,7 +29,7 @@ export function returnChoices(
   const t = draftWords[lang];
   const other = returnPlace.authorityCounter;
   const atOther = resultChannel === 'COUNTER' && returnPlace.at === 'AUTHORITY' && other !== null;
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   const choices = [
     {
       value: 'COUNTER',
@@ -72,5 +72,5 @@ export function returnWords({ lang }: Pick<Setting, 'lang'>, dossier: DossierVie
   const { resultChannel, returnPlace } = dossier;
   if (resultChannel !== 'COUNTER' || returnPlace.authorityCounter === null)
     return html`${t[`result${resultChannel}`]}`;
-  return html`<span ${lang === 'en' && html`lang="vi"`}>${returnPlace.unit.name}</span>`;
+  return html`<span ${inVietnamese({ lang })}>${returnPlace.unit.name}</span>`;
 }

@@ -4,10 +4,10 @@ import { validateForm, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
-import { draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
+import { answersShown, draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { answersOf } from '../parts/answers.ts';
@@ -84,7 +84,7 @@ async function draw(
     before: stepHeader(request, steps, at, dossierPath(dossier.id)),
     body: html`<div class="text">
       ${errorSummary(request, faults)} ${formChanged && (await formChanges(request, dossier))}
-      <p class="overline" ${request.lang === 'en' && html`lang="vi"`}>${dossier.procedure.name}</p>
+      <p class="overline" ${inVietnamese(request)}>${dossier.procedure.name}</p>
       <h1>${t.checkTitle}</h1>
       <p>${t.checkLead}</p>
       ${missing.length > 0 && missingBox(request, missing)}
@@ -108,7 +108,7 @@ function missingOn(request: PageRequest, dossier: DossierView, steps: readonly D
     steps.find((step) => step.page?.questions.some(({ key }) => key === field));
   const papers = steps.find(({ kind }) => kind === 'PAPERS')?.path ?? '';
   return [
-    ...validateForm(dossier.form, dossier.answers, rulesOn(request.theme)).map(
+    ...validateForm(dossier.form, dossier.answers, rulesOn(request.theme, dossier)).map(
       ({ field, message, messageEn }) => ({
         to: `${stepOf(field)?.path ?? ''}?ve=kiem-tra#o-${field}`,
         text: `${titleOf(request, stepOf(field)?.page)}: ${request.lang === 'vi' ? message : messageEn}`,
@@ -139,7 +139,7 @@ function section(request: PageRequest, dossier: DossierView, step: DraftStep): S
       return checkSection(
         title,
         changeLink(request, `${step.path}?ve=kiem-tra`, title),
-        answersOf(request, visibleQuestions(of, dossier.answers), dossier.answers),
+        answersOf(request, visibleQuestions(of, dossier.answers), answersShown(dossier)),
       );
     }
     case 'PAPERS':
@@ -165,7 +165,7 @@ const papers = (request: PageRequest, dossier: DossierView): Safe => {
     ${[...attached, ...missing].map(
       ({ code, name }) =>
         html`<div id="muc-${uploadId(code)}">
-          <dt ${request.lang === 'en' && html`lang="vi"`}>${name}</dt>
+          <dt ${inVietnamese(request)}>${name}</dt>
           <dd>
             ${
               fileList(
@@ -183,7 +183,7 @@ const papers = (request: PageRequest, dossier: DossierView): Safe => {
 
 function whereTo({ lang }: PageRequest, dossier: DossierView): Safe {
   const t = draftWords[lang];
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   return html`<dl class="answers">
     <div>
       <dt>${t.sendTo}</dt>
@@ -195,7 +195,7 @@ function whereTo({ lang }: PageRequest, dossier: DossierView): Safe {
     </div>
     <div>
       <dt>${t.applicant}</dt>
-      <dd>${dossier.applicant.fullName}</dd>
+      <dd ${vi}>${dossier.applicant.fullName}</dd>
     </div>
   </dl>`;
 }

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { refusal, type Answers } from '../testing/fixture.ts';
 import { open } from '../testing/open.ts';
-import { DOSSIER_ID, draftOf, fileOf, FORM, acceptedOf } from '../testing/sample.ts';
+import { DOSSIER_ID, draftOf, fileOf, FORM, acceptedOf, PROCEDURE, RECEIPT } from '../testing/sample.ts';
 import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
 const root = `/ho-so/${DOSSIER_ID}`;
-const receipt = {
-  dossierId: DOSSIER_ID,
-  state: 'DRAFT',
-  submissionCode: 'N-1',
-  code: null,
-  dueAt: null,
-  version: 2,
-  slipId: null,
-} as const;
 const on = (dossier = draftOf()): Answers => ({
   getDossier: () => dossier,
-  updateDraft: () => receipt,
-  submitDossier: () => ({ ...receipt, state: 'SUBMITTED' }),
+  updateDraft: () => RECEIPT,
+  submitDossier: () => ({ ...RECEIPT, state: 'SUBMITTED' }),
 });
 
 const FIRST = {
@@ -207,6 +198,7 @@ describe('checking and sending', () => {
       ...on(whole),
       submitDossier: () => Promise.reject(refusal('FORM_CHANGED')),
       getForm: () => current,
+      getProcedure: () => PROCEDURE,
     };
     const { reply } = await open(`${root}/kiem-tra`, changing, send);
     expect(reply).toMatchObject({ status: 409 });

@@ -9,7 +9,7 @@ import { commonWords } from '@motcua/ui/words/everywhere';
 import { dueListWords } from '@motcua/ui/words/due-list';
 import { withQuery } from '../address.ts';
 import { errorSummary, type Fault } from '../form/summary.ts';
-import { flag, html, type Safe } from '../html.ts';
+import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 
 type List = Output<'publicDueList'>;
@@ -97,7 +97,7 @@ function choice(
   return html`<form class="filters due-choice no-print" action="/den-han" method="get">
     <div>
       <label for="don-vi">${t.unit}</label>
-      <select id="don-vi" name="don-vi" ${lang === 'en' && html`lang="vi"`}>
+      <select id="don-vi" name="don-vi" ${inVietnamese({ lang })}>
         <option value="">${t.allUnits}</option>
         ${units.map(
           ({ key, name }) => html`<option value="${key}" ${flag('selected', key === unit)}>${name}</option>`,
@@ -172,7 +172,7 @@ function unitSection(
   const t = dueListWords[lang];
   const id = `don-vi-${unit.key}`;
   return html`<section aria-labelledby="${id}">
-    <h2 id="${id}" ${lang === 'en' && html`lang="vi"`}>${unit.name}</h2>
+    <h2 id="${id}" ${inVietnamese({ lang })}>${unit.name}</h2>
     <p class="soft">${t.counts(due, ready, overdue)}</p>
     <table class="stack due-list" aria-labelledby="${id}">
       <thead>
@@ -209,7 +209,7 @@ function dueRow({ lang }: PageRequest, row: PublicDueRow, now: string): Safe {
   const late = row.standing === 'RESCHEDULED' && Date.parse(row.dueAt) < Date.parse(now);
   return html`<tr>
     <th scope="row" class="code">${row.code}</th>
-    <td data-label="${t.procedure}" ${lang === 'en' && html`lang="vi"`}>${row.procedureName}</td>
+    <td data-label="${t.procedure}" ${inVietnamese({ lang })}>${row.procedureName}</td>
     <td data-label="${t.due}">
       ${appointmentText(row.dueAt, lang)}
       ${row.rescheduledTo !== null && html`<span class="note">${t.movedTo(appointmentText(row.rescheduledTo, lang))}</span>`}

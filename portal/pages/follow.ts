@@ -10,9 +10,10 @@ import { procedureWords } from '@motcua/ui/words/procedure';
 import { draftWords } from '@motcua/ui/words/draft';
 import { attempt, redirect } from '../answering.ts';
 import { dossierPath, procedurePath } from '../address.ts';
-import { html, type Piece, type Safe } from '../html.ts';
+import { html, inVietnamese, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDossier } from '../load-draft.ts';
+import { answersShown } from '../draft.ts';
 import { answersOf } from '../parts/answers.ts';
 import { apology } from '../parts/apology.ts';
 import { dossierNow } from '../parts/dossier-now.ts';
@@ -51,7 +52,7 @@ export const follow: Page = {
       before: html`<p class="text"><a class="back" href="/ho-so-cua-toi">${t.mineTitle}</a></p>`,
       body: html`<div class="text">
           <p class="overline code">${dossier.code ?? dossier.submissionCode}</p>
-          <h1 ${lang === 'en' && html`lang="vi"`}>${name}</h1>
+          <h1 ${inVietnamese({ lang })}>${name}</h1>
           ${apology(request, dossier, due)} ${dossierNow(request, dossier, due)} ${partOf(request, dossier)}
           ${parts(request, dossier)} ${procedureChanged(request, dossier)} ${situation(request, dossier, due)}
           ${obligations(request, dossier.id, owed)} ${result(request, dossier)}
@@ -146,7 +147,7 @@ function history({ lang }: PageRequest, dossier: DossierView): Safe {
 
 function about({ lang }: PageRequest, dossier: DossierView): Safe {
   const [t, p, d] = [dossierWords[lang], procedureWords[lang], draftWords[lang]];
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   const rows: [string, Piece][] = [
     [t.submission, html`<span class="code">${dossier.submissionCode}</span>`],
     ...(dossier.code === null
@@ -155,7 +156,7 @@ function about({ lang }: PageRequest, dossier: DossierView): Safe {
     [t.channel, p[`channel${dossier.channel}`]],
     [d.sendTo, html`<span ${vi}>${dossier.intakeUnit.name}</span>`],
     [d.authority, html`<span ${vi}>${dossier.authority.name}</span>`],
-    [d.applicant, dossier.applicant.fullName],
+    [d.applicant, html`<span ${vi}>${dossier.applicant.fullName}</span>`],
     [d.resultBy, returnWords({ lang }, dossier)],
     ...(dossier.submittedAt === null ? [] : [[t.sentAt, momentText(dossier.submittedAt)] as [string, Piece]]),
     ...(dossier.acceptedAt === null
@@ -183,7 +184,7 @@ const answers = (request: PageRequest, dossier: DossierView): Safe =>
     ${answersOf(
       request,
       visiblePages(dossier.form, dossier.answers).flatMap((of) => visibleQuestions(of, dossier.answers)),
-      dossier.answers,
+      answersShown(dossier),
     )}
   </details>`;
 

@@ -3,7 +3,7 @@ import type { UnitView } from '@motcua/contract/organisation';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import { homeWords } from '@motcua/ui/words/home';
 import { procedurePath } from '../address.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
 import { dossierList } from '../parts/dossier-list.ts';
 import { icon } from '../parts/icon.ts';
@@ -34,7 +34,7 @@ export const home: Page = {
         <section class="hero">
           <h1>${t.title}</h1>
           <p>${t.lead}</p>
-          ${searchBox(request, '', t.example)}
+          ${searchBox(request, '', html`${t.example} <span ${inVietnamese(request)}>${t.examples}</span>`)}
         </section>
         ${
           mine.items.length > 0 &&
@@ -92,7 +92,7 @@ function lifeEvents({ lang }: PageRequest, events: Events): Safe {
             (event) =>
               html`<details class="card">
                 <summary>${lang === 'vi' ? event.title : event.titleEn}</summary>
-                <ul class="links" ${lang === 'en' && html`lang="vi"`}>
+                <ul class="links" ${inVietnamese({ lang })}>
                   ${event.procedures.map(
                     (procedure) =>
                       html`<li><a href="${procedurePath(procedure.code)}">${procedure.name}</a></li>`,
@@ -105,7 +105,7 @@ function lifeEvents({ lang }: PageRequest, events: Events): Safe {
 }
 
 const usefulProcedures = ({ lang }: PageRequest, items: Procedures): Safe =>
-  html`<ul class="links" ${lang === 'en' && html`lang="vi"`}>
+  html`<ul class="links" ${inVietnamese({ lang })}>
       ${items.map(({ code, name }) => html`<li><a href="${procedurePath(code)}">${name}</a></li>`)}
     </ul>
     <p><a href="/tim-kiem">${homeWords[lang].allProcedures}</a></p>`;

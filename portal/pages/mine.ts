@@ -1,5 +1,6 @@
 import type { Page } from '@motcua/contract/page';
 import { dossierWords } from '@motcua/ui/words/dossier';
+import { myPapersWords } from '@motcua/ui/words/my-papers';
 import { signedIn } from '../answering.ts';
 import { withQuery } from '../address.ts';
 import { html } from '../html.ts';
@@ -24,6 +25,7 @@ export const mine: Page = {
       title: t.mineTitle,
       body: html`<div class="text">
         <h1>${t.mineTitle}</h1>
+        <p><a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a></p>
         ${
           items.length === 0
             ? html`<p>${t.mineEmpty}</p>

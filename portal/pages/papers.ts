@@ -7,7 +7,7 @@ import { dossierPath, localPath, procedurePath } from '../address.ts';
 import { componentsOf, draftSteps, needsFile } from '../draft.ts';
 import { keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { fileList, uploadForm } from '../parts/files.ts';
@@ -103,7 +103,7 @@ function paper(
   const id = uploadId(component.code);
   const error = faults.find((fault) => fault.id === id)?.message;
   return html`<li id="${id}-muc">
-    <h2 ${request.lang === 'en' && html`lang="vi"`}>${component.name}</h2>
+    <h2 ${inVietnamese(request)}>${component.name}</h2>
     ${
       component.form !== undefined
         ? html`<p class="with-tick">${t.asForm}</p>`

@@ -4,7 +4,7 @@ import { dateText } from '@motcua/ui/dates';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { param } from '../answering.ts';
 import { procedurePath } from '../address.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { differenceList } from '../parts/procedure-changed.ts';
 
@@ -22,9 +22,7 @@ export const procedureVersions: Page = {
     return page(request, {
       title: `${t.versions}: ${shown?.name ?? code}`,
       before: html`<p class="text">
-        <a class="back" href="${procedurePath(code)}" ${request.lang === 'en' && html`lang="vi"`}
-          >${shown?.name ?? code}</a
-        >
+        <a class="back" href="${procedurePath(code)}" ${inVietnamese(request)}>${shown?.name ?? code}</a>
       </p>`,
       body: html`<div class="text">
         <h1>${t.versions}</h1>

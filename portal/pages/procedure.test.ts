@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusal, type Answers } from '../testing/fixture.ts';
+import { LAN, refusal, type Answers } from '../testing/fixture.ts';
 import { open } from '../testing/open.ts';
 import { DOSSIER_ID, PROCEDURE, RECEIVING } from '../testing/sample.ts';
 import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
@@ -118,6 +118,21 @@ describe('beginning', () => {
       kind: 'REDIRECT',
       to: '/dang-nhap?tiep=%2Fthu-tuc%2F1.001612%2Fnop',
     }));
+  test.each([
+    [1, 2, true],
+    [1, 1, false],
+    [2, 2, false],
+    [undefined, 2, false],
+  ])(
+    'an account of level %s where %s is needed is told before it begins: %s',
+    async (level, filingLevel, told) => {
+      const ways = () => ({ eIdentity: true, password: false, filingLevel });
+      const account = { ...LAN, ...(level === undefined ? {} : { identityLevel: level }) };
+      const { reply } = await open('/thu-tuc/1.001612/nop', { ...answers, getSignInWays: ways }, { account });
+      expect(faultsOf(reply)).toEqual([]);
+      expect(wordsOf(reply).includes('gửi trực tuyến cần mức độ 2')).toBe(told);
+    },
+  );
   test("offers the unit of one's own commune first, chosen already", async () => {
     const { reply } = await open('/thu-tuc/1.001612/nop', answers);
     expect(faultsOf(reply)).toEqual([]);

@@ -7,7 +7,7 @@ import { searchWords } from '@motcua/ui/words/search';
 import { toString as drawQr } from 'qrcode';
 import { param } from '../answering.ts';
 import { procedurePath, withQuery } from '../address.ts';
-import { html, ownMarkup, type Piece, type Safe } from '../html.ts';
+import { html, inVietnamese, ownMarkup, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { componentsTable } from '../parts/components-table.ts';
 import { icon } from '../parts/icon.ts';
@@ -27,8 +27,8 @@ export const procedure: Page = {
     return page(request, {
       title: of.name,
       body: html`<div class="text">
-          <h1 ${viOf(request)}>${of.name}</h1>
-          <p class="lead" ${viOf(request)}>${of.summary}</p>
+          <h1 ${inVietnamese(request)}>${of.name}</h1>
+          <p class="lead" ${inVietnamese(request)}>${of.summary}</p>
           ${coming(request, of)} ${begin(request, of)}
           ${
             due !== undefined &&
@@ -68,8 +68,8 @@ export const procedurePrint: Page = {
           ${ownMarkup(qr)}
           <p>${t.printQr}</p>
         </div>
-        <h1 ${viOf(request)}>${of.name}</h1>
-        <p ${viOf(request)}>${of.summary}</p>
+        <h1 ${inVietnamese(request)}>${of.name}</h1>
+        <p ${inVietnamese(request)}>${of.summary}</p>
         ${coming(request, of)} ${facts(request, of)} ${content(request, of)}
         <h2>${t.where}</h2>
         <p>${t.whereCount(units.length)}</p>
@@ -103,8 +103,6 @@ function coming(request: PageRequest, { coming: next }: ProcedureView): Safe | f
   </section>`;
 }
 
-const viOf = ({ lang }: PageRequest) => lang === 'en' && html`lang="vi"`;
-
 /** When it would be ready, reckoned by the server for the first unit. A guess is worse than silence: without an answer nothing is shown. */
 async function dueText(
   request: PageRequest,
@@ -129,7 +127,7 @@ function begin({ lang }: PageRequest, of: ProcedureView): Safe {
 
 function content(request: PageRequest, of: ProcedureView): Safe {
   const t = procedureWords[request.lang];
-  const vi = viOf(request);
+  const vi = inVietnamese(request);
   const list = (title: string, items: readonly string[]) =>
     items.length > 0 &&
     html`<section>
@@ -170,7 +168,7 @@ function channelTable({ lang }: PageRequest, of: ProcedureView): Safe {
             (line) =>
               html`<li>
                 ${line.amount > 0 && html`${t[`fee${line.type}`]}: <strong>${moneyText(line.amount, lang)}</strong>`}
-                ${line.note !== '' && html`<span class="soft" ${lang === 'en' && html`lang="vi"`}>${line.note}</span>`}
+                ${line.note !== '' && html`<span class="soft" ${inVietnamese({ lang })}>${line.note}</span>`}
               </li>`,
           )}
         </ul>`;
@@ -203,9 +201,9 @@ function facts(request: PageRequest, of: ProcedureView): Safe {
   const [t, s] = [procedureWords[lang], searchWords[lang]];
   const rows: [string, Piece][] = [
     [t.who, of.subjects.map((subject) => s[`subject${subject}`]).join(', ')],
-    [t.decides, html`<span ${viOf(request)}>${of.authorityName}</span>`],
-    [t.result, html`<span ${viOf(request)}>${of.results.map(({ name }) => name).join('; ')}</span>`],
-    [t.sector, html`<span ${viOf(request)}>${of.sector}</span>`],
+    [t.decides, html`<span ${inVietnamese(request)}>${of.authorityName}</span>`],
+    [t.result, html`<span ${inVietnamese(request)}>${of.results.map(({ name }) => name).join('; ')}</span>`],
+    [t.sector, html`<span ${inVietnamese(request)}>${of.sector}</span>`],
     [t.code, html`<span class="code">${of.code}</span>`],
     [t.since, dateText(of.validFrom)],
     ...(of.decision === null ? [] : [[t.decision, of.decision] as [string, Piece]]),

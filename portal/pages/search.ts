@@ -6,7 +6,7 @@ import type { Lang } from '@motcua/rules/text';
 import { limitText } from '@motcua/ui/dates';
 import { searchWords } from '@motcua/ui/words/search';
 import { procedurePath, withQuery } from '../address.ts';
-import { flag, html, type Safe } from '../html.ts';
+import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
 import { icon } from '../parts/icon.ts';
 import { searchBox } from '../parts/search-box.ts';
@@ -90,7 +90,9 @@ function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchPro
       <option value="">${t.all}</option>
       ${sectors.map(
         ({ key, count: of }) =>
-          html`<option value="${key}" ${flag('selected', key === wanted.sector)}>${key} (${of})</option>`,
+          html`<option value="${key}" ${inVietnamese({ lang })} ${flag('selected', key === wanted.sector)}>
+            ${key} (${of})
+          </option>`,
       )}
     </select>
     <label for="cap">${t.level}</label>
@@ -119,7 +121,7 @@ function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchPro
 
 const results = ({ lang }: PageRequest, items: readonly ProcedureSummary[]): Safe => {
   const t = searchWords[lang];
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   return html`<ol class="results">
     ${items.map(
       (item) =>

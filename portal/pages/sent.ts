@@ -4,7 +4,7 @@ import { commonWords } from '@motcua/ui/words/everywhere';
 import { draftWords } from '@motcua/ui/words/draft';
 import { redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
-import { html } from '../html.ts';
+import { html, inVietnamese } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDossier } from '../load-draft.ts';
 
@@ -24,7 +24,7 @@ export const sent: Page = {
           <h1>✓ ${t.sentTitle}</h1>
           <p>${t.sentCode}<br /><strong class="code big-code">${dossier.submissionCode}</strong></p>
         </div>
-        <p ${lang === 'en' && html`lang="vi"`}>${dossier.procedure.name}</p>
+        <p ${inVietnamese({ lang })}>${dossier.procedure.name}</p>
         <h2>${t.sentNext}</h2>
         <ol>
           <li>

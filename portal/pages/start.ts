@@ -4,11 +4,12 @@ import type { WhoAmI } from '@motcua/contract/session';
 import type { UnitRef } from '@motcua/contract/shape';
 import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { procedureWords } from '@motcua/ui/words/procedure';
+import { signInWords } from '@motcua/ui/words/sign-in';
 import { attempt, param, redirect, signedIn } from '../answering.ts';
 import { dossierPath, procedurePath, withQuery } from '../address.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { flag, html, type Safe } from '../html.ts';
+import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { chooseUnits, type ReceivingUnit } from '../parts/receiving-units.ts';
 
@@ -58,8 +59,9 @@ async function form(request: PageRequest, account: WhoAmI, faults: readonly Faul
   const code = param(request, 'code');
   const of = await request.client.getProcedure({ code });
   const units = await request.client.listReceivingUnits({ code, ...whereItBelongs(request, of, account) });
+  const low = await levelTooLow(request, account, code);
   const unplaced = of.place !== null && units.decides === null;
-  const vi = request.lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese(request);
   return page(request, {
     title: unplaced ? t.placeTitle : t.startTitle,
     status: faults.length === 0 ? 200 : 422,
@@ -67,6 +69,7 @@ async function form(request: PageRequest, account: WhoAmI, faults: readonly Faul
     body: html`<div class="text">
       ${errorSummary(request, faults)}
       <h1>${unplaced ? t.placeTitle : t.startTitle}</h1>
+      ${low !== null && html`<p class="note-box">${low}</p>`}
       ${
         account.kind === 'OFFICER'
           ? html`<p class="note-box">${t.officersNot}</p>`
@@ -78,6 +81,14 @@ async function form(request: PageRequest, account: WhoAmI, faults: readonly Faul
       }
     </div>`,
   });
+}
+
+/** Told before anything is filled in, not when it is sent. */
+async function levelTooLow(request: PageRequest, account: WhoAmI, procedure: string): Promise<string | null> {
+  const { identityLevel } = account;
+  if (identityLevel === undefined) return null;
+  const { filingLevel } = await request.client.getSignInWays({ procedure });
+  return identityLevel < filingLevel ? signInWords[request.lang].levelLow(identityLevel, filingLevel) : null;
 }
 
 const BELONGS = 'giai-quyet';
@@ -102,7 +113,7 @@ function places(request: PageRequest, of: ProcedureView, authorities: readonly U
     <form action="${procedurePath(of.code)}/nop" method="get">
       <p class="field">
         <label for="${BELONGS}">${t.placeChoose}</label>
-        <select id="${BELONGS}" name="${BELONGS}" required ${request.lang === 'en' && html`lang="vi"`}>
+        <select id="${BELONGS}" name="${BELONGS}" required ${inVietnamese(request)}>
           <option value=""></option>
           ${authorities.map(({ key, name }) => html`<option value="${key}">${name}</option>`)}
         </select>
@@ -115,7 +126,7 @@ function decided(request: PageRequest, of: ProcedureView, unit: UnitRef | null):
   if (unit === null) return false;
   const t = procedureWords[request.lang];
   return html`<p class="note-box">
-    <strong ${request.lang === 'en' && html`lang="vi"`}>${t.decidedBy(unit.name)}</strong><br />
+    <strong ${inVietnamese(request)}>${t.decidedBy(unit.name)}</strong><br />
     ${t.placeAnywhere}
     ${of.place !== APPLICANT_ADDRESS && html`<a href="${procedurePath(of.code)}/nop">${t.placeOther}</a>`}
   </p>`;
@@ -156,7 +167,7 @@ function choice(
     <fieldset class="field">
       <legend>${t.startChoose}</legend>
       ${shown.length === 0 && html`<p>${t.whereNone}</p>`}
-      <div class="choices" ${request.lang === 'en' && html`lang="vi"`}>
+      <div class="choices" ${inVietnamese(request)}>
         ${shown.map((unit, at) => {
           const id = at === 0 ? 'unit' : `unit-${at}`;
           return html`<div class="choice">
@@ -194,7 +205,7 @@ const valueOf = (unit: ReceivingUnit | undefined): string =>
 const cases = (request: PageRequest, of: ProcedureView): Safe =>
   html`<fieldset class="field">
     <legend>${procedureWords[request.lang].startCase}</legend>
-    <div class="choices" ${request.lang === 'en' && html`lang="vi"`}>
+    <div class="choices" ${inVietnamese(request)}>
       ${of.cases.map((one, at) => {
         const id = at === 0 ? 'case' : `case-${at}`;
         return html`<div class="choice">

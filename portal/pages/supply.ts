@@ -7,7 +7,7 @@ import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
 import { onDossier } from '../load-draft.ts';
 import { fileList, uploadForm } from '../parts/files.ts';
@@ -77,7 +77,7 @@ async function draw(
 ): Promise<PageReply> {
   const { lang, theme } = request;
   const t = draftWords[lang];
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   return page(request, {
     title: t.supplyTitle,
     status: faults.length === 0 ? 200 : 422,
@@ -130,7 +130,7 @@ function asking(
   const files = dossier.files.filter((file) => (file.component ?? '') === component);
   const error = faults.find(({ id }) => id === uploadId(component))?.message;
   return html`<li>
-    <h3 ${request.lang === 'en' && html`lang="vi"`}>${item.text}</h3>
+    <h3 ${inVietnamese(request)}>${item.text}</h3>
     ${
       item.legalBasis !== '' &&
       html`<p class="soft">${t.supplyBasis} <span lang="vi">${item.legalBasis}</span></p>`

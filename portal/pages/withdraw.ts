@@ -7,7 +7,7 @@ import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { html, type Piece } from '../html.ts';
+import { html, inVietnamese, type Piece } from '../html.ts';
 import { page, telephone } from '../layout.ts';
 import { onDossier } from '../load-draft.ts';
 
@@ -54,9 +54,7 @@ function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault
       ${errorSummary(request, faults)}
       <p class="overline code">${dossier.code ?? dossier.submissionCode}</p>
       <h1>${possible ? t.withdrawTitle : t.withdrawCannot}</h1>
-      <p ${lang === 'en' && html`lang="vi"`}>
-        ${dossier.summary === '' ? dossier.procedure.name : dossier.summary}
-      </p>
+      <p ${inVietnamese({ lang })}>${dossier.summary === '' ? dossier.procedure.name : dossier.summary}</p>
       ${possible ? asking(request, dossier, faults) : tooLate(request, dossier)}
     </div>`,
   });

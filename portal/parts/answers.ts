@@ -2,8 +2,11 @@ import type { Question } from '@motcua/contract/catalogue';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { draftWords } from '@motcua/ui/words/draft';
 import { answerText, labelOf } from '../form/field.ts';
-import { html, lines, type Safe } from '../html.ts';
+import { html, inVietnamese, lines, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
+
+/** Answered in words of one's own, which are Vietnamese as the papers are. */
+const TYPED = new Set<Question['type']>(['text', 'longText', 'address']);
 
 /** Questions with their answers, as read back. */
 export const answersOf = (
@@ -15,14 +18,14 @@ export const answersOf = (
     ${questions.map((question) => {
       const answer = answers[question.key] ?? '';
       return html`<div id="muc-${question.key}">
-        <dt ${setting.lang === 'en' && question.labelEn === undefined && html`lang="vi"`}>
-          ${labelOf(question, setting.lang)}
-        </dt>
+        <dt ${question.labelEn === undefined && inVietnamese(setting)}>${labelOf(question, setting.lang)}</dt>
         <dd>
           ${
             answer === ''
               ? html`<span class="soft">${draftWords[setting.lang].notAnswered}</span>`
-              : lines(answerText(setting, question, answer))
+              : html`<span ${TYPED.has(question.type) && inVietnamese(setting)}
+                  >${lines(answerText(setting, question, answer))}</span
+                >`
           }
         </dd>
       </div>`;

@@ -4,7 +4,7 @@ import { DELAY_CAUSES, type DelayCause } from '@motcua/rules/dossier';
 import { appointmentText, momentText } from '@motcua/ui/dates';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { dossierPath } from '../address.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { lateness } from './due.ts';
 
@@ -19,7 +19,7 @@ export function apology(
   const t = lifeWords[lang];
   return html`<section class="apology" aria-labelledby="xin-loi">
     <h2 id="xin-loi">${t.apologyTitle}</h2>
-    <p ${lang === 'en' && html`lang="vi"`}>${signed.reason}</p>
+    <p ${inVietnamese({ lang })}>${signed.reason}</p>
     <dl class="facts-list">
       <div>
         <dt>${t.apologyCause}</dt>

@@ -1,6 +1,6 @@
 import type { Component, ProcedureView } from '@motcua/contract/catalogue';
 import { procedureWords } from '@motcua/ui/words/procedure';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
 /** What to bring, with how many of each kind of copy. */
@@ -10,7 +10,7 @@ export function componentsTable(
   cases: ProcedureView['cases'],
 ): Safe {
   const t = procedureWords[lang];
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   const caseName = (code: string) => cases.find((one) => one.code === code)?.name ?? code;
   return html`<table class="stack">
     <caption class="unseen">

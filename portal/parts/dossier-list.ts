@@ -3,7 +3,7 @@ import { stateWording, STATES } from '@motcua/rules/dossier';
 import { appointmentText } from '@motcua/ui/dates';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { dossierPath } from '../address.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { deadlineTag } from './due.ts';
 
@@ -14,10 +14,10 @@ export function dossierList(setting: Setting, rows: readonly DossierRow[]): Safe
     ${rows.map(
       (row) =>
         html`<li>
-          <a href="${dossierPath(row.id)}" ${lang === 'en' && html`lang="vi"`}
+          <a href="${dossierPath(row.id)}" ${inVietnamese({ lang })}
             >${row.summary === '' ? row.procedureName : row.summary}</a
           >
-          <p class="soft" ${lang === 'en' && html`lang="vi"`}>${row.procedureName} · ${row.authorityName}</p>
+          <p class="soft" ${inVietnamese({ lang })}>${row.procedureName} · ${row.authorityName}</p>
           <p>
             <span class="tag">${stateWording(row.state, lang)}</span> ${standing(setting, row)}
             <span class="code">${row.code ?? row.submissionCode}</span>

@@ -78,7 +78,7 @@ export function uploadForm(
 }
 
 /** What the script says while files are on their way, and when one does not arrive. */
-function scriptWords({ lang }: Setting) {
+export function scriptWords({ lang }: Setting) {
   const { uploading, waitingLine: waiting, checking, thenOn, uploaded, ...t } = draftWords[lang];
   const { unreadable, reload } = t;
   return {

@@ -34,13 +34,15 @@ const asksTheSame = (one: Question, other: Question): boolean =>
   one.label === other.label &&
   one.type === other.type &&
   one.required === other.required &&
+  one.component === other.component &&
   JSON.stringify(one.options) === JSON.stringify(other.options);
 
 /** Told before submission when procedure or form are no longer those of the beginning: answers are kept, differences shown, one button goes on. */
 export async function formChanges(request: PageRequest, dossier: DossierView): Promise<Safe> {
   const t = draftWords[request.lang];
   const { newVersion } = dossier;
-  const code = newVersion?.formCode ?? dossier.form.code;
+  const code =
+    newVersion?.formCode ?? (await request.client.getProcedure({ code: dossier.procedure.code })).formCode;
   const changes = changesBetween(dossier.form, await request.client.getForm({ code }));
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="mau-doi">
     <h2 id="mau-doi">${t.formChanged}</h2>

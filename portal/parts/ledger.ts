@@ -3,7 +3,7 @@ import { momentText } from '@motcua/ui/dates';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { dossierPath } from '../address.ts';
 import { hiddenAct } from '../form/hidden.ts';
-import { html, lines, type Safe } from '../html.ts';
+import { html, inVietnamese, lines, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
 type Entry = DossierView['ledger'][number];
@@ -27,7 +27,7 @@ export function ledger(setting: Setting, dossier: DossierView): Safe | false {
               <strong>${t[`ledger${entry.kind}`]}</strong>
               <time class="soft" datetime="${entry.at}">${momentText(entry.at)}</time>
             </p>
-            <p ${lang === 'en' && html`lang="vi"`}>${entry.reasonText}</p>
+            <p ${inVietnamese({ lang })}>${entry.reasonText}</p>
             ${entry.objectedAt === null ? objecting(setting, dossier.id, entry) : objected(setting, entry)}
           </li>`,
       )}

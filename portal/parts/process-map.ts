@@ -6,7 +6,7 @@ import { appointmentText, limitText, momentText } from '@motcua/ui/dates';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { processMapWords } from '@motcua/ui/words/process-map';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { stageList } from './stages.ts';
 import { stepName } from './step-name.ts';
@@ -48,7 +48,7 @@ function published(setting: Setting, step: ProcessStepView | undefined, hours: n
   if (step === undefined) return html``;
   const { lang } = setting;
   const t = processMapWords[lang];
-  const law = lang === 'en' && html`lang="vi"`;
+  const law = inVietnamese({ lang });
   const asked = step.kind === 'CONSULT';
   return html`<li>
     <span class="flow-name">${stepName(setting, step.name, step.nameEn)}</span>
@@ -133,7 +133,7 @@ function standing(setting: Setting, step: ProcessStanding | undefined, unpaid: b
       step.open.map(
         ({ unit, dueAt }) =>
           html`<span class="flow-at"
-            ><span ${lang === 'en' && html`lang="vi"`}>${unit.name}</span>${
+            ><span ${inVietnamese({ lang })}>${unit.name}</span>${
               step.kind === 'EXTERNAL' && unpaid
                 ? html`: ${m.unpaid}`
                 : dueAt !== null && html`: ${m.by} <strong>${appointmentText(dueAt, lang)}</strong>`

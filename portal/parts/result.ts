@@ -3,7 +3,7 @@ import { dateText } from '@motcua/ui/dates';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { dossierPath } from '../address.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { filePath } from './files.ts';
 import { wayOn } from './way-on.ts';
@@ -47,7 +47,7 @@ function replaced({ lang }: Setting, dossierId: string, of: Replaced): Safe {
   const t = dossierWords[lang];
   return html`<p class="strong">${t.replaces(of.number, dateText(of.date))}</p>
     <p>
-      ${t.reason}: <span ${lang === 'en' && html`lang="vi"`}>${of.reason}</span>
+      ${t.reason}: <span ${inVietnamese({ lang })}>${of.reason}</span>
       <span class="note">${t.replacesFree}</span>
       ${
         of.slipId !== null &&

@@ -4,7 +4,7 @@ import type { Setting } from '../layout.ts';
 import { icon } from './icon.ts';
 
 /** The one search; the script adds suggestions under it while one types. */
-export function searchBox({ lang }: Setting, value: string, hint?: string): Safe {
+export function searchBox({ lang }: Setting, value: string, hint?: Safe): Safe {
   const t = commonWords[lang];
   return html`<form class="search" role="search" action="/tim-kiem" method="get" data-suggest="/goi-y">
     <label class="unseen" for="q">${t.searchLabel}</label>

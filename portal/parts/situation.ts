@@ -2,7 +2,7 @@ import type { DossierView } from '@motcua/contract/dossier-view';
 import type { DueExplanation } from '@motcua/contract/due';
 import { appointmentText, momentText } from '@motcua/ui/dates';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
-import { html, type Piece, type Safe } from '../html.ts';
+import { html, inVietnamese, type Piece, type Safe } from '../html.ts';
 import { telephone, type Setting } from '../layout.ts';
 import { wayOn } from './way-on.ts';
 
@@ -57,7 +57,7 @@ function visit({ lang, theme }: Setting, { verification, state }: DossierView): 
   if (verification === null || !verification.applicantPresent) return false;
   const t = lifeWords[lang];
   const coming = state === 'VERIFYING';
-  const vi = lang === 'en' && html`lang="vi"`;
+  const vi = inVietnamese({ lang });
   return html`<section class="${coming ? 'ended-box' : 'empty'}" aria-labelledby="tham-tra">
     <h2 id="tham-tra">${coming ? t.visitTitle : t.visitPast}</h2>
     <dl class="facts-list">

@@ -1,6 +1,6 @@
 import { stepsIn, type Stage, type StageWay } from '@motcua/rules/process';
 import { processMapWords } from '@motcua/ui/words/process-map';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
 /** What a page says of one step, as an item of the list. */
@@ -63,5 +63,5 @@ function choice(setting: Setting, ways: readonly StageWay[], told: Told): Safe {
 function when({ lang }: Setting, { names }: StageWay): Safe {
   const t = processMapWords[lang];
   if (names.length === 0) return html`${t.otherwise}`;
-  return html`${t.onlyWhen} <span ${lang === 'en' && html`lang="vi"`}>${names.join('; ')}</span>`;
+  return html`${t.onlyWhen} <span ${inVietnamese({ lang })}>${names.join('; ')}</span>`;
 }

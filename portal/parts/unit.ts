@@ -1,7 +1,7 @@
 import type { UnitView } from '@motcua/contract/organisation';
 import { foldVietnamese } from '@motcua/rules/text';
 import { commonWords } from '@motcua/ui/words/everywhere';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { telephone, type Setting } from '../layout.ts';
 import { icon } from './icon.ts';
 
@@ -43,12 +43,12 @@ export function nearUnits(units: readonly UnitView[], address: string, count: nu
 export function unitCard({ lang }: Setting, unit: Place & { phone: string }): Safe {
   const t = commonWords[lang];
   return html`<p class="unit">
-    <strong ${lang === 'en' && html`lang="vi"`}>${unit.name}</strong>
+    <strong ${inVietnamese({ lang })}>${unit.name}</strong>
     ${
       unit.address !== '' &&
       html`<span class="with-icon"
         >${icon('place')}<span class="unseen">${t.address}: </span
-        ><span ${lang === 'en' && html`lang="vi"`}>${unit.address}</span></span
+        ><span ${inVietnamese({ lang })}>${unit.address}</span></span
       >`
     }
     ${

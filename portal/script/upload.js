@@ -156,9 +156,17 @@
     state.append(link);
   }
 
+  /** A page of questions keeps what is written on it meanwhile. */
+  function showAnew() {
+    const stay = document.querySelector('[data-stay]');
+    if (!stay) return location.reload();
+    stay.value = '';
+    stay.form.requestSubmit(stay);
+  }
+
   /** What went wrong stays to be read. */
   function leave() {
-    if (!failed) return wayOn ? wayOn() : location.reload();
+    if (!failed) return wayOn ? wayOn() : showAnew();
     failed = false;
     wayOn = undefined;
   }
@@ -169,7 +177,7 @@
     event.preventDefault();
     event.stopPropagation();
     wayOn = act;
-    for (const form of document.querySelectorAll('form[data-busy]')) {
+    for (const form of document.querySelectorAll('[data-busy]')) {
       const { thenOn } = JSON.parse(form.dataset.words);
       form.querySelector('.upload-then').textContent = thenOn;
     }
@@ -192,7 +200,7 @@
     if (running > 0) event.preventDefault();
   });
 
-  for (const form of document.querySelectorAll('form[data-upload]')) {
+  for (const form of document.querySelectorAll('[data-upload]')) {
     const state = form.querySelector('.upload-state');
     const input = form.querySelector('input[type=file]');
     const start = async () => {

@@ -87,7 +87,8 @@ function pageWith(taken: (name: string) => Reply | Error, keeps = true): Page {
   runInNewContext(SCRIPT, {
     document: {
       createElement: (tag: string) => new Part(tag),
-      querySelectorAll: (selector: string) => (selector === 'form[data-upload]' ? [form] : []),
+      querySelector: () => null,
+      querySelectorAll: (selector: string) => (selector === '[data-upload]' ? [form] : []),
       addEventListener: () => undefined,
     },
     addEventListener: () => undefined,

@@ -80,6 +80,7 @@ export function requestOf(client: Client, more: Partial<PageRequest> & { path: s
     theme: THEME,
     account: null,
     csrf: 'csrf-of-the-test',
+    browser: 'browser-of-the-test-123456',
     origin: 'https://motcua.example.vn',
     client,
     ...more,

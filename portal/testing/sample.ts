@@ -362,3 +362,14 @@ export const fileOf = (component: string | null, name = 'hop-dong.pdf'): Dossier
   takenFrom: null,
   scan: null,
 });
+
+/** What an act on the draft answers with. */
+export const RECEIPT = {
+  dossierId: DOSSIER_ID,
+  state: 'DRAFT',
+  submissionCode: 'N-1',
+  code: null,
+  dueAt: null,
+  version: 2,
+  slipId: null,
+} as const;

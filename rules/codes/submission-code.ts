@@ -6,7 +6,7 @@ const RANDOM_BYTES = 8;
 const SHAPE = /^NT([2-9A-HJKMNP-Z]{8})([2-9A-HJKMNP-Z])$/;
 
 /**
- * Temporary code of a submission before it is accepted (mã nộp tạm): `NT-7K3M-Q9XD-4`. Eight letters drawn from
+ * Temporary code of a submission before it is accepted (mã nộp tạm): `NT-7K3M-Q9XD-M`. Eight letters drawn from
  * `random` (at least 8 bytes from a cryptographic source; 31⁸ ≈ 8.5·10¹¹ codes) and a check letter that catches every
  * wrong letter and every two letters swapped. The caller still makes sure that the code is new.
  */

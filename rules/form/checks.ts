@@ -66,4 +66,5 @@ export const CHECKS = {
   citizenId: (answer, _question, rules) => faultIn(checkCitizenId(answer, rules)),
   phone: (answer) => faultIn(checkPhone(answer)),
   taxCode: (answer, _question, rules) => faultIn(checkTaxCode(answer, rules)),
+  upload: fine,
 } as const satisfies Record<QuestionType, Check>;

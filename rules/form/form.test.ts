@@ -109,3 +109,18 @@ describe('questions that depend on an answer', () => {
     expect(visiblePages(form, { married: 'false' }).map(({ key }) => key)).toEqual(['one']);
   });
 });
+
+describe('an upload', () => {
+  const upload = ask('upload', { component: 'CCCD' });
+  test('is answered by a file of its paper', () => {
+    expect(faultOf(upload, '', { ...rules, attached: new Set() })?.message).toBe(
+      'Hãy chọn tệp cho “Họ và tên con”',
+    );
+    expect(faultOf(upload, '', { ...rules, attached: new Set(['CCCD']) })).toBeUndefined();
+    expect(faultOf({ ...upload, required: false }, '', { ...rules, attached: new Set() })).toBeUndefined();
+  });
+  test('is not looked at where papers are checked in another way', () =>
+    expect(faultOf(upload, '')).toBeUndefined());
+  test('keeps no answer', () =>
+    expect(normaliseAnswers({ pages: [{ key: 'p', questions: [upload] }] }, { q: 'x' })).toEqual({}));
+});

@@ -15,6 +15,7 @@ export const QUESTION_TYPES = [
   'email',
   'address',
   'taxCode',
+  'upload',
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
@@ -30,6 +31,8 @@ export interface FormQuestion {
   maxLength?: number;
   /** Regular expression the whole answer has to match. */
   pattern?: string;
+  /** Of an upload: code of the paper of the procedure (thành phần hồ sơ) its files are attached to. */
+  component?: string;
   visibleWhen?: { question: string; equals: string };
 }
 
@@ -44,7 +47,8 @@ export interface FormDefinition {
 
 /**
  * Answers by question key, all text: a date `YYYY-MM-DD`, money and integers digits only, yesNo `true` or `false`,
- * multiChoice its values joined by `|`. An unanswered question is absent or ''.
+ * multiChoice its values joined by `|`. An unanswered question is absent or ''. An upload has none: its answer are the files
+ * attached to its paper.
  */
 export type FormAnswers = Readonly<Record<string, string>>;
 
@@ -53,6 +57,8 @@ export interface FormRules {
   today: LocalDate;
   /** Invented people (identity numbers beginning 999) pass where the system is a demonstration. */
   allowDemo: boolean;
+  /** Codes of the papers that have a file; absent where papers are looked at in another way, as at the counter. */
+  attached?: ReadonlySet<string>;
 }
 
 /** One fault of an answer, in words that say the cure. */

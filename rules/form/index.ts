@@ -1,3 +1,9 @@
+export { withoutUploads } from './answered.ts';
+export { answersOffered } from './askable.ts';
+export { checkFormDraft, placeSaid } from './check-draft.ts';
+export type { DraftOption, DraftPage, DraftQuestion, FormDraft, FormWorld, NeededQuestion } from './draft.ts';
+export { PREFILLS } from './draft.ts';
+export type { FormFinding, FormPlace } from './draft-finding.ts';
 export type {
   FormAnswers,
   FormDefinition,

@@ -26,17 +26,19 @@ const KEPT_AS = {
   phone: (text) => withoutSpaces(text).replace(/[.()-]/g, ''),
   email: (text) => text.trim(),
   taxCode: (text) => withoutSpaces(text),
+  upload: () => '',
 } as const satisfies Record<QuestionType, (text: string) => string>;
 
 export const normaliseAnswer = (question: FormQuestion, text: string): string =>
   KEPT_AS[question.type](nfc(text));
 
-/** Every answer the form knows, NFC and tidy; answers to questions it does not ask are dropped. */
+/** Every answer the form knows, NFC and tidy; answers to questions it does not ask are dropped, files are no answers. */
 export function normaliseAnswers(form: FormDefinition, answers: FormAnswers): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const question of allQuestions(form)) {
     const answer = answers[question.key];
-    if (answer !== undefined) kept[question.key] = normaliseAnswer(question, answer);
+    if (answer !== undefined && question.type !== 'upload')
+      kept[question.key] = normaliseAnswer(question, answer);
   }
   return kept;
 }

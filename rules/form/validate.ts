@@ -21,6 +21,7 @@ function faultOf(
   answer: string,
   rules: FormRules,
 ): { vi: string; en: string } | undefined {
+  if (question.type === 'upload') return notAttached(question, rules);
   if (answer === '') return question.required ? missing(question) : undefined;
   return (
     tooLong(question, answer) ??
@@ -36,6 +37,15 @@ function missing(question: FormQuestion) {
   return CHOOSING.has(question.type)
     ? { vi: `Hãy chọn câu trả lời cho “${question.label}”`, en: `Choose an answer: ${labelEn}` }
     : { vi: `Hãy nhập ${lowerFirst(question.label)}`, en: `Enter an answer: ${labelEn}` };
+}
+
+function notAttached(question: FormQuestion, { attached }: FormRules) {
+  if (!question.required || attached === undefined || attached.has(question.component ?? ''))
+    return undefined;
+  return {
+    vi: `Hãy chọn tệp cho “${question.label}”`,
+    en: `Choose a file: ${question.labelEn ?? question.label}`,
+  };
 }
 
 function tooLong(question: FormQuestion, answer: string) {

@@ -1,4 +1,5 @@
 export { calendarOf, plainCalendar, type PlainCalendar } from './plain-calendar.ts';
+export { allConditions, conditionsOf, LOOK_UPS, type Condition, type LookUp } from './conditions.ts';
 export { correctedMoment, momentOf, type Correction, type Drift } from './moment.ts';
 export {
   freeNumbers,

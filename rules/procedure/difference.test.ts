@@ -17,6 +17,7 @@ const channel = (name: 'COUNTER' | 'ONLINE', value: number, amount = 0) => ({
 });
 const V1: ComparedProcedure = {
   name: 'Gia hạn giấy phép xây dựng',
+  summary: 'Xin thêm thời gian.',
   channels: [channel('COUNTER', 5, 50_000), channel('ONLINE', 5, 50_000)],
   components: [paper('TP01', 'Đơn đề nghị'), paper('TP02', 'Bản chính giấy phép')],
   steps: ['Nộp hồ sơ'],
@@ -70,6 +71,7 @@ describe('what a new version changes', () => {
   test.each([
     [{ name: 'Gia hạn' }, 'Đổi tên “Gia hạn giấy phép xây dựng” thành “Gia hạn”.'],
     [{ channels: [channel('COUNTER', 5, 50_000)] }, 'Không còn nhận hồ sơ nộp trực tuyến.'],
+    [{ summary: 'Xin gia hạn.' }, 'Viết lại phần tóm tắt.'],
     [{ steps: [] }, 'Sửa trình tự thực hiện.'],
     [{ requirements: 'Còn hạn' }, 'Sửa yêu cầu, điều kiện.'],
     [{ results: [{ name: 'Phụ lục' }] }, 'Đổi kết quả giải quyết.'],

@@ -17,6 +17,7 @@ interface Paper {
 /** What of a version of a procedure (phiên bản thủ tục) matters to those who apply. */
 export interface ComparedProcedure {
   name: string;
+  summary: string;
   channels: readonly {
     channel: Channel;
     limit: { value: number; unit: LimitUnit };
@@ -188,6 +189,7 @@ function others(before: ComparedProcedure, after: ComparedProcedure, words: Word
     summary: newForm ? [words.newForm] : [],
     sentences: [
       ...(differs(({ name }) => name) ? [words.renamed(before.name, after.name)] : []),
+      ...(differs(({ summary }) => summary) ? [words.retold] : []),
       ...opened.map((channel) => words.opened(words.channels[channel])),
       ...closed.map((channel) => words.closed(words.channels[channel])),
       ...(newForm ? [words.formSentence] : []),

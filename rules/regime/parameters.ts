@@ -1,5 +1,7 @@
 import { AUDIT_PARAMETERS } from './audit-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
+import { SIGN_IN_PARAMETERS } from './sign-in-parameters.ts';
+import { WRITING_PARAMETERS } from './writing-parameters.ts';
 
 /** How a parameter is written and meant; `unit` is what a number counts. */
 export type ParameterFacts = {
@@ -314,6 +316,8 @@ export const PARAMETERS = {
   },
   ...AUDIT_PARAMETERS,
   ...LATER_PARAMETERS,
+  ...WRITING_PARAMETERS,
+  ...SIGN_IN_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

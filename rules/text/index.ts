@@ -1,4 +1,7 @@
-export { foldVietnamese, isNfc, nfc } from './vietnamese.ts';
+export { foldVietnamese, isNfc, nfc, withoutMarks } from './vietnamese.ts';
+export { isGsm7, smsLength } from './sms.ts';
+export type { SmsLength } from './sms.ts';
 export { moneyInFigures, moneyInWords } from './money.ts';
 export { formatDate, formatDecimal, formatInstant, parseDate } from './format.ts';
 export type { Lang } from './format.ts';
+export { sentencesOf, syllablesIn, wordsFound, type EverydayWord } from './plain.ts';

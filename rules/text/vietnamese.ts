@@ -11,3 +11,8 @@ export function isNfc(text: string): boolean {
 export function foldVietnamese(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
+
+/** As it is written where there are no Vietnamese letters: "Ủy ban Đông Ngàn" → "Uy ban Dong Ngan". */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+}

@@ -8,6 +8,7 @@ export {
   todayOf,
   type ClockTerms,
 } from './clock-terms.ts';
+export { CATALOGUE_JOBS } from './use.ts';
 export { catalogueActs } from './routes.ts';
 export { loadCatalogue } from './load.ts';
 export { componentView } from './queries/get-procedure.ts';
@@ -29,7 +30,10 @@ export {
   receivingUnits,
   type Receiving,
 } from './receiving.ts';
+export { addFormVersion, removeFormVersion } from './form-versions.ts';
 export {
+  formCodeOn,
+  getFormFor,
   getFormOn,
   getFormVersion,
   getProcedureOn,
@@ -39,3 +43,11 @@ export {
 export { exportProcedures, proceduresAsCsv, type ExportedProcedure } from './import/export-procedures.ts';
 export { importProcedures, type LineReport } from './import/import-procedures.ts';
 export { reportText, summarise, type ImportSummary } from './import/import-report.ts';
+export {
+  decisionOf,
+  versionChangeState,
+  versionChangeView,
+  type VersionChangeRow,
+  type VersionChangeTable,
+} from './version-change.ts';
+export { assertDecision, assertReason, assertSecondPerson } from './second-person.ts';

@@ -4,7 +4,7 @@ import { loadProcesses } from './load-processes.ts';
 import { endVersions, upsertProcedureVersion } from './procedure-versions.ts';
 
 /**
- * Writes procedures, forms, processes, life events and search words of the data files.
+ * Writes procedures, forms, processes, life events and words of the data files.
  *
  * @returns the maps left as they stand, for they would change under the dossiers that follow them
  */
@@ -23,6 +23,7 @@ export async function loadCatalogue(tx: Tx, province: Province): Promise<DataPro
     )
     .execute();
   await loadSearchWords(tx, province);
+  await loadEverydayWords(tx, province);
   return left;
 }
 
@@ -32,9 +33,16 @@ async function loadForms(tx: Tx, { forms }: Province): Promise<void> {
     await tx
       .insertInto('form_version')
       .values({ code: form.code, version: String(form.version), ...row })
-      .onConflict((on) => on.columns(['code', 'version']).doUpdateSet(row))
+      .onConflict((on) =>
+        on.columns(['code', 'version']).doUpdateSet(row).where('form_version.source', '=', 'DATA'),
+      )
       .execute();
   }
+}
+
+async function loadEverydayWords(tx: Tx, { everydayWords }: Province): Promise<void> {
+  await tx.deleteFrom('everyday_word').execute();
+  if (everydayWords.length > 0) await tx.insertInto('everyday_word').values(everydayWords).execute();
 }
 
 async function loadSearchWords(tx: Tx, { abbreviations, synonyms, stopwords }: Province): Promise<void> {

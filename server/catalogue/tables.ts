@@ -17,12 +17,24 @@ declare module '../platform/database.ts' {
       content_hash: string;
       source: string;
     };
+    procedure_use: {
+      /** `2026-11`. */
+      month: string;
+      procedure_code: string;
+      authority: string;
+      subject: 'PERSON' | 'ORGANISATION';
+      count: number;
+    };
     form_version: {
       code: string;
       version: string;
       valid_from: string;
       valid_to: string | null;
       content: JSONColumnType<FormDefinition, string, string>;
+      /** LOCAL: decided in the program. */
+      source: Generated<'DATA' | 'LOCAL'>;
+      decision_number: string | null;
+      decision_date: string | null;
     };
     process_version: {
       id: string;
@@ -38,5 +50,6 @@ declare module '../platform/database.ts' {
     };
     life_event: { key: string; rank: number; content: JSONColumnType<LifeEvent, string, string> };
     search_word: { word: string; means: string; kind: 'SYNONYM' | 'ABBREVIATION' | 'STOPWORD' };
+    everyday_word: { word: string; everyday: string };
   }
 }

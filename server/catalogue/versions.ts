@@ -81,6 +81,36 @@ export async function getFormOn(db: Db | Tx, code: string, date: string): Promis
   return found.content;
 }
 
+/**
+ * The form a procedure asks on a local date: its own (kept under its code), else the one its version names.
+ *
+ * @throws {Refusal} NOT_FOUND
+ */
+export async function getFormFor(
+  db: Db | Tx,
+  procedure: Pick<ProcedureInForce, 'code' | 'content'>,
+  date: string,
+): Promise<FormDefinition> {
+  return getFormOn(db, await formCodeOn(db, procedure, date), date);
+}
+
+/** Code of the form a procedure asks on a local date. */
+export async function formCodeOn(
+  db: Db | Tx,
+  { code, content }: Pick<ProcedureInForce, 'code' | 'content'>,
+  date: string,
+): Promise<string> {
+  const own = await db
+    .selectFrom('form_version')
+    .select('code')
+    .where('code', '=', code)
+    .where('valid_from', '<=', date)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
+    .limit(1)
+    .executeTakeFirst();
+  return own?.code ?? content.form;
+}
+
 /** A form as it was when a dossier pinned it. */
 export async function getFormVersion(db: Db | Tx, code: string, version: string): Promise<FormDefinition> {
   return (

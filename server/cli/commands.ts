@@ -10,4 +10,5 @@ export const commands: Commands = {
   simulate: () => import('./simulate.ts'),
   clock: () => import('./clock.ts'),
   process: () => import('./process.ts'),
+  writing: () => import('./writing.ts'),
 };

@@ -174,6 +174,24 @@ export const ALERTS = {
     vi: 'Thiết bị ngoại tuyến có đồng hồ sai: {text}. Giờ tiếp nhận hồ sơ {code} đã được sửa thành {at}.',
     en: 'A device without network has a wrong clock: {textEn}. Dossier {code} counts as accepted at {at}.',
   },
+  OFFLINE_UNREADABLE: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Mục số {count} làm ngoại tuyến trên {text} bị hỏng trước khi gửi, không đọc lại được. Số trên phiếu: {codes}, đã hủy. Người nộp đang giữ phiếu: tìm giấy tờ đã nhận, mời người nộp đem phiếu đến và tiếp nhận lại.',
+    en: 'Item {count}, done without network on {text}, was damaged before it was sent and cannot be read. Numbers on its paper: {codes}, now void. The applicant holds that paper: find what was handed in, ask him to come with it and receive it again.',
+  },
+  OFFLINE_CONDITION: {
+    timer: null,
+    settledBy: 'RESULT',
+    vi: 'Hồ sơ {code} tiếp nhận ngoại tuyến lúc {at} có điều kiện: {text}. Tra cứu ngay, rồi mở hồ sơ và trả lời đúng hay không đúng.',
+    en: 'Dossier {code}, accepted without network at {at}, stands on a condition: {text}. Look it up now, then open the dossier and answer whether it holds.',
+  },
+  CONDITION_FAILED: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Hồ sơ {code} tiếp nhận có điều kiện, quầy kiểm tra thấy không đúng ({text}). Lý do ghi trong hồ sơ; xem lại, yêu cầu bổ sung hoặc giải quyết theo quy định.',
+    en: 'Dossier {code} was accepted on a condition that does not hold ({text}). The reason is in the dossier; look at it again, ask for what is missing or decide by the rules.',
+  },
   RESULTS_WAITING: {
     timer: null,
     settledBy: 'WEEK',

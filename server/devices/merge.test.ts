@@ -60,6 +60,21 @@ describe('J14: accepted 09:40 without network, brought 14:25', () => {
     );
   });
 
+  test('the short code given by hand finds it; one of another dossier, or miscopied, waits for a person', async () => {
+    const given = { submissionCode: 'NT-7K3M-Q9XD-M' };
+    const item = acceptance(on, { at: '2026-12-10T09:40:00+07:00', acceptance: given });
+    const again = acceptance(on, { at: '2026-12-10T09:45:00+07:00', acceptance: given });
+    const wrong = { submissionCode: 'NT-7K3M-Q9XD-5' };
+    const miscopied = acceptance(on, { at: '2026-12-10T09:50:00+07:00', acceptance: wrong });
+    back();
+    const { receipt, reason } = await merged(here, on, item);
+    expect(reason).toBeNull();
+    const found = await here.anyone.trackDossier({ code: 'nt 7k3m q9xd m' });
+    expect(found.code).toBe(receipt?.code);
+    expect((await merged(here, on, again)).reason?.code).toBe('NUMBER_USED');
+    expect((await merged(here, on, miscopied)).reason?.code).toBe('INVALID_INPUT');
+  });
+
   test('the applicant is told by the ordinary notice, once', async () => {
     const item = acceptance(on, { at: '2026-12-10T09:40:00+07:00' });
     back();
@@ -137,7 +152,7 @@ describe('J14: accepted 09:40 without network, brought 14:25', () => {
     const said = events.find(({ kind }) => kind === 'TAKEN_OVER_OFFLINE')?.text;
     expect(said).toContain('Đã thu 50.000 đ (tiền mặt), chưa đối soát.');
     expect(said).toContain('Tiếp nhận có điều kiện: chưa tra cứu được dữ liệu dân cư.');
-    expect(await alerts('qu.dong', 'OFFLINE_TO_CHECK')).toHaveLength(1);
+    expect(await alerts('qu.dong', 'OFFLINE_CONDITION')).toHaveLength(1);
   });
 
   test('the same person filed the same online meanwhile: both stay, and the counter is told', async () => {

@@ -1,6 +1,6 @@
 import type { OfflineItem, Remark } from '@motcua/contract/devices';
 import { localDate } from '@motcua/rules/calendar';
-import { periodOf } from '@motcua/rules/offline';
+import { periodOf, type Condition } from '@motcua/rules/offline';
 import { moneyInFigures } from '@motcua/rules/text';
 import type { Context } from '../platform/context.ts';
 import { printedNumbers } from './item.ts';
@@ -20,7 +20,12 @@ const METHODS = {
 } as const;
 
 /** What an officer has to know of an item before its dossier is looked at; the due date and duplicates are seen later. */
-export function remarksOf({ reference }: Context, item: OfflineItem, done: Done, admitted: boolean): Said[] {
+export function remarksOf(
+  { reference }: Context,
+  item: OfflineItem,
+  done: Done,
+  { admitted, conditions }: { admitted: boolean; conditions: readonly Condition[] },
+): Said[] {
   const { calendar } = reference.current();
   const minutes = Math.round(Math.abs(done.driftMs) / 60_000);
   const day = localDate(calendar, done.at);
@@ -43,7 +48,7 @@ export function remarksOf({ reference }: Context, item: OfflineItem, done: Done,
       vi: 'Ngày trong số đã in khác ngày làm thực tế; số đã in được giữ.',
       en: 'The day in the printed number is not the day it was done; the printed number stays.',
     });
-  for (const { text } of item.acceptance?.conditional ?? [])
+  for (const { text } of conditions)
     said.push({
       remark: 'CONDITIONAL',
       vi: `Tiếp nhận có điều kiện: ${text}.`,

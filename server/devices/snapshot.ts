@@ -38,6 +38,7 @@ export async function offlineContent(context: Context, unitKey: string, days: Da
     ...counterPaper(context, unitKey),
     regime: regimeOn(today),
     hotline,
+    lookUpAt: `${context.origin}/tra-cuu/`,
     officer: await identityActs.whoAmI(context, {}, null),
     procedures,
     forms: await Promise.all(forms.map((code) => catalogueActs.getForm(context, { code }, null))),
@@ -116,6 +117,7 @@ async function offlineProcedure(
     view,
     authority: authority === null ? null : unitRef(held, authority, today),
     calendar: office,
+    ...(content.lookUps === undefined ? {} : { lookUps: content.lookUps }),
     terms: { ...terms, lateHourMinutes: terms.lateHourMinutes ?? 0 },
   };
 }

@@ -1,5 +1,5 @@
 import type { OfflineItem, OfflineResult, Revocation, VoidReason } from '@motcua/contract/devices';
-import type { LeasedSeries } from '@motcua/rules/offline';
+import type { Condition, LeasedSeries } from '@motcua/rules/offline';
 import type { JSONColumnType, Selectable } from 'kysely';
 
 export interface DeviceTable {
@@ -68,6 +68,18 @@ declare module '../platform/database.ts' {
       item_id: string;
     };
     number_void: Numbered & { reason: VoidReason; comment: string; by_account: string; at: Date };
+    offline_condition: {
+      id: string;
+      dossier_id: string;
+      unit_key: string;
+      kind: Condition['kind'];
+      text: string;
+      made_at: Date;
+      confirmed: boolean | null;
+      comment: string | null;
+      answered_by: string | null;
+      answered_at: Date | null;
+    };
     device_session: { token_hash: Buffer; device_id: string };
   }
 }

@@ -4,8 +4,10 @@ import { isoInstant, localDate } from '@motcua/rules/calendar';
 import { replayAcceptance, replayGuidance, replayRefusal } from '../dossier/index.ts';
 import { callerAt } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
+import { withoutKey } from '../platform/idempotency.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
+import { conditionsFor, keepConditions } from './conditions.ts';
 import { tellOfficers } from './tell.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { kindOf } from './item.ts';
@@ -41,8 +43,9 @@ export async function takeOver(context: Context, tx: Tx, taking: Taking): Promis
       'FORBIDDEN',
       'Tài khoản của người đã làm mục này đã đóng. Nhập lại tại quầy bằng tài khoản khác.',
     );
-  const said = remarksOf(context, item, done, admitted);
-  const inside = { ...context, db: tx, caller, request: { ...context.request, key: null } };
+  const conditions = await conditionsFor(context, tx, item, done.at);
+  const said = remarksOf(context, item, done, { admitted, conditions });
+  const inside = { ...withoutKey(context), db: tx, caller };
   const receipt = await replay(inside, device, item, {
     at: done.at,
     device: device.name,
@@ -51,6 +54,13 @@ export async function takeOver(context: Context, tx: Tx, taking: Taking): Promis
   said.push(...dueRemark(item, receipt));
   const others = item.acceptance === undefined ? [] : await duplicatesOf(tx, item, receipt.dossierId);
   if (others.length > 0) said.push({ remark: 'DUPLICATE', vi: '', en: '' });
+  await keepConditions(
+    context,
+    tx,
+    device,
+    { dossierId: receipt.dossierId, code: receipt.code ?? receipt.submissionCode },
+    { at: done.at, conditions },
+  );
   await tellOfficers(context, tx, { device, done, receipt, said, others });
   return {
     itemId: item.itemId,

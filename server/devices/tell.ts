@@ -9,7 +9,7 @@ import type { Done } from './moment.ts';
 import type { Said } from './remarks.ts';
 import type { DeviceRow } from './tables.ts';
 
-const COUNTER: OfficerRole[] = ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'];
+export const COUNTER: OfficerRole[] = ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'];
 
 interface Told {
   device: DeviceRow;
@@ -20,7 +20,7 @@ interface Told {
   others: readonly string[];
 }
 
-/** The counter is told of duplicates and of what it has to check, the control office of a clock that is wrong. */
+/** The counter is told of duplicates and of a due date it has to compare, the control office of a clock that is wrong. */
 export async function tellOfficers(
   { reference, now }: Context,
   tx: Tx,
@@ -39,7 +39,7 @@ export async function tellOfficers(
       facts: { code, at, codes: others.join(', ') },
       to: counter,
     });
-  const checks = said.filter(({ remark }) => remark === 'CONDITIONAL' || remark === 'DUE_DIFFERS');
+  const checks = said.filter(({ remark }) => remark === 'DUE_DIFFERS');
   if (checks.length > 0)
     await raise(tx, held, now, {
       kind: 'OFFLINE_TO_CHECK',

@@ -3,7 +3,7 @@ import type { FieldError } from '@motcua/contract/errors';
 import { validateForm } from '@motcua/rules/form';
 import { procedureDifference } from '@motcua/rules/procedure';
 import { formatDate } from '@motcua/rules/text';
-import { formView, getFormOn, todayOf } from '../catalogue/index.ts';
+import { formView, getFormFor, todayOf } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Loaded } from './load.ts';
@@ -25,17 +25,21 @@ export async function assertComplete(context: Context, loaded: Loaded): Promise<
       'FORM_CHANGED',
       `Thủ tục thay đổi từ ${formatDate(newer.content.validFrom)}: ${procedureDifference(loaded.procedure, newer.content, 'vi').summary}. Nội dung và giấy tờ của bạn vẫn được giữ; hãy xem lại các mục thay đổi rồi nộp.`,
     );
-  const [current, papers] = await Promise.all([
-    getFormOn(context.db, dossier.form_code, today),
-    missingPapers(context, loaded),
+  const [current, kept] = await Promise.all([
+    getFormFor(context.db, { code: dossier.procedure_code, content: loaded.procedure }, today),
+    keptComponents(context, loaded),
   ]);
-  if (String(current.version) !== dossier.form_version)
+  if (current.code !== dossier.form_code || String(current.version) !== dossier.form_version)
     throw new Refusal(
       'FORM_CHANGED',
       'Mẫu đơn có phiên bản mới. Nội dung bạn đã khai vẫn được giữ; hãy xem lại các mục thay đổi rồi nộp.',
     );
   const form = formView(current);
-  const faults = validateForm(form, dossier.answers, { today, allowDemo: context.demo });
+  const attached = new Set([...kept].filter((code) => code !== null));
+  const faults = validateForm(form, dossier.answers, { today, allowDemo: context.demo, attached });
+  const told = new Set(faults.map(({ field }) => field));
+  const asked = form.pages.flatMap(({ questions }) => questions).filter(({ key }) => told.has(key));
+  const papers = missingPapers(loaded, new Set([...kept, ...asked.map(({ component = null }) => component)]));
   const fields: FieldError[] = [...faults, ...papers];
   if (fields.length === 0) return form;
   throw new Refusal('INCOMPLETE', {
@@ -44,13 +48,11 @@ export async function assertComplete(context: Context, loaded: Loaded): Promise<
   });
 }
 
-/** Required components of the dossier's case with no file; papers only to be presented are shown at the counter. */
-async function missingPapers(context: Context, loaded: Loaded): Promise<FieldError[]> {
-  const kept = await keptComponents(context, loaded);
-  return requiredComponents(loaded)
+/** Required components of the dossier's case that are not among those `kept`; papers only to be presented are shown at the counter. */
+const missingPapers = (loaded: Loaded, kept: ReadonlySet<string | null>): FieldError[] =>
+  requiredComponents(loaded)
     .filter((one) => !one.presentOnly && one.form === undefined && !kept.has(one.code))
     .map((one) => missing('component', one));
-}
 
 /**
  * The checklist of the counter (NĐ 61/2018 Đ.17): each required paper was handed in, shown, or is kept as a file; a form

@@ -80,6 +80,18 @@ const WORDS = {
         data.note,
       ),
   },
+  CONDITION_CHECKED: {
+    vi: (data) =>
+      plus(
+        `${data.cause === 'CONFIRMED' ? 'Đã kiểm tra, đúng' : 'Đã kiểm tra, không đúng'}: ${data.reason ?? ''}`,
+        data.note,
+      ),
+    en: (data) =>
+      plus(
+        `${data.cause === 'CONFIRMED' ? 'Checked and confirmed' : 'Checked and not confirmed'}: ${data.reason ?? ''}`,
+        data.note,
+      ),
+  },
   REFUSED: {
     vi: (data) => plus('Từ chối tiếp nhận', data.note),
     en: (data) => plus('Not accepted', data.note),

@@ -26,6 +26,7 @@ export { followCase } from './parts/follow-case.ts';
 export { openPart } from './parts/open.ts';
 export { coverTask } from './acts/cover-task.ts';
 export { draftApology } from './acts/draft-apology.ts';
+export { tellEvent } from './tell-event.ts';
 export { asSystem } from './system.ts';
 export { counterPaper, replayAcceptance, replayGuidance, replayRefusal } from './offline.ts';
 export type { DossierTimer, TimerPayload } from './timer-letters.ts';

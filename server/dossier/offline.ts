@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { OfflineItem } from '@motcua/contract/devices';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import { parseSubmissionCode, submissionCode } from '@motcua/rules/codes';
 import { regimeOn } from '@motcua/rules/regime';
 import { todayOf } from '../catalogue/index.ts';
 import { getUnit } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { accept, type OfflineAcceptance } from './acts/accept.ts';
-import { createDraft } from './acts/create-draft.ts';
+import { begin } from './acts/create-draft.ts';
 import { guide } from './acts/record-guidance.ts';
 import { refuse } from './acts/refuse.ts';
 import { updateDraft } from './acts/update-draft.ts';
@@ -76,7 +79,7 @@ export async function replayRefusal(
 async function draft(context: Context, unit: string, item: OfflineItem, { at }: TakenOver): Promise<string> {
   const then = { ...context, now: at };
   const { procedureCode, applicant, authority, submitterRole, submitterName, answers, resultChannel } = item;
-  const { dossierId } = await createDraft(
+  const { dossierId } = await begin(
     then,
     {
       procedureCode,
@@ -87,7 +90,7 @@ async function draft(context: Context, unit: string, item: OfflineItem, { at }: 
       ...(submitterRole === undefined ? {} : { submitterRole }),
       ...(submitterName === undefined ? {} : { submitterName }),
     },
-    null,
+    await codeOf(context, item),
   );
   await updateDraft(
     then,
@@ -95,6 +98,31 @@ async function draft(context: Context, unit: string, item: OfflineItem, { at }: 
     null,
   );
   return dossierId;
+}
+
+/**
+ * The short code that was given at the counter, by hand or on the slip; of what has none, a new one.
+ *
+ * @throws {Refusal} INVALID_INPUT where its check letter is wrong, NUMBER_USED where another dossier has it
+ */
+async function codeOf({ db }: Context, { acceptance }: OfflineItem): Promise<string> {
+  const given = acceptance?.submissionCode;
+  if (given === undefined) return submissionCode(randomBytes(8));
+  if (parseSubmissionCode(given) !== given)
+    throw new Refusal(
+      'INVALID_INPUT',
+      `Mã tra cứu ${given} sai chữ kiểm tra. Người có thẩm quyền xem lại phiếu.`,
+    );
+  const other = await db
+    .selectFrom('dossier')
+    .select('id')
+    .where('submission_code', '=', given)
+    .executeTakeFirst();
+  if (other === undefined) return given;
+  throw new Refusal(
+    'NUMBER_USED',
+    `Mã tra cứu ${given} đã là của hồ sơ khác. Người có thẩm quyền đối chiếu hai phiếu rồi quyết định.`,
+  );
 }
 
 /** What a counter prints on its slips today beside the facts of a case: numbers' words, code of the unit, head of the paper. */

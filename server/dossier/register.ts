@@ -26,6 +26,14 @@ export function assertKeepsRegister(context: Context, unit: string): void {
     throw new Refusal('FORBIDDEN', 'Chỉ đơn vị giữ sổ và cơ quan kiểm soát xem được sổ theo dõi hồ sơ.');
 }
 
+/** Heads the unit or controls it, beside those who keep its register. */
+export const answersForRegister = (context: Context, unit: string): boolean =>
+  signedIn(context).posts.some(
+    (post) =>
+      (post.unitKey === unit && post.roles.includes('CENTRE_DIRECTOR')) ||
+      post.roles.some((role) => CONTROL.includes(role)),
+  );
+
 /** First and last moment of the year a book covers. */
 export function yearOf({ reference }: Context, year: number): { from: Date; to: Date } {
   const { calendar } = reference.current();

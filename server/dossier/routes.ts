@@ -1,4 +1,5 @@
 import { acceptDossier } from './acts/accept.ts';
+import { acceptVisit } from './acts/accept-visit.ts';
 import { answerConsultation } from './acts/answer-consultation.ts';
 import { approveResult } from './acts/approve-result.ts';
 import { archiveDossier } from './acts/archive.ts';
@@ -60,9 +61,12 @@ import { listNotes } from './queries/list-notes.ts';
 import { listToSign } from './queries/list-to-sign.ts';
 import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
+import { listMyPapers } from './queries/list-my-papers.ts';
 import { listProposals } from './queries/list-proposals.ts';
 import { listTakers } from './queries/list-takers.ts';
 import { listVisits } from './queries/list-visits.ts';
+import { listReceived } from './queries/list-received.ts';
+import { listReceptions } from './queries/list-receptions.ts';
 import { listReturns } from './queries/list-returns.ts';
 import { listWork } from './queries/list-work.ts';
 import { printHandover } from './queries/print-handover.ts';
@@ -73,6 +77,7 @@ import { trackDossier } from './queries/track.ts';
 import { watchWork } from './queries/watch-work.ts';
 
 export const dossierActs = {
+  acceptVisit,
   createDraft,
   updateDraft,
   submitDossier,
@@ -115,12 +120,15 @@ export const dossierActs = {
   listChairs,
   checkSupplement,
   getRegister,
+  listReceived,
+  listReceptions,
   listHandovers,
   listProposals,
   printHandover,
   printHistory,
   printRegister,
   listMyDossiers,
+  listMyPapers,
   listWork,
   watchWork,
   listTakers,

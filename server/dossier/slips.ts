@@ -4,7 +4,7 @@ import { isoInstant } from '@motcua/rules/calendar';
 import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
 import type { TimeLimit } from '@motcua/rules/clock';
 import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua/rules/dossier';
-import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import { visiblePages, visibleQuestions, withoutUploads } from '@motcua/rules/form';
 import type { Regime } from '@motcua/rules/regime';
 import { formatDate } from '@motcua/rules/text';
 import type { SignedBy } from '../authority/index.ts';
@@ -292,7 +292,7 @@ export function answersCopy(context: Context, loaded: Loaded, form: Form): NewSl
     dossierCode: dossier.submission_code,
     procedureName: dossier.procedure_name,
     declarantName: dossier.submitter_name,
-    pages: visiblePages(form, dossier.answers).map((page) => ({
+    pages: visiblePages({ pages: withoutUploads(form) }, dossier.answers).map((page) => ({
       title: page.title,
       answers: visibleQuestions(page, dossier.answers).map((question) => ({
         question: question.label,

@@ -1,6 +1,6 @@
 import type { BookedAs } from '@motcua/contract/exchange';
 import type { Context } from '../platform/context.ts';
-import { rememberReply } from '../platform/idempotency.ts';
+import { rememberReply, withoutKey } from '../platform/idempotency.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction, type Tx } from '../platform/transaction.ts';
 import { keep, type Money } from './book.ts';
@@ -26,7 +26,7 @@ export const fromHere = (
 ): Promise<{ booked: BookedAs }> =>
   inTransaction(context.db, async (tx) => {
     // the reply to remember is this one, not the dossier's
-    const here = { ...context, db: tx, request: { ...context.request, key: null } };
+    const here = { ...withoutKey(context), db: tx };
     const booked = await keep(here, tx, money);
     if (booked !== 'BOOKED')
       throw new Refusal('PAYMENT_KNOWN', booked === 'KNOWN' ? WHY_NOT.KNOWN : WHY_NOT.DIFFERS);

@@ -19,6 +19,8 @@ declare module '../platform/context.ts' {
      * the post it rests on it goes.
      */
     held: readonly Scope[];
+    /** Of the e-identity account he signed in with; null or absent: by password, or an organisation, whose account has none. */
+    identityLevel?: 1 | 2 | null;
     /** The password was set by somebody else; until it is changed nothing else may be done. */
     mustChangePassword: boolean;
   }
@@ -36,11 +38,21 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 export async function callerOf(db: Db, token: string, now: Date, today: string): Promise<Caller | null> {
   const row = await callers(db, now, today)
     .innerJoin('session', 'session.account_id', 'account.id')
+    .select(['session.identity_level as identityLevel', 'session.last_used_at as lastUsedAt'])
     .where('session.token_hash', '=', tokenHash(token))
     .where('session.expires_at', '>', now)
     .executeTakeFirst();
-  return row === undefined ? null : withGrants(row);
+  if (row === undefined) return null;
+  const { lastUsedAt, ...caller } = row;
+  if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= USED_MS) await noteUse(db, token, now);
+  return withGrants(caller);
 }
+
+/** A session says to within so long when it was last used; written at each call it would cost more than it tells. */
+const USED_MS = 5 * 60_000;
+
+const noteUse = (db: Db, token: string, now: Date) =>
+  db.updateTable('session').set({ last_used_at: now }).where('token_hash', '=', tokenHash(token)).execute();
 
 /** An officer as he could call at a moment, for what he did without network then; null: his account is closed. */
 export async function callerAt(db: Db, accountId: string, at: Date, date: string): Promise<Caller | null> {

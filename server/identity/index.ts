@@ -4,3 +4,5 @@ export { callerAt, callerOf, findPerson, getPerson, tokenHash, type CallerPost }
 export { hashPassword, NO_PASSWORD, setPassword } from './acts/set-password.ts';
 export type { PersonTable } from './tables.ts';
 export { addOfficer, closeAccount, listAccounts, type AccountLine, type NewOfficer } from './accounts.ts';
+export { RETURN_PATH } from './acts/begin-sign-in.ts';
+export { openEIdentity, type EIdentity, type EIdentitySettings } from './e-identity/relying-party.ts';

@@ -1,6 +1,30 @@
+import { beginSignIn } from './acts/begin-sign-in.ts';
+import { beginSecondFactor } from './acts/begin-second-factor.ts';
 import { changePassword } from './acts/change-password.ts';
+import { confirmSecondFactor } from './acts/confirm-second-factor.ts';
+import { endSecondFactor } from './acts/end-second-factor.ts';
+import { endMyOtherSessions, endMySession } from './acts/end-my-sessions.ts';
+import { finishSignIn } from './acts/finish-sign-in.ts';
 import { signIn } from './acts/sign-in.ts';
 import { signOut } from './acts/sign-out.ts';
+import { getSecondFactor } from './queries/get-second-factor.ts';
+import { getSignInWays } from './queries/get-sign-in-ways.ts';
+import { listMySessions } from './queries/list-my-sessions.ts';
 import { whoAmI } from './queries/who-am-i.ts';
 
-export const identityActs = { signIn, signOut, changePassword, whoAmI };
+export const identityActs = {
+  signIn,
+  signOut,
+  changePassword,
+  whoAmI,
+  getSignInWays,
+  beginSignIn,
+  finishSignIn,
+  listMySessions,
+  endMySession,
+  endMyOtherSessions,
+  getSecondFactor,
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+};

@@ -45,6 +45,38 @@ declare module '../platform/database.ts' {
       /** LOCAL: given, changed or ended in the program; the data files leave it as it is. */
       source: ColumnType<'DATA' | 'LOCAL', 'DATA' | 'LOCAL' | undefined>;
     };
-    session: { token_hash: Buffer; account_id: string; created_at: Date; expires_at: Date };
+    session: {
+      token_hash: Buffer;
+      /** What its owner may see of it. */
+      id: Generated<string>;
+      account_id: string;
+      created_at: Date;
+      expires_at: Date;
+      way: Generated<'PASSWORD' | 'E_IDENTITY'>;
+      /** Of the e-identity account; null: by password, or an organisation. */
+      identity_level: 1 | 2 | null;
+      /** The browser in plain words, as far as it says what it is. */
+      device: Generated<string>;
+      last_used_at: Date | null;
+    };
+    second_factor: {
+      account_id: string;
+      secret: string;
+      begun_at: Date;
+      confirmed_at: ColumnType<Date | null, Date | null | undefined>;
+      /** Of the last code that was taken. */
+      last_step: Generated<number>;
+      failures: Generated<number>;
+      failed_at: ColumnType<Date | null, Date | null | undefined>;
+    };
+    recovery_code: { account_id: string; code_hash: Buffer; used_at: Date | null };
+    sign_in_attempt: {
+      state_hash: Buffer;
+      browser_hash: Buffer;
+      nonce: string;
+      verifier: string;
+      next: string;
+      expires_at: Date;
+    };
   }
 }

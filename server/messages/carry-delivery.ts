@@ -43,15 +43,16 @@ async function lockDelivery(tx: Tx, deliveryId: string): Promise<Delivery> {
 }
 
 async function send(tx: Tx, delivery: Delivery, provider: Provider, now: Date): Promise<void> {
-  const { to, text } = await tx
+  const { to, text, text_sms } = await tx
     .selectFrom('message')
     .innerJoin('dossier', 'dossier.id', 'message.dossier_id')
-    .select(['message.text', sql<string>`dossier.applicant ->> 'phone'`.as('to')])
+    .select(['message.text', 'message.text_sms', sql<string>`dossier.applicant ->> 'phone'`.as('to')])
     .where('message.id', '=', delivery.message_id)
     .executeTakeFirstOrThrow();
+  const by = delivery.channel === 'SMS' ? (text_sms ?? text) : text;
   if (to === '') return fail(tx, delivery, 'Hồ sơ không có số điện thoại', now);
   const attempts = delivery.attempts + 1;
-  const sent = await handOver(provider, { id: delivery.id, to, text }, now);
+  const sent = await handOver(provider, { id: delivery.id, to, text: by }, now);
   if ('ref' in sent) {
     await keep(tx, delivery, { state: 'SENT', at: now }, { attempts, provider_ref: sent.ref });
     await postStep(tx, 'ASK', delivery.id, sent.askAt, now);

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { MessageChannel } from '@motcua/contract/deadlines';
 import { localDate } from '@motcua/rules/calendar';
 import type { NoticeKind } from '@motcua/rules/dossier';
+import { wordNotice } from '@motcua/rules/notice';
 import { sql } from 'kysely';
 import { parameter } from '../organisation/index.ts';
 import { post, type OutboxHandler, type Outgoing } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
-import { channelsOf, noticeText } from './notices.ts';
+import { channelsOf } from './notices.ts';
+import { textsInForce } from './texts.ts';
 
 interface NoticePayload {
   kind: NoticeKind;
@@ -18,7 +20,10 @@ interface NoticePayload {
 
 const HOUR_MS = 3_600_000;
 
-/** Puts a notice into the applicant's inbox on the portal, and on its way by the channels it names; without an inbox, by text message. */
+/**
+ * Puts a notice into the applicant's inbox on the portal, and on its way by the channels it names; without an inbox, by
+ * text message. It says what counts at this moment, and keeps it.
+ */
 export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, now) => {
   const { kind, dossierId, accountId, facts } = payload as unknown as NoticePayload;
   const named = channelsOf(kind);
@@ -26,6 +31,7 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
   if (accountId === null && channels.length === 0) return;
   const held = reference.current();
   const { calendar } = held;
+  const { texts } = await textsInForce(tx, kind, localDate(calendar, now));
   const messageId = randomUUID();
   await tx
     .insertInto('message')
@@ -34,8 +40,9 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
       account_id: accountId,
       dossier_id: dossierId,
       kind,
-      text: noticeText(kind, 'vi', facts, calendar),
-      text_en: noticeText(kind, 'en', facts, calendar),
+      text: wordNotice(texts.vi, 'vi', facts, calendar),
+      text_en: wordNotice(texts.en, 'en', facts, calendar),
+      text_sms: texts.sms === null ? null : wordNotice(texts.sms, 'sms', facts, calendar),
       created_at: now,
       read_at: null,
     })

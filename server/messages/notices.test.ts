@@ -1,6 +1,7 @@
-import { NOTICE_KINDS } from '@motcua/rules/dossier';
+import { NOTICE_KINDS, type NoticeKind } from '@motcua/rules/dossier';
+import { factsOf, wordNotice, type NoticeFacts } from '@motcua/rules/notice';
 import { expect, test } from 'vitest';
-import { channelsOf, NOTICES, noticeText } from './notices.ts';
+import { channelsOf, NOTICES } from './notices.ts';
 
 const PLACE = { utcOffsetMinutes: 420 };
 const FACTS = {
@@ -12,6 +13,8 @@ const FACTS = {
   limit: '2026-12-28T17:00:00+07:00',
   unit: 'Ủy ban nhân dân phường Kinh Bắc',
 };
+const noticeText = (kind: NoticeKind, lang: 'vi' | 'en', facts: NoticeFacts, place: typeof PLACE): string =>
+  wordNotice(NOTICES[kind][lang], lang, facts, place);
 const { limit: _limit, unit: _unit, dueBefore: _before, ...ONLY_WHAT_IS_NEEDED } = FACTS;
 
 test.each(NOTICE_KINDS)('%s is whole in both languages, in NFC, short enough for a text message', (kind) => {
@@ -48,7 +51,7 @@ test('a changed calendar is told with the old and the new date', () => {
 });
 
 test('the apology: who apologises, which promise is broken, the new one; shorter where room is scarce', () => {
-  const text = (facts: Parameters<typeof noticeText>[2]) => noticeText('TB09', 'vi', facts, PLACE);
+  const text = (facts: NoticeFacts) => noticeText('TB09', 'vi', facts, PLACE);
   expect(text(FACTS)).toBe(
     'Ủy ban nhân dân phường Kinh Bắc xin lỗi Ông/Bà: hồ sơ H05.170.1-261207-0001 không kịp trả kết quả đúng hẹn 17:00, 09/12/2026. Hẹn trả lại: 17:00, 10/12/2026.',
   );
@@ -94,6 +97,10 @@ test('no notice asks for a fact that would tell of a person', () => {
     'submissionCode',
     'unit',
   ]);
+});
+
+test.each(NOTICE_KINDS)('%s says the same in both languages', (kind) => {
+  expect(factsOf(NOTICES[kind].en)).toEqual(factsOf(NOTICES[kind].vi));
 });
 
 test('the apology goes by two channels', () => {

@@ -1,6 +1,5 @@
 import type { MessageChannel } from '@motcua/contract/deadlines';
 import type { NoticeKind } from '@motcua/rules/dossier';
-import { formatInstant, type Lang } from '@motcua/rules/text';
 
 interface Notice {
   vi: string;
@@ -12,9 +11,8 @@ interface Notice {
 }
 
 /**
- * Notices to applicants by the transition that causes them (journeys: TB01–TB22), short enough for any channel; nothing
- * of a person ever. Names in braces are facts; a part in brackets is left out where a fact of it is not given, and from
- * the last where the whole would be too long.
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB22), short enough for
+ * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
   TB01: {
@@ -86,47 +84,10 @@ export const NOTICES = {
   },
 } as const satisfies Record<NoticeKind, Notice>;
 
-/** Characters of a text message, in words that every channel takes. */
-const LONGEST = 160;
-
 export const channelsOf = (kind: NoticeKind): readonly MessageChannel[] =>
   (NOTICES[kind] as Notice).channels ?? [];
 
+/** False: the journeys know the notice, and no act of the program sends it yet. */
+export const isNoticeSent = (kind: NoticeKind): boolean => kind !== 'TB20';
+
 export const mayBeLost = (kind: NoticeKind): boolean => (NOTICES[kind] as Notice).mayBeLost ?? false;
-
-type Facts = Readonly<Record<string, string | null>>;
-interface Place {
-  utcOffsetMinutes: number;
-}
-
-/** Facts are text; those named due or limit are ISO instants and worded in the reader's language, shorter where room is scarce. */
-export function noticeText(kind: NoticeKind, lang: Lang, facts: Facts, place: Place): string {
-  const whole = withoutMissing(NOTICES[kind][lang], facts);
-  const inFull = worded(whole, lang, (instant) => formatInstant(place, instant, lang), facts);
-  if (inFull.length <= LONGEST) return inFull;
-  const short = (template: string): string =>
-    worded(template, lang, (instant) => formatInstant(place, instant, 'en'), facts);
-  let template = whole;
-  while (short(template).length > LONGEST && PART.test(template))
-    template = template.replace(LAST_PART, '$1');
-  return short(template);
-}
-
-const PART = /\[([^\]]*)\]/;
-const LAST_PART = /^(.*)\[[^\]]*\]/;
-const FACT = /\{(\w+)\}/g;
-const INSTANT = /(due|limit)(Before)?$/i;
-
-const withoutMissing = (template: string, facts: Facts): string =>
-  template.replace(/\[([^\]]*)\]/g, (part, text: string) =>
-    [...text.matchAll(FACT)].every(([, name = '']) => (facts[name] ?? null) !== null) ? part : '',
-  );
-
-function worded(template: string, lang: Lang, instantText: (at: Date) => string, facts: Facts): string {
-  const text = template.replace(/[[\]]/g, '').replace(FACT, (_, name: string) => {
-    const fact = facts[name] ?? null;
-    if (fact === null) return lang === 'vi' ? 'chưa xác định' : 'not yet known';
-    return INSTANT.test(name) ? instantText(new Date(fact)) : fact;
-  });
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,5 +1,6 @@
 import type { DeliveryState, MessageChannel } from '@motcua/contract/deadlines';
-import type { JSONColumnType } from 'kysely';
+import type { NoticeTexts } from '@motcua/contract/wording';
+import type { Generated, JSONColumnType } from 'kysely';
 
 /** A notice to an applicant: in the inbox of his account where he has one. */
 export interface MessageTable {
@@ -10,6 +11,8 @@ export interface MessageTable {
   kind: string;
   text: string;
   text_en: string;
+  /** What goes by text message where it differs. */
+  text_sms: string | null;
   created_at: Date;
   /** First known reading, on the portal or by a channel's receipt. */
   read_at: Date | null;
@@ -32,9 +35,29 @@ export interface DeliveryTable {
   failure: string | null;
 }
 
+/** Texts of a notice from a day on, as one person proposes and another decides them. */
+export interface WordingChangeTable {
+  id: string;
+  number: Generated<number>;
+  kind: string;
+  text_vi: string;
+  text_en: string;
+  text_sms: string | null;
+  valid_from: string;
+  before: JSONColumnType<NoticeTexts | null, string | null, string | null>;
+  reason: string;
+  proposed_by: string;
+  proposed_at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+  approved: boolean | null;
+  comment: string | null;
+}
+
 declare module '../platform/database.ts' {
   interface Schema {
     message: MessageTable;
     delivery: DeliveryTable;
+    wording_change: WordingChangeTable;
   }
 }

@@ -1,3 +1,4 @@
+export { eachNight } from './each-night.ts';
 export { effectOf, provinceCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
 export { loadOrganisation } from './load.ts';
 export { parameter } from './parameter.ts';

@@ -66,6 +66,24 @@ describe('settings', () => {
     expect(() => readServerConfig({}, { MOTCUA_BANK_SECRET: 'khoa-ngan' })).not.toThrow('khoa-ngan');
   });
 
+  test('the e-identity is connected by three settings or by none', () => {
+    const [issuer, clientId, clientSecret] = ['https://dinhdanh.example.vn', 'motcua', 'khoa'];
+    const whole = {
+      MOTCUA_IDENTITY_ISSUER: issuer,
+      MOTCUA_IDENTITY_CLIENT: clientId,
+      MOTCUA_IDENTITY_SECRET: clientSecret,
+    };
+    expect(readServerConfig({}, whole).identity).toEqual({ issuer, clientId, clientSecret });
+    expect(readServerConfig({}, {})).not.toHaveProperty('identity');
+    for (const wrong of [
+      { ...whole, MOTCUA_IDENTITY_ISSUER: 'dinh-danh' },
+      { ...whole, MOTCUA_IDENTITY_CLIENT: '' },
+      { ...whole, MOTCUA_IDENTITY_SECRET: '' },
+    ])
+      expect(() => readServerConfig({}, wrong)).toThrow(/^MOTCUA_IDENTITY_ISSUER, .*cần địa chỉ https/);
+    expect(() => readServerConfig({}, { MOTCUA_IDENTITY_SECRET: 'khoa-rieng' })).not.toThrow('khoa-rieng');
+  });
+
   test('a wrong database URL is not repeated: it may hold a password', () => {
     expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
   });

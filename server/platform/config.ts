@@ -29,6 +29,8 @@ export interface ServerConfig {
   scanner?: { host: string; port: number };
   /** What the bank signs its notices of payment with; absent: no bank is connected. */
   bankSecret?: string;
+  /** The national e-identity people sign in by; absent: nobody does, or in a demonstration its stand-in. */
+  identity?: { issuer: string; clientId: string; clientSecret: string };
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -54,6 +56,9 @@ export const environment = {
   'base-url': 'MOTCUA_BASE_URL',
   scanner: 'MOTCUA_SCANNER',
   'bank-secret': 'MOTCUA_BANK_SECRET',
+  'identity-issuer': 'MOTCUA_IDENTITY_ISSUER',
+  'identity-client': 'MOTCUA_IDENTITY_CLIENT',
+  'identity-secret': 'MOTCUA_IDENTITY_SECRET',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -70,6 +75,7 @@ export function readServerConfig(
   const baseUrl = text('base-url');
   const scanner = text('scanner');
   const bankSecret = text('bank-secret');
+  const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
   return {
     port: readPort(text('port') ?? '8080'),
@@ -84,6 +90,7 @@ export function readServerConfig(
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
     ...(scanner === undefined ? {} : { scanner: readScanner(scanner) }),
     ...(bankSecret === undefined ? {} : { bankSecret: readSecret(bankSecret) }),
+    ...(identity === undefined ? {} : { identity }),
   };
 }
 
@@ -165,6 +172,24 @@ function readSecret(text: string): string {
   const [vi, en] = [`ít nhất ${SHORTEST_SECRET} ký tự`, `at least ${SHORTEST_SECRET} characters`];
   // in the environment only: a command line shows it to everybody
   throw new ConfigError(`${environment['bank-secret']}: cần ${vi} (expected ${en})`);
+}
+
+/** All three or none: half a connection would be found out by the first person who signs in. */
+function readIdentity(issuer?: string, clientId?: string, clientSecret?: string): ServerConfig['identity'] {
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  const protocol = URL.parse(issuer ?? '')?.protocol ?? '';
+  if (
+    issuer !== undefined &&
+    clientId !== undefined &&
+    clientSecret !== undefined &&
+    /^https?:$/.test(protocol)
+  )
+    return { issuer, clientId, clientSecret };
+  const names = ['identity-issuer', 'identity-client', 'identity-secret'] as const;
+  // in the environment only: a command line shows a secret to everybody, and nothing of it is repeated
+  throw new ConfigError(
+    `${names.map((name) => environment[name]).join(', ')}: cần địa chỉ https, mã khách và khóa (expected an https address, a client id and a secret)`,
+  );
 }
 
 function readSwitch(setting: string, text: string): boolean {

@@ -39,6 +39,8 @@ export interface RequestFacts {
   operation: string;
   /** Idempotency-Key with the hash of the input it came with. */
   key: { text: string; inputHash: Buffer } | null;
+  /** The browser in plain words, as far as it says what it is. */
+  device?: string;
   /** If-Match: what the caller has seen, as he sent it; absent: he does not say. */
   seen?: string;
 }

@@ -32,6 +32,8 @@ export interface Call {
   /** If-Match, where it came with the call. */
   seen?: string | undefined;
   bytes: ByteSource | null;
+  /** What the caller's program says it is; absent: it says nothing. */
+  device?: string | undefined;
 }
 
 /** Carries out one call, from HTTP or from a page in this program: the same checks, the same rights. */
@@ -56,6 +58,7 @@ export function dispatcher(table: Acts, services: Services): (call: Call) => Pro
           operation: call.operation,
           key,
           ...(call.seen === undefined ? {} : { seen: call.seen }),
+          ...(call.device === undefined ? {} : { device: call.device }),
         },
       };
       const act = table[call.operation] as (

@@ -39,6 +39,12 @@ export async function rememberReply<T>(context: Context, db: Db | Tx, reply: T):
   return reply;
 }
 
+/** For the acts an act is made of: only the reply of the whole is remembered. */
+export const withoutKey = (context: Context): Context => ({
+  ...context,
+  request: { ...context.request, key: null },
+});
+
 /** @throws {Refusal} KEY_REUSED where the key came with another request */
 export async function storedReply(context: Context): Promise<unknown> {
   const { caller, request, db } = context;

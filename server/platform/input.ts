@@ -30,6 +30,10 @@ function readerOf({ input }: Operation): Reader {
   return reader;
 }
 
+/** The parts of an address are text; numbers among them are read as the contract wants them. */
+export const fromAddress = (operation: Operation, parts: Record<string, unknown>): Record<string, unknown> =>
+  readerOf(operation).texts ? parts : (Value.Convert(operation.input, parts) as Record<string, unknown>);
+
 /**
  * The input of an operation, checked: text in NFC, numbers of a query string as numbers, nothing the contract does not name.
  *

@@ -1,1 +1,2 @@
 export { procedureActs } from './routes.ts';
+export { catalogueWriting, type ReadProcedure } from './writing.ts';

@@ -1,21 +1,14 @@
-import type { ProcessChangeState, ProcessChangeView } from '@motcua/contract/process';
-import { isoInstant } from '@motcua/rules/calendar';
+import type { ProcessChangeView } from '@motcua/contract/process';
 import { sql, type Selectable } from 'kysely';
-import { todayOf } from '../catalogue/index.ts';
+import { versionChangeView, type VersionChangeRow } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { ProcessChangeTable } from './tables.ts';
 
-export type ProcessChangeRow = Selectable<ProcessChangeTable> & {
-  saved_name: string;
-  proposed_name: string | null;
-  decided_name: string | null;
-  rolled_back_name: string | null;
-  /** First day of the version that follows, where there is one. */
-  followed_on: string | null;
-};
+export type ProcessChangeRow = VersionChangeRow &
+  Pick<Selectable<ProcessChangeTable>, 'content' | 'bpmn' | 'version_id'>;
 
 /** Changes with the names of the people behind them, newest first. */
 export const processChanges = (db: Db | Tx) =>
@@ -57,48 +50,7 @@ export async function getProcessChangeAlone(tx: Tx, changeId: string): Promise<P
   return getProcessChange(tx, changeId);
 }
 
-export function stateOf(row: ProcessChangeRow, today: string): ProcessChangeState {
-  if (row.rolled_back_at !== null) return 'ROLLED_BACK';
-  if (row.proposed_at === null) return 'DRAFT';
-  if (row.decided_at === null) return 'PROPOSED';
-  if (row.approved !== true) return 'REJECTED';
-  if (row.valid_from === null || row.valid_from > today) return 'SCHEDULED';
-  return row.followed_on !== null && row.followed_on <= today ? 'SUPERSEDED' : 'IN_FORCE';
-}
-
-export function changeView({ reference, now }: Context, row: ProcessChangeRow): ProcessChangeView {
-  const held = reference.current();
-  const iso = (at: Date | null): string | null => (at === null ? null : isoInstant(held.calendar, at));
-  const person = (accountId: string | null, fullName: string | null) =>
-    accountId === null ? null : { accountId, fullName: fullName ?? '' };
-  return {
-    id: row.id,
-    number: row.number,
-    key: row.key,
-    name: row.content.name,
-    state: stateOf(row, todayOf(held, now)),
-    revision: row.revision,
-    savedBy: { accountId: row.saved_by, fullName: row.saved_name },
-    savedAt: isoInstant(held.calendar, row.saved_at),
-    proposedBy: person(row.proposed_by, row.proposed_name),
-    proposedAt: iso(row.proposed_at),
-    validFrom: row.valid_from,
-    note: row.note,
-    decidedBy: person(row.decided_by, row.decided_name),
-    decidedAt: iso(row.decided_at),
-    comment: row.comment,
-    decision: decisionOf(row),
-    rolledBackBy: person(row.rolled_back_by, row.rolled_back_name),
-    rolledBackAt: iso(row.rolled_back_at),
-    rollbackReason: row.rollback_reason,
-  };
-}
-
-/** The decision a row names, where it names one. */
-export const decisionOf = ({
-  decision_number: number,
-  decision_date: date,
-}: {
-  decision_number: string | null;
-  decision_date: string | null;
-}): { number: string; date: string } | null => (number === null || date === null ? null : { number, date });
+export const changeView = (context: Context, row: ProcessChangeRow): ProcessChangeView => ({
+  ...versionChangeView(context, row),
+  name: row.content.name,
+});

@@ -9,17 +9,20 @@ export async function questionsOf(
   date: string,
 ): Promise<string[] | undefined> {
   if (procedures.length === 0) return undefined;
-  const forms = [...new Set(procedures.map(({ content, ofCase }) => (ofCase ?? content).form))];
+  const named = procedures.map(({ code, content, ofCase }) =>
+    ofCase === undefined ? [code, content.form] : [ofCase.form],
+  );
   const rows = await db
     .selectFrom('form_version')
-    .select('content')
-    .where('code', 'in', forms)
+    .select(['code', 'content'])
+    .where('code', 'in', [...new Set(named.flat())])
     .where('valid_from', '<=', date)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
     .execute();
-  const asked = rows.map(({ content }) =>
-    content.pages.flatMap(({ questions }) => questions.map(({ key }) => key)),
-  );
+  const inForce = named.map((codes) => codes.find((code) => rows.some((row) => row.code === code)));
+  const asked = rows
+    .filter(({ code }) => inForce.includes(code))
+    .map(({ content }) => content.pages.flatMap(({ questions }) => questions.map(({ key }) => key)));
   const [first = [], ...others] = asked;
   return first.filter((key) => others.every((keys) => keys.includes(key)));
 }

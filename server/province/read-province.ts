@@ -40,6 +40,7 @@ export async function readProvince(dir: string): Promise<Province> {
     abbreviations: valuesOf(source.abbreviations),
     synonyms: valuesOf(source.synonyms),
     stopwords: valuesOf(source.stopwords),
+    everydayWords: valuesOf(source.everydayWords),
     lifeEvents: valuesOf(source.lifeEvents),
     themes: valuesOf(source.themes),
     parameters: valuesOf(source.parameters),

@@ -18,7 +18,7 @@ import {
 import { PeopleFile } from './shapes/person.ts';
 import { type ProcedureEntry, ProcedureFile } from './shapes/procedure.ts';
 import { ProcessFile } from './shapes/process.ts';
-import { AbbreviationRow, LifeEventFile, StopwordRow, SynonymRow } from './shapes/search.ts';
+import { AbbreviationRow, EverydayWordRow, LifeEventFile, StopwordRow, SynonymRow } from './shapes/search.ts';
 import { ParameterFile, ThemeFile } from './shapes/setting.ts';
 import type { Province } from './types.ts';
 
@@ -37,10 +37,11 @@ export async function readSource(dir: string): Promise<ProvinceSource> {
     readCsv(dir, 'organisation/positions.csv', PositionRow),
     readCsv(dir, 'organisation/reception_points.csv', ReceptionPointRow),
   ]);
-  const [abbreviations, synonyms, stopwords] = await Promise.all([
+  const [abbreviations, synonyms, stopwords, everydayWords] = await Promise.all([
     readCsv(dir, 'search/abbreviations.csv', AbbreviationRow),
     readCsv(dir, 'search/synonyms.csv', SynonymRow),
     readCsv(dir, 'search/stopwords.csv', StopwordRow),
+    readCsv(dir, 'writing/everyday_words.csv', EverydayWordRow),
   ]);
   const authority = await readYaml(dir, 'organisation/authority.yaml', AuthorityFile);
   return {
@@ -55,6 +56,7 @@ export async function readSource(dir: string): Promise<ProvinceSource> {
     abbreviations,
     synonyms,
     stopwords,
+    everydayWords,
     calendar: await readYaml(dir, 'calendar/bac-ninh.yaml', CalendarFile),
     procedures: proceduresOf(await readFolder(dir, 'procedures', ProcedureFile)),
     processes: listOf(await readFolder(dir, 'processes', ProcessFile), 'patterns'),

@@ -12,7 +12,13 @@ import type {
 import type { DemoPerson } from './shapes/person.ts';
 import type { ProcedureEntry } from './shapes/procedure.ts';
 import type { ProcessPattern } from './shapes/process.ts';
-import type { AbbreviationRow, LifeEvent, StopwordRow, SynonymRow } from './shapes/search.ts';
+import type {
+  AbbreviationRow,
+  EverydayWordRow,
+  LifeEvent,
+  StopwordRow,
+  SynonymRow,
+} from './shapes/search.ts';
 import type { Parameter, Theme } from './shapes/setting.ts';
 
 /** The whole province as its data files say it: checked, all references resolved, all text NFC. */
@@ -35,6 +41,8 @@ export type Province = {
   abbreviations: AbbreviationRow[];
   synonyms: SynonymRow[];
   stopwords: StopwordRow[];
+  /** `writing/everyday_words.csv`. */
+  everydayWords: EverydayWordRow[];
   lifeEvents: LifeEvent[];
   themes: Theme[];
   parameters: Parameter[];
@@ -63,5 +71,11 @@ export type {
   ProcedureVersion,
 } from './shapes/procedure.ts';
 export type { ProcessPattern, ProcessStep } from './shapes/process.ts';
-export type { AbbreviationRow, LifeEvent, StopwordRow, SynonymRow } from './shapes/search.ts';
+export type {
+  AbbreviationRow,
+  EverydayWordRow,
+  LifeEvent,
+  StopwordRow,
+  SynonymRow,
+} from './shapes/search.ts';
 export type { Parameter, Theme } from './shapes/setting.ts';

@@ -68,6 +68,20 @@ test('after hours it counts who is on duty when the unit opens next; the last pu
   expect(await given()).toBe('cm.xd');
 });
 
+test('whoever gives a step by hand sees who is on duty now, by role; after hours who is when the unit opens next', async () => {
+  const asked = (who: string, role = 'SPECIALIST') => here.as(who).getOnDuty({ unit: WARD, role });
+  expect(await asked('ld.phong')).toEqual({ date: MONDAY, half: 'AM', accountIds: [] });
+  await published([duty('cm.kd'), duty('cm.xd', 'AM', '2026-12-08'), duty('ld.pct', 'AM', MONDAY, 'LEADER')]);
+  expect((await asked('ld.phong')).accountIds).toEqual([await here.accountId('cm.kd')]);
+  expect((await asked('cm.dat', 'LEADER')).accountIds).toEqual([await here.accountId('ld.pct')]);
+  here.clock.set(at('2026-12-07T18:00'));
+  const next = { date: '2026-12-08', half: 'AM', accountIds: [await here.accountId('cm.xd')] };
+  expect(await asked('ld.phong')).toEqual(next);
+  await refused(asked('cd.lan'), 'FORBIDDEN');
+  await refused(asked('kb.hotich'), 'FORBIDDEN');
+  await refused(here.as('ld.phong').getOnDuty({ unit: 'KHONG-CO', role: 'SPECIALIST' }), 'NOT_FOUND');
+});
+
 test('who is on duty and away is given nothing; a signature goes to the leader on duty', async () => {
   await published([duty('cm.kd'), duty('ld.pct', 'AM', MONDAY, 'LEADER')]);
   const { dossierId } = await accepted(here);

@@ -63,6 +63,7 @@ const ANSWER: Record<QuestionType, (question: Question, scribe: Scribe) => strin
   phone: (question, scribe) => personOf(question, scribe).phone,
   email: (question, scribe) => personOf(question, scribe).email || 'nguoi.nop@bacninh.example.vn',
   taxCode: (_question, { random }) => random.pick(DEMO_TAX_CODES),
+  upload: () => '',
 };
 
 /** Enterprise codes whose check digit is right; the first nine digits are invented. */

@@ -69,7 +69,8 @@ export async function readOffers(db: Db, reference: Reference, staff: Staff): Pr
       if (!inForce(validity, date)) return [];
       const map = (key: string) => processes.find((one) => one.key === key && inForce(one, date))?.content;
       const process = map(code) ?? map(procedure.process);
-      const form = forms.find((one) => one.code === procedure.form && inForce(one, date))?.content;
+      const asked = (key: string) => forms.find((one) => one.code === key && inForce(one, date))?.content;
+      const form = asked(code) ?? asked(procedure.form);
       if (process === undefined || form === undefined) return [];
       const units = mannedUnits(reference, staff, { procedure, process, date });
       const weight = WEIGHTS[code] ?? REST;

@@ -140,7 +140,7 @@ function answerTo(question: Question, applicant: Applicant): string {
     case 'money':
       return String(question.min ?? 1_000_000);
     case 'taxCode':
-      return '9900000017';
+      return '9900000016';
     default:
       return 'Nguyễn Văn Bình';
   }

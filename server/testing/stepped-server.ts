@@ -12,7 +12,8 @@ const LOOKS = 300;
 /**
  * The whole program on a clock that a test moves, for journeys over weeks: `node stepped-server.ts DIR INSTANT`. It writes its
  * origin when it answers; then each line it reads is an instant to go to, once what was due before is done, `KEY=JSON`, a
- * parameter to set, or `CODE:DAYS`, the time limit of a procedure in working days, and is echoed when that is done.
+ * parameter to set, or `CODE:DAYS`, the time limit of a procedure in working days, or `CODE?`, a procedure that
+ * asks the population database, and is echoed when that is done.
  */
 const [, , data = '', at = ''] = process.argv;
 const clock = steppedClock(at);
@@ -21,13 +22,14 @@ const server = await startServer(config);
 process.stdout.write(`${server.origin}\n`);
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [, key, sign, value] = /^([\w.]+)([=:])(.+)$/.exec(line) ?? [];
+  const [, key, sign, value] = /^([\w.]+)([=:?])(.*)$/.exec(line) ?? [];
   if (key === undefined || value === undefined) {
     await settled();
     clock.set(line);
     await settled();
   } else if (sign === '=') await setParameter(key, value);
-  else await setLimit(key, Number(value));
+  else if (sign === ':') await setLimit(key, Number(value));
+  else await setLookUp(key);
   process.stdout.write(`${line}\n`);
 }
 await server.close();
@@ -66,6 +68,15 @@ async function setLimit(procedure: string, value: number): Promise<void> {
       set content = jsonb_set(content, '{channels}', (
         select jsonb_agg(one || jsonb_build_object('limit', jsonb_build_object('value', ${value}::int, 'unit', 'workingDay')))
         from jsonb_array_elements(content -> 'channels') as one))
+      where code = ${procedure}`.execute(tx);
+  });
+}
+
+async function setLookUp(procedure: string): Promise<void> {
+  await server.services.db.transaction().execute(async (tx) => {
+    await sql`set local role none`.execute(tx);
+    await sql`
+      update procedure_version set content = jsonb_set(content, '{lookUps}', '["POPULATION"]')
       where code = ${procedure}`.execute(tx);
   });
 }

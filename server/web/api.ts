@@ -3,14 +3,18 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Operation } from '@motcua/contract/operation';
 import { OPERATIONS, type OperationId } from '@motcua/contract/operations';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { fromAddress } from '../platform/input.ts';
 import { problemOf, Refusal } from '../platform/refusal.ts';
 import { isSentBytes } from '../platform/sent-bytes.ts';
 import { PRACTICE, REAL, sessionToken, setSession, type SessionPlace } from './cookies.ts';
+import { deviceOf } from './device.ts';
 import type { Door } from './door.ts';
 
 /** Calls a minute from one address, where guessing or copying would pay. */
 const LIMITS: Partial<Record<OperationId, number>> = {
   signIn: 60,
+  beginSignIn: 60,
+  finishSignIn: 60,
   trackDossier: 60,
   openPhoneTask: 60,
   beginPhonePage: 60,
@@ -41,13 +45,14 @@ export function api(
           operation: id,
           input: {
             ...(given as Record<string, unknown> | undefined),
-            ...(request.params as Record<string, unknown>),
+            ...fromAddress(operation, request.params as Record<string, unknown>),
           },
           fromText,
           token: session?.token ?? null,
           requestId: request.id,
           key: keyOf(operation, request),
           seen: request.headers['if-match'],
+          device: deviceOf(request.headers['user-agent']),
           bytes: request.body instanceof Readable ? request.body : null,
         });
         if (isSentBytes(result)) {

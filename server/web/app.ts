@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { PortalProgram } from '@motcua/contract/page';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../platform/log.ts';
 import { requests } from '../platform/metrics.ts';
 import { api, problemReply } from './api.ts';
@@ -22,6 +23,8 @@ export interface WebOptions {
   version: string;
   /** The way into the practice room; absent: there is none. */
   practice?: Pick<Door, 'call' | 'secure'>;
+  /** A service of its own below a path of this site, which reads its requests itself; absent: there is none. */
+  guest?: { path: string; answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
   /** Without them only health and figures are answered: a copy that runs jobs. */
   faces: boolean;
 }
@@ -29,7 +32,7 @@ export interface WebOptions {
 /** The HTTP program: API, portal, desk, health. */
 export async function openWeb(
   door: Door,
-  { log, portal, deskFolder, version, faces, practice }: WebOptions,
+  { log, portal, deskFolder, version, faces, practice, guest }: WebOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -82,6 +85,7 @@ export async function openWeb(
   api(app, door);
   if (practice !== undefined)
     await app.register(async (room) => api(room, practice, PRACTICE), { prefix: PRACTICE.path });
+  if (guest !== undefined) await letIn(app, guest);
   await desk(app, deskFolder);
   await pages(app, door, portal);
   return app;
@@ -102,6 +106,26 @@ export async function openWeb(
       .type('text/html; charset=utf-8')
       .send(portal.failure(asked, status, request.id));
   }
+}
+
+/** Before anything of a request is read. What goes wrong there is told as any fault of ours is. */
+async function letIn(
+  app: FastifyInstance,
+  { path, answer }: NonNullable<WebOptions['guest']>,
+): Promise<void> {
+  await app.register(async (room) => {
+    room.addHook('onRequest', async (request, reply) => {
+      reply.hijack();
+      try {
+        await answer(request.raw, reply.raw);
+      } catch (error) {
+        request.log.error({ err: error, route: `${path}/*`, requestId: request.id }, 'request failed');
+        if (!reply.raw.headersSent) reply.raw.writeHead(500);
+        reply.raw.end();
+      }
+    });
+    room.all(`${path}/*`, () => undefined);
+  });
 }
 
 /** Programs read problems; people get a page. */

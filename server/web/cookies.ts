@@ -13,6 +13,7 @@ export const REAL: SessionPlace = { cookie: SESSION_COOKIE, path: '/' };
 export const PRACTICE: SessionPlace = { cookie: 'motcua_practice', path: PRACTICE_PATH };
 
 const CSRF_COOKIE = 'motcua_csrf';
+const SIGN_IN_COOKIE = 'motcua_sign_in';
 
 /** The session token of a request, from the cookie of a browser or the bearer header of a program. */
 export function sessionToken(
@@ -35,6 +36,18 @@ export function setSession(
 ): void {
   if (token === null) void reply.clearCookie(cookie, { ...options(secure), path });
   else void reply.setCookie(cookie, token, { ...options(secure), path });
+}
+
+/**
+ * A secret of this browser for as long as it signs in elsewhere. Unlike the proof of forms it has to come along when another
+ * site leads back here.
+ */
+export function browserSecret(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
+  const known = request.cookies[SIGN_IN_COOKIE];
+  if (known !== undefined && /^[\w-]{43}$/.test(known)) return known;
+  const fresh = randomBytes(32).toString('base64url');
+  void reply.setCookie(SIGN_IN_COOKIE, fresh, { ...options(secure), path: '/dang-nhap', maxAge: 900 });
+  return fresh;
 }
 
 /** A token for the forms of this browser: each form repeats it, another site cannot know it. */

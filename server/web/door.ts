@@ -16,6 +16,7 @@ export interface OutsideCall {
   key: string | null;
   seen?: string | undefined;
   bytes: ByteSource | null;
+  device?: string | undefined;
 }
 
 /** The one way in, for HTTP and for the portal's pages: finds who calls, and carries the call out. */

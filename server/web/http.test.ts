@@ -1,3 +1,4 @@
+import { OPERATIONS } from '@motcua/contract/operations';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GUARDIAN, NAM_SON, PDF } from '../testing/dossier.ts';
 import { openSite, type Site } from '../testing/http.ts';
@@ -16,6 +17,8 @@ afterAll(async () => {
   await site.close();
   await here.close();
 });
+
+const typeOf = (schema: object): unknown => ('type' in schema ? schema.type : undefined);
 
 const DRAFT = { procedureCode: GUARDIAN, intakeUnit: NAM_SON };
 let key = 0;
@@ -193,6 +196,27 @@ describe('numbers and times in an address', () => {
   ])('%s is refused, not a fault of ours', async (query) => {
     const reply = await work(query);
     expect(reply.json()).toMatchObject({ code: 'INVALID_INPUT', status: 400 });
+  });
+  test.each(
+    Object.entries(OPERATIONS).flatMap(([id, { method, path, input }]) =>
+      Object.entries(input.properties)
+        .filter(([name, schema]) => path.includes(`{${name}}`) && typeOf(schema) === 'integer')
+        .map(([name]) => [id, method, path.replace(`{${name}}`, '1'), name] as const),
+    ),
+  )('%s: %s %s reads the number in its address', async (_, method, path, name) => {
+    const reply = await site.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        authorization: `Bearer ${await here.token('qt.vu')}`,
+        'content-type': 'application/json',
+        'idempotency-key': `number-${key}`,
+      },
+      ...(method === 'GET' ? {} : { payload: '{}' }),
+    });
+    const { fields = [] } = reply.json<{ fields?: { field: string }[] }>();
+    expect(fields.map(({ field }) => field)).not.toContain(name);
+    expect(reply.statusCode).toBeLessThan(500);
   });
   test('an id that is none', async () => {
     const reply = await get('/api/v1/dossiers/123', { authorization: bearer });

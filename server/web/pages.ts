@@ -8,12 +8,15 @@ import type { WhoAmI } from '@motcua/contract/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf, Refusal } from '../platform/refusal.ts';
 import { isSentBytes } from '../platform/sent-bytes.ts';
-import { csrfMatches, csrfToken, sessionToken, setSession } from './cookies.ts';
+import { browserSecret, csrfMatches, csrfToken, sessionToken, setSession } from './cookies.ts';
+import { deviceOf } from './device.ts';
 import type { Door } from './door.ts';
 
 const LANG_COOKIE = 'motcua_lang';
 const LIMITED = new Set([
   'POST /dang-nhap',
+  'GET /dang-nhap/vneid',
+  'GET /dang-nhap/vneid/tro-ve',
   'GET /tra-cuu',
   'GET /tra-cuu/:code',
   'GET /chup/:token',
@@ -68,9 +71,14 @@ export async function pageRequest(
   files: readonly PageFile[],
 ): Promise<PageRequest> {
   const session = sessionToken(request);
-  const client = clientOf(door, session?.token ?? null, request.id);
+  const client = clientOf(door, {
+    token: session?.token ?? null,
+    requestId: request.id,
+    device: deviceOf(request.headers['user-agent']),
+  });
   const query = new URLSearchParams(request.url.split('?')[1] ?? '');
   let csrf: string | undefined;
+  let browser: string | undefined;
   const [theme, account] = await Promise.all([
     client.getTheme({}),
     session === null ? null : accountOf(client),
@@ -88,6 +96,9 @@ export async function pageRequest(
     // only a page with a form gives the browser a cookie
     get csrf() {
       return (csrf ??= csrfToken(request, reply, door.secure));
+    },
+    get browser() {
+      return (browser ??= browserSecret(request, reply, door.secure));
     },
     origin: door.services.origin,
     client,
@@ -162,7 +173,10 @@ async function send(door: Door, reply: FastifyReply, answered: PageReply): Promi
 }
 
 /** The typed client of one caller, in process: what HTTP would carry is handed over as it is. */
-function clientOf(door: Door, token: string | null, requestId: string): Client {
+function clientOf(
+  door: Door,
+  { requestId, ...caller }: { token: string | null; requestId: string; device: string | undefined },
+): Client {
   return createClient(async (operation, input, options) => {
     try {
       const defined = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
@@ -171,7 +185,7 @@ function clientOf(door: Door, token: string | null, requestId: string): Client {
         operation,
         input: defined,
         fromText: false,
-        token,
+        ...caller,
         requestId,
         key,
         bytes: options.bytes === undefined ? null : chunks(options.bytes),

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { fileHouseholdBusiness, signInToPortal } from './citizen.ts';
+import { beginDossier, fileHouseholdBusiness, signInToPortal } from './citizen.ts';
 import { fill, type Filled } from '../screens/fill.ts';
 import { SCREENS } from '../screens/list.ts';
 import { desksOf, openScreen } from '../screens/open.ts';
+import { REFUSED_PAGES } from '../screens/refused-pages.ts';
+import { REFUSED } from '../screens/refused.ts';
 import { test } from './journey.ts';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -34,6 +36,8 @@ const PORTAL_PAGES = [
   '/thu-tuc/1.009994',
   '/thu-tuc/1.001612/phien-ban',
   '/dang-nhap',
+  '/dang-nhap/vneid',
+  '/dang-nhap/vneid/loi/het-han',
   '/tra-cuu',
   '/den-han',
   '/den-han?ngay=31&thang=2&nam=2026',
@@ -56,8 +60,10 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   await signInToPortal(page, 'cd.lan');
   await fileHouseholdBusiness(page);
   await assertUsable(page);
-  await page.goto('/ho-so-cua-toi');
-  await assertUsable(page);
+  for (const path of ['/tai-khoan/phien', '/tai-khoan/hai-lop', '/giay-to-cua-toi', '/ho-so-cua-toi']) {
+    await page.goto(path);
+    await assertUsable(page);
+  }
   await page
     .getByRole('main')
     .getByRole('link', { name: /Tạp hóa|hộ kinh doanh/ })
@@ -90,6 +96,40 @@ for (const [user, screens] of Map.groupBy(SCREENS, (screen) => screen.user))
       await page.setViewportSize({ width: 1366, height: 768 });
     }
   });
+
+test('forms that have been refused say so to everybody', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const deskOf = desksOf(browser, { ids: {}, users: {} });
+  for (const { name, user, path, refuse } of REFUSED)
+    await test.step(name, async () => {
+      const page = await deskOf({ user });
+      await page.goto(`/desk${path}`);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await refuse(page);
+      await assertUsable(page);
+    });
+});
+
+test('pages of the portal that did not do what was asked say so to everybody, on a phone', async ({
+  browser,
+}) => {
+  const viewport = { width: 360, height: 740 };
+  const guest = await (await browser.newContext({ viewport })).newPage();
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await signInToPortal(page, 'cd.lan');
+  const idIn = (): string => /\/ho-so\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  await beginDossier(page, '1.001612');
+  const draft = idIn();
+  await fileHouseholdBusiness(page);
+  const sent = idIn();
+  for (const { name, guest: unknown, path, refuse } of REFUSED_PAGES)
+    await test.step(name, async () => {
+      const on = unknown === true ? guest : page;
+      await on.goto(path.replace('{draft}', draft).replace('{sent}', sent));
+      await refuse(on);
+      await assertUsable(on);
+    });
+});
 
 test('text twice as large: the portal still fits', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });

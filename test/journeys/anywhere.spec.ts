@@ -118,10 +118,19 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
   await goOnTo('WORK', dossierId);
   const holder = (await view(dossierId)).tasks.find(({ status }) => status === 'OPEN')?.owner?.fullName ?? '';
   const text = 'Giấy tờ có thông tin về nội dung khai sinh: bản chụp bị mờ, thiếu trang';
-  const item = { component: 'TP02', text, legalBasis: 'Nghị định 123/2015/NĐ-CP Điều 26' };
   const reason = 'Bản chụp chưa đọc được';
-  await (await server.as(usernameOf(holder))).requestSupplement({ dossierId, items: [item], reason });
-  await (await server.as('ln.truongphong')).decideProposal({ dossierId, approve: true });
+  const specialist = await desk(usernameOf(holder));
+  await specialist.goto(`/desk/ho-so/${dossierId}`);
+  await act(specialist, 'Yêu cầu bổ sung', async (dialog) => {
+    const item = dialog.locator('fieldset').first();
+    await item.getByLabel('Giấy tờ').selectOption({ index: 2 });
+    await item.getByLabel(/Nội dung/).fill(text);
+    await dialog.getByLabel(/Lý do chung/).fill(reason);
+  });
+  const head = await desk('ln.truongphong');
+  await head.goto('/desk/cho-duyet');
+  await head.getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await expect(head.getByRole('button', { name: 'Duyệt', exact: true })).toHaveCount(0);
   await server.at('2026-12-08T10:40');
   await counter.reload();
   await counter.getByRole('button', { name: /^Cảnh báo: 1/ }).click();
@@ -170,5 +179,13 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
   await returning.goto(`/desk/ho-so/${dossierId}`);
   await act(returning, 'Trả kết quả');
   await expect.poll(async () => (await view(dossierId)).state).toBe('RETURNED');
+
+  // A2: it counts for whoever received it; the figure opens what it counts
+  const control = await desk('ks.ha');
+  await control.goto('/desk/so-theo-doi?don-vi=MC-09187-2025&xem=can-bo');
+  const credited = control.getByRole('row').filter({ hasText: 'Hoàng Thị Thu' });
+  await credited.getByRole('link').last().click();
+  await expect(control.getByRole('row').filter({ hasText: code })).toContainText('xã Lục Ngạn');
+  await assertReadable(control);
   expect((await view(dossierId, 'cd.kien')).slips.map(({ kind }) => kind)).toContain('RESULT_RECEIPT');
 });

@@ -17,6 +17,16 @@ export async function signInToPortal(page: Page, username: string): Promise<void
   await expect(page.getByRole('banner')).toContainText('Đăng xuất');
 }
 
+/** By the e-identity, from the page that asks to sign in: through the pages of the provider, and back. */
+export async function signInByEIdentity(page: Page, fullName: string): Promise<void> {
+  await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập tài khoản định danh điện tử');
+  await page.getByLabel(fullName).check();
+  await page.getByLabel('Mật khẩu').fill('motcua-demo');
+  await page.getByRole('button', { name: 'Xác nhận đăng nhập' }).click();
+  await expect(page.getByRole('banner')).toContainText(fullName);
+}
+
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
 
 /** Vũ Thị Lan opens a shop: one page of questions after the other; what the system knows of her is filled in already. */
@@ -40,6 +50,14 @@ export async function fillHouseholdBusiness(page: Page): Promise<void> {
   await next(page);
   await page.getByLabel('Kê khai').check();
   await next(page);
+}
+
+/** A draft of the procedure, for the counter of phường Nam Sơn. */
+export async function beginDossier(page: Page, procedureCode: string): Promise<void> {
+  await page.goto(`/thu-tuc/${procedureCode}/nop?noi=Nam%20S%C6%A1n`);
+  await page.getByLabel(/phường Nam Sơn/).check();
+  await page.getByRole('button', { name: 'Bắt đầu khai' }).click();
+  await expect(page).toHaveURL(/\/ho-so\//);
 }
 
 /** From the search box to the confirmation; answers the submission code. */

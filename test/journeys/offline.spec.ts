@@ -7,6 +7,7 @@ import { DONG_VIET } from '../../server/testing/device.ts';
 import { completeDraft } from '../../server/testing/dossier.ts';
 import { computer, photograph, powerCut } from './computer.ts';
 import { test } from './journey.ts';
+import { deskOf } from './officer.ts';
 import { steppedServer, type SteppedServer } from './stepped.ts';
 
 /**
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
   server = await steppedServer(`${DAY}T09:00`);
   await server.set('due.mode', 'HOURS_ROLLING');
   await server.limit(GUARDIAN, 5);
+  await server.looksUp(GUARDIAN);
 });
 test.afterAll(() => server.stop());
 
@@ -46,6 +48,8 @@ async function receive(page: Page, idNumber: string, fullName: string): Promise<
   await page.getByRole('button', { name: /Đủ như quy định/ }).click();
 }
 
+const nameOf = (page: Page) => page.getByLabel(/Họ và tên \/ tên tổ chức/);
+
 async function addPages(page: Page, names: readonly string[]): Promise<void> {
   const photo = await photograph(page, '');
   expect(photo.buffer.length).toBeGreaterThan(1_000_000);
@@ -59,11 +63,21 @@ async function accept(page: Page, at: string, due: string): Promise<string> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Đã tiếp nhận ngoại tuyến' })).toBeVisible();
   const [code = ''] = await page.locator('dd.big').allTextContents();
-  expect(code).toMatch(/^H05\.\d+(\.\d+)?-261210-\d{4}$/);
-  const paper = page.frameLocator('iframe.print-frame').locator('body');
-  for (const said of ['TIẾP NHẬN NGOẠI TUYẾN', code, at, due]) await expect(paper).toContainText(said);
+  await printed(page, [code, at, due]);
   return code;
 }
+
+const paperOf = (page: Page) => page.frameLocator('iframe.print-frame').locator('body');
+async function printed(page: Page, texts: readonly string[]): Promise<void> {
+  await expect(paperOf(page).getByRole('img', { name: /Mã QR/ })).toBeAttached();
+  for (const said of ['TIẾP NHẬN NGOẠI TUYẾN – CÓ ĐIỀU KIỆN', ...texts])
+    await expect(paperOf(page)).toContainText(said);
+  expect(texts[0]).toMatch(/^H05\.\d+(\.\d+)?-261210-\d{4}$/);
+}
+
+/** Alt N while the paper goes to the printer: the browser throws away that the key went down, and gives only that it came up. */
+const SWALLOWED = `document.body.dispatchEvent(
+  new KeyboardEvent('keyup', { key: 'n', code: 'KeyN', altKey: true, bubbles: true }))`;
 
 const inOutbox = (page: Page, code: string) => page.getByRole('row').filter({ hasText: code });
 const toOutbox = (page: Page): Promise<void> => page.getByRole('link', { name: /^Chờ gửi/ }).click();
@@ -83,7 +97,9 @@ async function explained(): Promise<SeriesView['parts']> {
   return parts;
 }
 
-test('a commune goes on receiving while its line is down, across power cuts, and everything goes in once (J14)', async () => {
+test('a commune goes on receiving while its line is down, across power cuts, and everything goes in once (J14)', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const { origin } = server;
   const folder = join(test.info().outputDir, 'computer');
@@ -135,6 +151,7 @@ test('a commune goes on receiving while its line is down, across power cuts, and
   await expect(page.getByText('Đã mở lại những gì đang nhập dở')).toBeVisible();
   await expect(page.getByLabel(/Họ và tên \/ tên tổ chức/)).toHaveValue('Vi Văn Nặm');
   await expect(pageNamed(page, '4.jpg')).toBeVisible();
+  await expect(page.getByText(/tiếp nhận có điều kiện, phiếu ghi rõ/)).toBeVisible();
   const second = await accept(page, '10:50, 10/12/2026', '10:50, 17/12/2026');
   expect(second > first).toBe(true);
 
@@ -146,9 +163,38 @@ test('a commune goes on receiving while its line is down, across power cuts, and
   await toOutbox(page);
   for (const code of [first, second]) await expect(inOutbox(page, code)).toContainText('Chờ gửi');
   await page.getByRole('link', { name: /^Tiếp nhận tại quầy/ }).click();
-  await receive(page, '999190000103', 'Hoàng Thị Páo');
+
+  // the disk is full: nothing typed is lost, and what to do is said until there is room
+  const disk = await context.newCDPSession(page);
+  await disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await receive(page, '999190000103', 'Hoàng Thị Pà');
+  const noRoom = page.getByRole('alert').filter({ hasText: 'Máy này hết chỗ cất' });
+  await expect(noRoom).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(await photograph(page, '5.jpg'));
+  await expect(page.getByText('Chưa cất được vì máy hết chỗ, hãy giữ ảnh gốc: 5.jpg')).toBeVisible();
+  await disk.send('Storage.overrideQuotaForOrigin', { origin });
+  await nameOf(page).fill('Hoàng Thị Páo');
+  await expect(noRoom).toHaveCount(0);
+
+  // another window of the desk: one receives at a time, and the next goes on with what is half typed
+  const beside = await context.newPage();
+  await beside.goto('/desk/tiep-nhan');
+  await signIn(beside);
+  await expect(beside.getByRole('heading', { name: 'Cửa sổ khác đang tiếp nhận' })).toBeVisible();
+  await expect(beside.getByText('“Tiếp nhận ngoại tuyến')).toContainText('11:00, 10/12/2026');
+  await toOutbox(page);
+  await expect(nameOf(beside)).toHaveValue('Hoàng Thị Páo');
+  await beside.close();
+  await page.getByRole('link', { name: /^Tiếp nhận tại quầy/ }).click();
+  await expect(nameOf(page)).toHaveValue('Hoàng Thị Páo');
+  await expect(page.getByText(/Cơ quan giải quyết: /)).toBeVisible();
   const third = await accept(page, '11:00, 10/12/2026', '11:00, 17/12/2026');
   expect(third > second).toBe(true);
+  // 6: the printer is dead; the code is short enough to be copied by hand
+  await expect(page.getByRole('img', { name: 'Mã QR để người nộp tra cứu hồ sơ' })).toBeVisible();
+  const short = await page.getByText(/^NT-/).textContent();
+  await page.evaluate(SWALLOWED);
+  await expect(nameOf(page)).toHaveValue('');
 
   // A4, first half: whoever carries the disk away reads nobody's name on it
   for (const name of ['Vi Văn Nặm', 'Hoàng Thị Páo', '999190000102', 'TIẾP NHẬN NGOẠI TUYẾN'])
@@ -203,8 +249,16 @@ test('a commune goes on receiving while its line is down, across power cuts, and
     const dossier = await officer.getDossier({ dossierId: item.receipt?.dossierId ?? '' });
     expect(dossier.files).toHaveLength(pages[index] ?? Number.NaN);
   }
+  const found = await officer.trackDossier({ code: short ?? '' });
+  expect(found.code).toBe(third);
   await inOutbox(page, first).getByRole('link').click();
   await expect(page.getByRole('main')).toContainText('09:40, 17/12/2026');
+
+  // 5: what could not be looked up is looked up now, and the answer stands in the dossier
+  const condition = page.getByRole('region', { name: /Tiếp nhận có điều kiện/ });
+  await expect(condition).toContainText('Còn phải kiểm tra');
+  await condition.getByRole('button', { name: 'Đúng', exact: true }).click();
+  await expect(condition).toContainText(/Đã kiểm tra, đúng.*Đặng Văn Đông/);
   await explained();
 
   // A6: two days without a contact, and only guidance is left
@@ -220,7 +274,19 @@ test('a commune goes on receiving while its line is down, across power cuts, and
   await expect(page.getByRole('heading', { name: 'Tiếp nhận ngoại tuyến' })).toBeVisible();
 
   // A4, second half: stolen, its numbers are voided with record
-  await director.revokeDevice({ deviceId, revocation: 'STOLEN', comment: 'Mất máy tại quầy' });
+  const screen = { baseURL: origin, viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
+  const office = { newContext: () => browser.newContext(screen) } as typeof browser;
+  const head = await deskOf(office, 'dv.phochutich');
+  await head.goto('/desk/thiet-bi');
+  const stolen = head.getByRole('row').filter({ hasText: 'Quầy 1' });
+  await stolen.getByRole('button', { name: 'Thu hồi' }).click();
+  const revoking = head.getByRole('dialog');
+  await revoking.getByLabel('Lý do').selectOption({ label: 'Mất trộm' });
+  await revoking.getByLabel(/Nói rõ sự việc/).fill('Mất máy tại quầy');
+  await revoking.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(stolen).toContainText('Mất trộm');
+  await stolen.getByRole('link').click();
+  await expect(head.getByRole('row').filter({ hasText: 'Mất máy tại quầy' }).first()).toBeVisible();
   const voided = (await explained()).filter(({ fate }) => fate === 'VOID');
   expect(voided.length).toBeGreaterThan(0);
   expect(

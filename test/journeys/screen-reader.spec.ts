@@ -1,30 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './journey.ts';
 import { deskOf } from './officer.ts';
 import { preparedAt } from './prepared.ts';
+import { assertNamed } from './told.ts';
 
 /** What a screen reader is told: QU02 and CM02 by keyboard, read from the browser's own tree of accessibility. */
-
-interface Told {
-  ignored: boolean;
-  role?: { value: string };
-  name?: { value: string };
-}
-
-const ASKS_FOR_HANDS =
-  /^(?:button|link|textbox|searchbox|combobox|checkbox|radio|menuitem|option|switch|tab|spinbutton|DisclosureTriangle)$/;
-
-/** Everything hands can use is told with a role and a name. */
-async function assertNamed(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const { nodes } = (await devtools.send('Accessibility.getFullAXTree')) as { nodes: Told[] };
-  await devtools.detach();
-  const controls = nodes.filter(({ ignored, role }) => !ignored && ASKS_FOR_HANDS.test(role?.value ?? ''));
-  expect(controls.length).toBeGreaterThan(10);
-  expect(
-    controls.filter(({ name }) => (name?.value ?? '').trim() === '').map(({ role }) => role?.value),
-  ).toEqual([]);
-}
 
 test('QU02 is told and done without eyes: names, faults, what came of it, where the focus is', async ({
   browser,

@@ -14,6 +14,8 @@ export interface SteppedServer {
   set(parameter: string, value: string | number): Promise<void>;
   /** The time limit of a procedure, in working days. */
   limit(procedure: string, days: number): Promise<void>;
+  /** The procedure asks the population database while it is received. */
+  looksUp(procedure: string): Promise<void>;
   /** A program signed in as one of the demonstration's accounts, for what the journey is not about. */
   as(username: string): Promise<Client>;
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function steppedServer(start: string): Promise<SteppedServer> {
     at: (instant) => tell(`${instant}:00+07:00`),
     set: (parameter, value) => tell(`${parameter}=${JSON.stringify(value)}`),
     limit: (procedure, days) => tell(`${procedure}:${days}`),
+    looksUp: (procedure) => tell(`${procedure}?`),
     async as(username) {
       const open = createClient(httpTransport({ baseUrl: origin }));
       const { token } = await open.signIn({ username, password: 'motcua-demo', as: 'PROGRAM' });

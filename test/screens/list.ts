@@ -1,3 +1,5 @@
+import { FORM_SCREENS } from './forms.ts';
+
 /** One screen of the desk as it is looked at: in docs/screens.md, by the check of accessibility, by hand. */
 export interface Screen {
   /** Name of its picture, without ending. */
@@ -281,6 +283,14 @@ export const SCREENS: readonly Screen[] = [
     path: '/lich',
   },
   {
+    name: 'tin-nhan',
+    code: '',
+    title: 'Câu chữ tin nhắn',
+    does: 'Sửa câu chữ gửi người dân, xem thử, đếm độ dài SMS; người này đề xuất, người kia duyệt.',
+    user: 'qt.vu',
+    path: '/tin-nhan/TB07',
+  },
+  {
     name: 'can-bo',
     code: 'QT01, QT03',
     title: 'Cán bộ',
@@ -360,6 +370,7 @@ export const SCREENS: readonly Screen[] = [
     user: 'qt.vu',
     path: '/quy-trinh/1.009994/so-do',
   },
+  ...FORM_SCREENS,
   {
     name: 'bai-thuc-hanh',
     code: '',

@@ -54,7 +54,7 @@ async function visit(page: Page): Promise<void> {
 export function desksOf(
   browser: Pick<Browser, 'newContext'>,
   filled: Filled,
-): (screen: Screen) => Promise<Page> {
+): (screen: Pick<Screen, 'user'>) => Promise<Page> {
   const desks = new Map<string, Promise<Page>>();
   const signedIn = async (user: string): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();

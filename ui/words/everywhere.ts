@@ -13,6 +13,7 @@ export const commonWords = words({
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   desk: { vi: 'Bàn làm việc cán bộ', en: 'Officers’ desk' },
+  sessions: { vi: 'Phiên đăng nhập của tôi', en: 'Where I am signed in' },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in:' },
   searchLabel: { vi: 'Bạn cần làm việc gì?', en: 'What do you need to do?' },
   searchShort: { vi: 'Tìm thủ tục', en: 'Find a procedure' },

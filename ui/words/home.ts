@@ -7,10 +7,9 @@ export const homeWords = words({
     vi: 'Tìm thủ tục bằng lời thường ngày, có dấu hoặc không dấu.',
     en: 'Find a procedure in everyday words, with or without accents.',
   },
-  example: {
-    vi: 'Ví dụ: khai sinh cho con, mở cửa hàng, xây nhà',
-    en: 'For example (in Vietnamese): khai sinh, mở cửa hàng, xây nhà',
-  },
+  example: { vi: 'Ví dụ:', en: 'For example (in Vietnamese):' },
+  /** Vietnamese in both: it is what procedures are called. */
+  examples: { vi: 'khai sinh cho con, mở cửa hàng, xây nhà', en: 'khai sinh, mở cửa hàng, xây nhà' },
   events: { vi: 'Việc trong đời sống và kinh doanh', en: 'Events in life and business' },
   person: { vi: 'Người dân', en: 'For people' },
   organisation: { vi: 'Doanh nghiệp, hộ kinh doanh', en: 'For businesses' },

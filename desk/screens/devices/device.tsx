@@ -24,8 +24,10 @@ export function Device(): React.ReactNode {
   return (
     <section className="screen" aria-labelledby="device-title">
       <title>{`${device.name} – ${words.system}`}</title>
+      <p>
+        <Link to="/thiet-bi">← {text.back}</Link>
+      </p>
       <div className="screen-head">
-        <Link to="/thiet-bi">{text.back}</Link>
         <h1 id="device-title">{device.name}</h1>
         <p>
           {device.unit.name} ·{' '}
@@ -50,7 +52,7 @@ function Numbers({ blocks, voids }: Pick<Detail, 'blocks' | 'voids'>): React.Rea
   return (
     <>
       {blocks.length === 0 ? (
-        <p className="teach">{text.noBlocks}</p>
+        <p className="soft">{text.noBlocks}</p>
       ) : (
         <WideTable
           caption={text.blocks}
@@ -70,7 +72,7 @@ function Numbers({ blocks, voids }: Pick<Detail, 'blocks' | 'voids'>): React.Rea
         </WideTable>
       )}
       {voids.length === 0 ? (
-        <p className="teach">{text.noVoids}</p>
+        <p className="soft">{text.noVoids}</p>
       ) : (
         <WideTable caption={text.voids} heads={[text.series, text.period, text.range, text.why, text.by]}>
           {voids.map((one) => (
@@ -81,7 +83,7 @@ function Numbers({ blocks, voids }: Pick<Detail, 'blocks' | 'voids'>): React.Rea
                 {one.first} – {one.last}
               </td>
               <td>
-                {one.reason === 'PERIOD_PAST' ? text.periodPast : text.revocations[one.reason]}
+                {text.voidReasons[one.reason]}
                 {one.comment !== '' && `: ${one.comment}`}
               </td>
               <td>

@@ -86,7 +86,7 @@ function Parts({ series }: { series: SeriesView }): React.ReactNode {
             <td>
               {part.reason !== null && (
                 <>
-                  {part.reason === 'PERIOD_PAST' ? text.periodPast : text.revocations[part.reason]}
+                  {text.voidReasons[part.reason]}
                   {part.comment !== null && part.comment !== '' && `: ${part.comment}`}
                   <div className="soft">
                     {part.by}, {part.at !== null && momentText(part.at)}

@@ -1,5 +1,5 @@
 import type { Answers, Form, Question } from '@motcua/contract/catalogue';
-import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import { visiblePages, visibleQuestions, withoutUploads } from '@motcua/rules/form';
 import { formatDate, parseDate, type Lang } from '@motcua/rules/text';
 import { moneyText } from '@motcua/ui/dates';
 import { useLang, useWords } from '../../lang.ts';
@@ -12,7 +12,7 @@ export function AnswersPart({ form, answers }: { form: Form; answers: Answers })
   return (
     <section className="block" aria-labelledby="answers-part">
       <h2 id="answers-part">{words.dossier.answers}</h2>
-      {visiblePages(form, answers).map((page) => (
+      {visiblePages({ pages: withoutUploads(form) }, answers).map((page) => (
         <div key={page.key}>
           <h3>{lang === 'en' ? (page.titleEn ?? page.title) : page.title}</h3>
           <dl className="facts two-facts">

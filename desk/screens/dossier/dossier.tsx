@@ -9,6 +9,7 @@ import { dossier as dossierQuery } from '../../queries.ts';
 import { AnswersPart } from './answers-part.tsx';
 import { ApologyCard } from './apology-card.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
+import { ConditionsCard } from './conditions-card.tsx';
 import { ControlSlip } from './control-slip.tsx';
 import { DraftsPart } from './drafts-part.tsx';
 import { DossierHead } from './dossier-head.tsx';
@@ -51,6 +52,7 @@ export function Dossier(): React.ReactNode {
       <PartsNav dossier={data} />
       <div className="dossier-columns">
         <div className="stack">
+          <ConditionsCard dossier={data} />
           <PartsCard dossier={data} />
           <ProposalCard dossier={data} />
           <ApologyCard dossier={data} />

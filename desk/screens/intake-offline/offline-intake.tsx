@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { momentText } from '@motcua/ui/dates';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../lang.ts';
 import type { Item } from '../../offline/items.ts';
 import { lastDraft, type Draft } from '../../offline/drafts.ts';
 import { kept, trueNow } from '../../offline/kept.ts';
 import { standing } from '../../offline/opened.ts';
+import { seat, takeSeat } from '../../offline/seat.ts';
 import { snapshotSource } from '../../offline/snapshot-source.ts';
 import { useWorks } from '../../offline/use-works.ts';
 import type { Vault } from '../../offline/vault.ts';
@@ -40,10 +42,32 @@ export function OfflineIntake({ start, onBack }: OfflineIntakeProps): React.Reac
       </section>
     );
   }
-  return <Counter key={stands.vault.account} vault={stands.vault} start={start} onBack={onBack} />;
+  return <Seated key={stands.vault.account} vault={stands.vault} start={start} onBack={onBack} />;
+}
+
+/** One window of this computer at a time receives without network; another one says where, and goes on after it. */
+function Seated(props: OfflineIntakeProps & { vault: Vault }): React.ReactNode {
+  const { store, offline, system } = useWords();
+  const { account } = props.vault;
+  const has = seat.use();
+  useEffect(() => takeSeat(account), [account]);
+  if (has.kind === 'HERE') return <Counter {...props} />;
+  if (has.kind === 'ASKING') return null;
+  const since = has.since === undefined ? '' : store.since.replace('{time}', momentText(has.since));
+  return (
+    <section className="teach" aria-live="polite">
+      <h1>{store.elsewhere}</h1>
+      <p>
+        {store.elsewhereWhy
+          .replace('{title}', `${offline.intakeTitle} – ${system}`)
+          .replace('{since}', since)}
+      </p>
+    </section>
+  );
 }
 
 function Counter({ vault, start, onBack }: OfflineIntakeProps & { vault: Vault }): React.ReactNode {
+  const { store } = useWords();
   const online = useOnline();
   const { snapshot } = kept.use();
   const [person, setPerson] = useState(1);
@@ -51,11 +75,11 @@ function Counter({ vault, start, onBack }: OfflineIntakeProps & { vault: Vault }
   // asked once a person, from the store itself: never remembered, for it changes with every key
   const draft = useQuery({
     queryKey: ['draft', vault.account, person],
-    queryFn: async (): Promise<Draft & { resumed: boolean }> => {
-      const last = await lastDraft(vault);
-      if (last !== undefined) return { ...last, resumed: true };
+    queryFn: async (): Promise<Draft & { resumed: boolean; lost: number }> => {
+      const { draft: last, lost } = await lastDraft(vault);
+      if (last !== undefined) return { ...last, resumed: true, lost };
       const visit = (person === 1 ? start : undefined) ?? NEW_VISIT;
-      return { id: crypto.randomUUID(), visit, resumed: false };
+      return { id: crypto.randomUUID(), visit, resumed: false, lost };
     },
     networkMode: 'always',
     staleTime: Infinity,
@@ -71,6 +95,7 @@ function Counter({ vault, start, onBack }: OfflineIntakeProps & { vault: Vault }
       },
     [content],
   );
+  if (draft.isError) return <p className="teach">{store.broken}</p>;
   if (source === undefined || content === undefined || draft.data === undefined) return null;
   const next = (): void => {
     if (online) {
@@ -89,6 +114,7 @@ function Counter({ vault, start, onBack }: OfflineIntakeProps & { vault: Vault }
         content={content}
         draft={draft.data}
         resumed={draft.data.resumed}
+        lost={draft.data.lost > 0}
         onDone={setDone}
         onNext={next}
         onBack={onBack}

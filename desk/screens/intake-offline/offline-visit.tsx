@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import type { OfflineContent } from '@motcua/contract/devices';
 import { validateForm } from '@motcua/rules/form';
+import { conditionsOf } from '@motcua/rules/offline';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { localDay } from '../../dates.ts';
@@ -9,6 +10,7 @@ import { useLang, useWords } from '../../lang.ts';
 import { tell, tellFailure } from '../../notices.ts';
 import { dropDraft, keepDraft, type Draft } from '../../offline/drafts.ts';
 import type { Item } from '../../offline/items.ts';
+import { isFull } from '../../offline/full.ts';
 import { kept, trueNow } from '../../offline/kept.ts';
 import { NotNow, record, type Deed } from '../../offline/record.ts';
 import { sendSoon } from '../../offline/upkeep.ts';
@@ -35,18 +37,26 @@ interface OfflineVisitProps {
   draft: Draft;
   /** Found on this computer, not begun just now. */
   resumed: boolean;
+  /** Another one could not be opened again. */
+  lost: boolean;
   onDone: (item: Item) => void;
   onNext: () => void;
   /** The line is back before anything was typed. */
   onBack: () => void;
 }
 
+/** That there is no room is said on the screen until there is; a notice would go away. */
+const tellUnlessFull = (error: unknown): void => {
+  if (!isFull(error)) tellFailure(error);
+};
+
 /** Everything the counter asks without network; each change is kept, so that a power cut costs nothing that was typed. */
 export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
-  const { vault, content, draft, resumed, onDone, onNext, onBack } = props;
+  const { vault, content, draft, resumed, lost, onDone, onNext, onBack } = props;
   const words = useWords();
   const lang = useLang();
-  const { intake, offline } = words;
+  const { intake, offline, store } = words;
+  const { ahead } = words.conditions;
   const works = useWorks();
   const [typed, setTyped] = useState<Visit>(draft.visit);
   const [chosen, setChosen] = useState('');
@@ -64,7 +74,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
   const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
   const begun = typed !== NEW_VISIT;
   useEffect(() => {
-    if (begun) void keepDraft(vault, { id: draft.id, visit: typed }).catch(tellFailure);
+    if (begun) void keepDraft(vault, { id: draft.id, visit: typed }).catch(tellUnlessFull);
   }, [begun, vault, draft.id, typed]);
 
   const online = useOnline();
@@ -74,6 +84,8 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
 
   // the place of the matter says who decides; what cannot be read from it is chosen
   const authority = decides === undefined ? undefined : (decides?.key ?? (chosen || null));
+  const lookUps = content.procedures.find(({ view }) => view.code === visit.procedureCode)?.lookUps ?? [];
+  const conditions = conditionsOf(lookUps, visit.applicant.kind).map(({ text }) => text);
   const missing = missingPapers(papers, visit.counts).map((paper) => paper.code);
   const lacks = lacking(visit, place !== undefined && authority !== null, procedure?.cases.length ?? 0);
   const faults =
@@ -105,7 +117,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
       onDone(item);
       sendSoon();
     },
-    onError: (error) => (error instanceof NotNow ? tell(offline.noNumber) : tellFailure(error)),
+    onError: (error) => (error instanceof NotNow ? tell(offline.noNumber) : tellUnlessFull(error)),
   });
   const sameDay = procedure?.channels.find((one) => one.channel === 'COUNTER')?.limit.value === 0;
   const ready = (): boolean => {
@@ -131,6 +143,7 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
       <title>{`${offline.intakeTitle} – ${words.system}`}</title>
       <h1 id="intake-title">{offline.intakeTitle}</h1>
       <p className="soft">
+        {lost && <strong className="late">▲ {store.lostDraft} </strong>}
         {resumed && <strong>{offline.resumed} </strong>}
         {offline.mark}
       </p>
@@ -196,6 +209,11 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
           )}
           <ReturnChoice chosen={visit} other={undefined} onChange={change} />
           <p className="soft">{offline.noLookUp}</p>
+          {conditions.length > 0 && (
+            <p className="wait">
+              ◐ {ahead} {conditions.join('; ')}.
+            </p>
+          )}
           <WhatLacks
             lacks={tried ? lacks : []}
             unticked={asked.accept && lacks.length === 0 && missing.length > 0}
@@ -206,6 +224,11 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
               checked={asked.receipt}
               onChange={(event) => setAsked({ ...asked, receipt: event.currentTarget.checked })}
             />
+          )}
+          {isFull(act.error) && (
+            <p className="late" role="alert">
+              ▲ {store.fullNow}
+            </p>
           )}
           {works.kind === 'ACCEPT' && (
             <Button fullWidth loading={act.isPending} onClick={accept} rightSection={<kbd>Ctrl ⏎</kbd>}>

@@ -5,7 +5,8 @@ import { useRef, useState } from 'react';
 import { queryClient } from '../../client.ts';
 import { useWords } from '../../lang.ts';
 import { tellFailure } from '../../notices.ts';
-import { addPage, pagesOf, removePage } from '../../offline/pages.ts';
+import { isFull } from '../../offline/full.ts';
+import { addPage, readPages, removePage } from '../../offline/pages.ts';
 import type { Vault } from '../../offline/vault.ts';
 
 interface PagesPartProps {
@@ -18,21 +19,31 @@ const KIB = 1_024;
 
 /** Pages of the visit: photographed or chosen, kept sealed at once, sent when the network is back. */
 export function PagesPart({ vault, draftId, components }: PagesPartProps): React.ReactNode {
-  const { offline } = useWords();
+  const { offline, store } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [component, setComponent] = useState('');
+  const [notKept, setNotKept] = useState<readonly string[]>([]);
   const queryKey = ['pages', draftId];
   const pages = useQuery({
     queryKey,
-    queryFn: () => pagesOf(vault, draftId),
+    queryFn: () => readPages(vault, draftId),
     networkMode: 'always',
     gcTime: 0,
   });
+  const { pages: shown, lost } = pages.data ?? { pages: [], lost: 0 };
   const again = (): Promise<void> => queryClient.invalidateQueries({ queryKey });
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      for (const file of files) await addPage(vault, draftId, component, file);
+      for (const [at, file] of files.entries())
+        try {
+          await addPage(vault, draftId, component, file);
+        } catch (error) {
+          if (!isFull(error)) throw error;
+          return files.slice(at).map(({ name }) => name);
+        }
+      return [];
     },
+    onSuccess: setNotKept,
     onSettled: again,
     onError: tellFailure,
   });
@@ -73,8 +84,18 @@ export function PagesPart({ vault, draftId, components }: PagesPartProps): React
           }}
         />
       </div>
+      {notKept.length > 0 && (
+        <p className="late" role="alert">
+          ▲ {store.pagesNotKept.replace('{names}', notKept.join(', '))}
+        </p>
+      )}
+      {lost > 0 && (
+        <p className="late" role="alert">
+          ▲ {lost} {store.lostDraftPages}
+        </p>
+      )}
       <ul className="pages">
-        {(pages.data ?? []).map((page) => (
+        {shown.map((page) => (
           <li key={page.id}>
             {page.name}{' '}
             <span className="soft">{`${Math.ceil(page.size / KIB)} KB · ${nameOf(page.component)}`}</span>{' '}

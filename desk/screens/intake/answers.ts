@@ -1,9 +1,9 @@
 import type { Answers, Form } from '@motcua/contract/catalogue';
-import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import { visiblePages, visibleQuestions, withoutUploads } from '@motcua/rules/form';
 
 /** Required questions now asked and still without an answer. */
 export const unansweredCount = (form: Form, answers: Answers): number =>
-  visiblePages(form, answers)
+  visiblePages({ pages: withoutUploads(form) }, answers)
     .flatMap((page) => visibleQuestions(page, answers))
     .filter((question) => question.required && (answers[question.key] ?? '').trim() === '').length;
 

@@ -1,4 +1,3 @@
-import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import type { EarlierPaper } from '@motcua/contract/counter';
 import { useRef } from 'react';
 import { client } from '../../client.ts';
@@ -20,11 +19,12 @@ interface Kept {
  */
 export function useVisitDraft(): {
   /** @param decides the unit found from the place of the matter, where the procedure asks for one */
-  save: (visit: Visit, unit: string, decides: string | undefined) => Promise<DossierReceipt>;
-  forget: () => void;
+  save: (visit: Visit, unit: string, decides: string | undefined) => Promise<string>;
+  /** Something lies in a draft already: papers scanned, or another try. */
+  begun: () => boolean;
 } {
   const kept = useRef<Kept>(undefined);
-  const save = async (visit: Visit, unit: string, decides: string | undefined): Promise<DossierReceipt> => {
+  const save = async (visit: Visit, unit: string, decides: string | undefined): Promise<string> => {
     const basis = JSON.stringify([
       visit.procedureCode,
       visit.case,
@@ -37,18 +37,23 @@ export function useVisitDraft(): {
     if (kept.current?.basis !== basis)
       kept.current = { basis, createKey: crypto.randomUUID(), dossierId: undefined, papers: new Map() };
     const draft = kept.current;
-    draft.dossierId ??= (await create(visit, unit, decides, draft.createKey)).dossierId;
-    await takePapers(draft, draft.dossierId, Object.values(visit.taken));
-    return client.updateDraft({
-      dossierId: draft.dossierId,
+    const dossierId = draft.dossierId ?? (await create(draft.createKey, visit, unit, decides));
+    draft.dossierId = dossierId;
+    await takePapers(draft, dossierId, Object.values(visit.taken));
+    await client.updateDraft({
+      dossierId,
       answers: visit.answers,
       received: asReceived(visit.counts),
       resultChannel: visit.resultChannel,
       returnAt: visit.returnAt,
     });
+    return dossierId;
   };
-  return { save, forget: () => (kept.current = undefined) };
+  return { save, begun: () => kept.current?.dossierId !== undefined };
 }
+
+const create = async (idempotencyKey: string, ...visit: Parameters<typeof begunBy>): Promise<string> =>
+  (await client.createDraft({ ...begunBy(...visit), channel: 'COUNTER' }, { idempotencyKey })).dossierId;
 
 /** Each once, however often it is tried. */
 async function takePapers(
@@ -60,31 +65,25 @@ async function takePapers(
     const request = papers.get(paper) ?? { key: crypto.randomUUID(), done: false };
     papers.set(paper, request);
     if (request.done) continue;
-    const { component, fromDossier, fromComponent } = paper;
-    await client.takePaper(
-      { dossierId, component, fromDossier, ...(fromComponent === null ? {} : { fromComponent }) },
-      { idempotencyKey: request.key },
-    );
+    await client.takePaper({ dossierId, ...takenAs(paper) }, { idempotencyKey: request.key });
     request.done = true;
   }
 }
 
-const create = (
-  visit: Visit,
-  unit: string,
-  decides: string | undefined,
-  idempotencyKey: string,
-): Promise<DossierReceipt> =>
-  client.createDraft(
-    {
-      procedureCode: visit.procedureCode,
-      intakeUnit: unit,
-      ...(decides === undefined ? {} : { authority: decides }),
-      channel: 'COUNTER',
-      applicant: applicantOf(visit.applicant),
-      submitterRole: visit.submitterRole,
-      ...(visit.submitterRole === 'SELF' ? {} : { submitterName: visit.submitterName.trim() }),
-      ...(visit.case === '' ? {} : { case: visit.case }),
-    },
-    { idempotencyKey },
-  );
+/** A dossier as it is begun with what the visit says; the papers, answers and copies follow. */
+export const begunBy = (visit: Visit, unit: string, decides: string | undefined) => ({
+  procedureCode: visit.procedureCode,
+  intakeUnit: unit,
+  ...(decides === undefined ? {} : { authority: decides }),
+  applicant: applicantOf(visit.applicant),
+  submitterRole: visit.submitterRole,
+  ...(visit.submitterRole === 'SELF' ? {} : { submitterName: visit.submitterName.trim() }),
+  ...(visit.case === '' ? {} : { case: visit.case }),
+});
+
+/** How a paper the offices hold is asked for. */
+export const takenAs = ({ component, fromDossier, fromComponent }: EarlierPaper) => ({
+  component,
+  fromDossier,
+  ...(fromComponent === null ? {} : { fromComponent }),
+});

@@ -1,5 +1,6 @@
 import type { Answers, Form } from '@motcua/contract/catalogue';
-import { visiblePages, visibleQuestions } from '@motcua/rules/form';
+import { visiblePages, visibleQuestions, withoutUploads } from '@motcua/rules/form';
+import { useState } from 'react';
 import { useLang, useWords } from '../../lang.ts';
 import { unansweredCount } from './answers.ts';
 import { QuestionField } from './question-field.tsx';
@@ -14,7 +15,7 @@ interface FormAnswersProps {
   onChange: (answers: Answers) => void;
 }
 
-/** The e-form, folded: its heading says how much is still to be filled in. */
+/** The e-form, folded: its heading says how much is still to be filled in. What is folded is drawn once it is opened. */
 export function FormAnswers({
   form,
   answers,
@@ -25,15 +26,21 @@ export function FormAnswers({
   const words = useWords();
   const lang = useLang();
   const left = unansweredCount(form, answers);
+  const [opened, setOpened] = useState(false);
+  const pages = unfolded || opened ? visiblePages({ pages: withoutUploads(form) }, answers) : [];
   return (
-    <details className="fold" open={unfolded}>
+    <details
+      className="fold"
+      open={unfolded}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>
         {words.intake.answers}: {lang === 'en' ? (form.titleEn ?? form.title) : form.title}{' '}
         <span className={left === 0 ? 'ok' : 'wait'}>
           {left === 0 ? `✓ ${words.intake.allRequired}` : `◐ ${left} ${words.intake.requiredLeft}`}
         </span>
       </summary>
-      {visiblePages(form, answers).map((page) => (
+      {pages.map((page) => (
         <fieldset key={page.key} className="form-page">
           <legend>{lang === 'en' ? (page.titleEn ?? page.title) : page.title}</legend>
           <div className="two">

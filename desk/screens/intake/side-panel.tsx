@@ -3,6 +3,7 @@ import { limitText, momentText, moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useLang, useWords } from '../../lang.ts';
 import { useSource } from './source.ts';
+import { dueFrom } from './use-procedure.ts';
 
 interface SidePanelProps {
   procedure: ProcedureView;
@@ -16,21 +17,9 @@ export function SidePanel({ procedure, unit, authority }: SidePanelProps): React
   const words = useWords();
   const lang = useLang();
   const { intake } = words;
-  const source = useSource();
   const due = useQuery({
-    queryKey: ['due', source.name, procedure.code, unit, authority],
-    queryFn: ({ signal }) =>
-      source.ask.previewDue(
-        {
-          code: procedure.code,
-          channel: 'COUNTER',
-          unit,
-          ...(authority === undefined ? {} : { authority }),
-        },
-        { signal },
-      ),
+    ...dueFrom(useSource(), procedure.code, unit, authority),
     refetchInterval: 60_000,
-    networkMode: source.mode,
   });
   const dueAt = due.data?.dueAt ?? null;
   const counter = procedure.channels.find((one) => one.channel === 'COUNTER');

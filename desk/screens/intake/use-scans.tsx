@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { words } from '../../lang.ts';
 import { later } from '../../later.tsx';
 import { tell } from '../../notices.ts';
@@ -26,8 +26,13 @@ interface Scans {
 export function useScans(save: () => Promise<string | undefined>): Scans {
   const [made, setMade] = useState<{ dossierId: string; scanned: Record<string, number> }>();
   const [open, setOpen] = useState<{ dossierId: string; paper: Paper }>();
+  // what is typed meanwhile does not draw the list of papers again
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
   const scan = async (paper: Paper): Promise<void> => {
-    const dossierId = await save().catch(() => undefined);
+    const dossierId = await latest.current().catch(() => undefined);
     if (dossierId !== undefined) setOpen({ dossierId, paper });
   };
   const belongTo = (dossierId: string): boolean => {

@@ -2,20 +2,16 @@ import { Button, Checkbox } from '@mantine/core';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
 import { useEffect, useRef, useState } from 'react';
-import { useAct } from '../../act.ts';
-import { noteEndOfSession } from '../../client.ts';
 import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { later } from '../../later.tsx';
-import { tellFailure } from '../../notices.ts';
 import { ReturnChoice } from '../../parts/return-choice.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { Checklist } from './checklist.tsx';
-import { asReceived, countOf, missingPapers, papersOf } from './counts.ts';
-import { useVisitDraft } from './draft.ts';
+import { countOf, missingPapers, papersOf } from './counts.ts';
 import { EarlierPart } from './earlier.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
@@ -23,6 +19,7 @@ import { Script } from './script.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
+import { useAcceptance } from './use-acceptance.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useAhead, useProcedure } from './use-procedure.ts';
 import { CaseField, WhatLacks } from './visit-fields.tsx';
@@ -49,10 +46,8 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   useEffect(() => typedVisit.set(typed), [typed]);
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState({ accept: false, receipt: false });
-  const [saving, setSaving] = useState(false);
   const [dialog, setDialog] = useState<'GUIDE' | 'SUPPLEMENT' | 'REFUSE'>();
   const search = useRef<HTMLInputElement>(null);
-  const draft = useVisitDraft();
   const ahead = useAhead();
   const { procedure, form, places, place, decides, pending } = useProcedure(typed.procedureCode, typed);
   const papers = papersOf(procedure?.components ?? [], typed.case);
@@ -65,27 +60,16 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
   const missing = missingPapers(papers, visit.counts).map((paper) => paper.code);
   const lacks = lacking(visit, place !== undefined, procedure?.cases.length ?? 0);
+  const today = localDay(now);
   const faults =
-    tried && form !== undefined
-      ? validateForm(form, visit.answers, { today: localDay(now), allowDemo: true })
-      : [];
-  const accept = useAct('acceptDossier', (receipt) => onAccepted(receipt, procedure?.name ?? '', visit));
-  const busy = saving || accept.isPending;
+    tried && form !== undefined ? validateForm(form, visit.answers, { today, allowDemo: true }) : [];
+  const acceptance = useAcceptance((receipt) => onAccepted(receipt, procedure?.name ?? '', visit));
+  const { busy } = acceptance;
   // what is settled the same day has no receipt, unless it is asked for (NĐ 61/2018 Đ.17.4)
   const sameDay = procedure?.channels.find((one) => one.channel === 'COUNTER')?.limit.value === 0;
 
-  /** The draft on the server, made or brought up to date; failures are told, nothing typed is lost. */
-  const save = async (): Promise<string> => {
-    setSaving(true);
-    try {
-      return (await draft.save(visit, place?.intakeUnit.key ?? '', decides?.key)).dossierId;
-    } catch (error) {
-      if (!noteEndOfSession(error)) tellFailure(error);
-      throw error;
-    } finally {
-      setSaving(false);
-    }
-  };
+  const unit = place?.intakeUnit.key ?? '';
+  const save = (): Promise<string> => acceptance.save(visit, unit, decides?.key);
   const ready = (): boolean => {
     setTried(true);
     return lacks.length === 0 && !pending && !busy;
@@ -94,14 +78,13 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const submit = async (): Promise<void> => {
     setAsked({ ...asked, accept: true });
     if (!ready() || missing.length > 0) return;
+    if (!acceptance.begun()) {
+      acceptance.acceptAtOnce(visit, asked.receipt, unit, decides?.key);
+      return;
+    }
     const dossierId = await save().catch(() => undefined);
     if (dossierId !== undefined && scans.belongTo(dossierId))
-      accept.mutate({
-        dossierId,
-        received: asReceived(visit.counts),
-        receipt: asked.receipt,
-        sent: visit.slip === 'SEND',
-      });
+      acceptance.acceptDraft(dossierId, visit, asked.receipt);
   };
   usePrimaryKey('SCREEN', () => void submit());
   return (

@@ -6,11 +6,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { countText, shareText } from '../../figures.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { More } from '../../parts/more.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { stepName } from '../../step-name.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { Head } from './head.tsx';
 import { conformanceOf, hoursText, type Asked, type Conformed } from './queries.ts';
 
@@ -25,7 +26,7 @@ const SHAPES = {
 
 /** Each dossier against the version of the map it was accepted under. */
 export function Conformance({ asked }: { asked: Asked }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const [kind, setKind] = useState<DeviationKind>();
   const list = useInfiniteQuery(conformanceOf({ ...asked, ...(kind === undefined ? {} : { kind }) }));
@@ -65,7 +66,7 @@ export function Conformance({ asked }: { asked: Asked }): React.ReactNode {
 }
 
 function Deviations({ deviations }: { deviations: Conformed['deviations'] }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   return (
     <WideTable
@@ -88,7 +89,7 @@ function Deviations({ deviations }: { deviations: Conformed['deviations'] }): Re
 }
 
 function Kind({ kind }: { kind: DeviationKind }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   return (
     <span className={kind === 'LATE' ? 'wait' : 'late'}>
       <span aria-hidden="true">{SHAPES[kind]}</span> {text.kinds[kind]}
@@ -102,7 +103,7 @@ interface DossiersProps {
 }
 
 function Dossiers({ items, total }: DossiersProps): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   return (
     <WideTable
@@ -137,7 +138,7 @@ function Dossiers({ items, total }: DossiersProps): React.ReactNode {
 
 /** `Trễ hạn: Ký duyệt, 3,5 giờ` */
 function Said({ deviation }: { deviation: DossierConformance['deviations'][number] }): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { mining: text } = words;
   const lang = useLang();
   const { kind, step, unit, role, hours } = deviation;

@@ -1,13 +1,14 @@
 import type { Output } from '@motcua/contract/operations';
 import { countText } from '../../figures.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { hoursText } from './queries.ts';
 
 type HeadFigures = Pick<Output<'getMining'>, 'dossiers' | 'finished' | 'lead'>;
 
 /** How many dossiers it is about, and how long they took. */
 export function Head({ dossiers, finished, lead }: HeadFigures): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   return (
     <p>

@@ -3,10 +3,11 @@ import type { Output } from '@motcua/contract/operations';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { countText, shareText } from '../../figures.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { stepName } from '../../step-name.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { mapPath } from '../processes/address.ts';
 import { Drawing } from '../processes/looked.tsx';
 import { HEAT_MARKS, heatLevel } from './heat-level.ts';
@@ -15,7 +16,7 @@ import { heatMapOf, hoursText, typicalText, type Asked } from './queries.ts';
 
 /** Where dossiers wait and where they are late: drawn on the map, and beside it in numbers. */
 export function HeatMap({ asked }: { asked: Asked }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const { data, error, refetch } = useQuery(heatMapOf(asked, lang));
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
@@ -37,7 +38,7 @@ export function HeatMap({ asked }: { asked: Asked }): React.ReactNode {
 }
 
 function Steps({ steps }: { steps: readonly StepHeat[] }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const visits = steps.reduce((sum, one) => sum + one.visits, 0);
   const guessed = steps.reduce((sum, one) => sum + one.visits * one.estimatedShare, 0);
@@ -84,7 +85,7 @@ function Steps({ steps }: { steps: readonly StepHeat[] }): React.ReactNode {
 
 /** How hot a step is: shape and word. */
 function Heat({ heat }: { heat: number | null }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   if (heat === null) return <span className="soft">{text.noPlan}</span>;
   const level = heatLevel(heat);
   const { shape, tone } = HEAT_MARKS[level];
@@ -96,7 +97,7 @@ function Heat({ heat }: { heat: number | null }): React.ReactNode {
 }
 
 function Joins({ joins }: { joins: Output<'getHeatMap'>['joins'] }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   if (joins.length === 0) return null;
   return (
@@ -120,7 +121,7 @@ function Joins({ joins }: { joins: Output<'getHeatMap'>['joins'] }): React.React
 
 /** Steps that several units do: slowest first. */
 function Units({ steps }: { steps: readonly StepHeat[] }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const shared = steps.filter(({ units }) => units.length > 1);
   if (shared.length === 0) return null;

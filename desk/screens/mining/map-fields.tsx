@@ -3,7 +3,7 @@ import { foldVietnamese } from '@motcua/rules/text';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { library, processOf } from '../processes/queries.ts';
 
 const TYPING_PAUSE_MS = 200;
@@ -16,7 +16,7 @@ interface MapFieldProps {
 
 /** A map of the library, found by part of its name. */
 export function MapField({ value, onChange }: MapFieldProps): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const [typed, setTyped] = useState('');
   const chosen = useQuery({ ...processOf({ key: value }), enabled: value !== '' }).data;
   const label = chosen?.key === value ? chosen.name : value;
@@ -52,7 +52,7 @@ interface ProcedureFieldProps {
 
 /** One of the procedures that follow a map, or all of them. */
 export function ProcedureField({ process, value, onChange }: ProcedureFieldProps): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const { data } = useQuery({ ...processOf({ key: process }), enabled: process !== '' });
   const procedures = data?.procedures ?? [];
   return (

@@ -3,10 +3,11 @@ import type { Output } from '@motcua/contract/operations';
 import { formatDecimal } from '@motcua/rules/text';
 import { useQuery } from '@tanstack/react-query';
 import { countText } from '../../figures.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { stepName } from '../../step-name.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { DossierLinks } from './dossier-links.tsx';
 import { Head } from './head.tsx';
 import { hoursText, miningOf, type Asked } from './queries.ts';
@@ -15,7 +16,7 @@ type MinedView = Output<'getMining'>;
 
 /** What the records tell by themselves: first what would save most days, then the real way with its loops and hand-overs. */
 export function Mined({ asked }: { asked: Asked }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const { data, error, refetch } = useQuery(miningOf(asked));
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
   if (data.dossiers === 0) return <p className="teach">{text.none}</p>;
@@ -31,7 +32,7 @@ export function Mined({ asked }: { asked: Asked }): React.ReactNode {
 }
 
 function Savings({ savings }: { savings: readonly SavingView[] }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   if (savings.length === 0) return <p className="teach">{text.noSavings}</p>;
   return (
@@ -66,7 +67,7 @@ function Savings({ savings }: { savings: readonly SavingView[] }): React.ReactNo
 }
 
 function Rework({ mined: { rework } }: { mined: MinedView }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   if (rework.length === 0) return <p className="soft">✓ {text.noRework}</p>;
   return (
@@ -84,7 +85,7 @@ function Rework({ mined: { rework } }: { mined: MinedView }): React.ReactNode {
 }
 
 function RealGraph({ mined: { graph, concurrency } }: { mined: MinedView }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   return (
     <>
@@ -115,7 +116,7 @@ function RealGraph({ mined: { graph, concurrency } }: { mined: MinedView }): Rea
 }
 
 function HandOvers({ handOvers }: { handOvers: MinedView['handOvers'] }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const { units, unitsPerDossier, personsPerDossier } = handOvers;
   return (

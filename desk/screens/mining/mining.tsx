@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '../../address.ts';
 import { localDay } from '../../dates.ts';
-import { useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PeriodFields } from '../../parts/period-fields.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
@@ -10,6 +9,7 @@ import { periodIn } from '../../period.ts';
 import type { Scope } from '../../scope.ts';
 import { useServerNow } from '../../shell/clock.tsx';
 import { useScope } from '../../units-today.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { library } from '../processes/queries.ts';
 import { Conformance } from './conformance.tsx';
 import { HeatMap } from './heat-map.tsx';
@@ -30,7 +30,7 @@ export function Mining(): React.ReactNode {
 }
 
 function Looked({ scope, usual }: { scope: Scope; usual: string }): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { mining: text, period: periodWords } = words;
   const [params, change] = useAddress();
   const today = localDay(useServerNow().now);

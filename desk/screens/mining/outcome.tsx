@@ -1,11 +1,12 @@
 import { countText, shareText } from '../../figures.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { hoursText, type Played } from './queries.ts';
 
 /** What happened, what the simulation makes of it unchanged, and with the change: side by side. */
 export function Outcome({ played }: { played: Played }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const { before, after } = played;
   const rows = [

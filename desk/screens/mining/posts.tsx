@@ -1,8 +1,9 @@
 import { NumberInput } from '@mantine/core';
 import type { SimulatedView } from '@motcua/contract/mining';
 import { countText, shareText } from '../../figures.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { hoursText } from './queries.ts';
 
 type Post = SimulatedView['load'][number];
@@ -18,7 +19,7 @@ interface PostsProps {
 
 /** Every post with its load; the number of officers is what is tried. */
 export function Posts({ before, after, counts, onCount }: PostsProps): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { mining: text } = words;
   const lang = useLang();
   const roles: Record<string, string> = words.roles;

@@ -2,9 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import { dateText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { stepName } from '../../step-name.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { processOf } from '../processes/queries.ts';
 import { Outcome } from './outcome.tsx';
 import { postKey, Posts } from './posts.tsx';
@@ -13,7 +14,7 @@ import { useSimulation, type Change } from './use-simulation.ts';
 
 /** What would have happened to the dossiers of the period with another map, or with more or fewer officers. */
 export function Simulation({ asked }: { asked: Asked }): React.ReactNode {
-  const { mining: text } = useWords();
+  const { mining: text } = useDesignWords();
   const lang = useLang();
   const [change, setChange] = useState<Change>({});
   const [counts, setCounts] = useState<Record<string, number>>({});
@@ -89,7 +90,7 @@ interface MapToTryProps {
 }
 
 function MapToTry({ process, value, onChange }: MapToTryProps): React.ReactNode {
-  const { mining: text, processes } = useWords();
+  const { mining: text, processes } = useDesignWords();
   const { data } = useQuery(processOf({ key: process }));
   const changes = (data?.changes ?? []).filter(({ state }) => state === 'DRAFT' || state === 'PROPOSED');
   return (

@@ -20,7 +20,7 @@ const MARKS = {
 export function ItemRow({ vault, item }: { vault: Vault; item: Item }): React.ReactNode {
   const words = useWords();
   const lang = useLang();
-  const { offline } = words;
+  const { offline, store } = words;
   const { content, counter } = item;
   const { result, problem, pages } = content;
   const kind =
@@ -48,6 +48,9 @@ export function ItemRow({ vault, item }: { vault: Vault; item: Item }): React.Re
         ) : (
           <Link to={`/ho-so/${dossierId}`}>{result?.receipt?.code ?? content.code}</Link>
         )}
+        {content.item.acceptance?.submissionCode !== undefined && (
+          <p className="soft">{content.item.acceptance.submissionCode}</p>
+        )}
       </td>
       <td>{content.item.applicant.fullName}</td>
       <td>{content.procedureName}</td>
@@ -58,6 +61,15 @@ export function ItemRow({ vault, item }: { vault: Vault; item: Item }): React.Re
         {pages.of > 0 && ` · ${pages.sent}/${pages.of} ${offline.pagesSent}`}
         {why !== null && (
           <p className="soft">{lang === 'en' ? why.titleEn : `${why.title}. ${why.detail}`}</p>
+        )}
+        {result === null &&
+          content.item.acceptance?.conditional?.map(({ text }) => (
+            <p key={text} className="wait">
+              ◐ {words.conditions.title}: {text}
+            </p>
+          ))}
+        {content.lostPages !== undefined && content.lostPages.length > 0 && (
+          <p className="late">▲ {store.lostPages.replace('{names}', content.lostPages.join(', '))}</p>
         )}
         {result?.remarks.map((remark) => (
           <p key={remark} className="soft">

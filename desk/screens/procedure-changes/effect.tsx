@@ -4,14 +4,15 @@ import { countText } from '../../figures.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { DifferenceWords } from './difference-words.tsx';
+import { WritingAdvice } from './writing-advice.tsx';
 
-/** What the version would change, and whom it would meet on their way. */
+/** What the version would change, whom it would meet on their way, and what of it could be written better. */
 export function Effect({
   preview: { data, error, refetch },
 }: {
   preview: UseQueryResult<Output<'previewProcedureChange'>>;
 }): React.ReactNode {
-  const { procedureChange: text } = useWords();
+  const { procedureChange: text, writing } = useWords();
   const lang = useLang();
   if (data === undefined || error !== null) return <Loading error={error} onRetry={() => void refetch()} />;
   const counts = [
@@ -34,6 +35,8 @@ export function Effect({
           </li>
         ))}
       </ul>
+      <h3>{writing.title}</h3>
+      <WritingAdvice findings={data.writing} />
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { Effect } from './effect.tsx';
 import { linesOf } from './lines.ts';
 import { PaperRows } from './paper-rows.tsx';
 import { changePreview, procedureContent } from './queries.ts';
+import { WritingAdvice } from './writing-advice.tsx';
 
 /** A new version prepared from the latest there is: what is different, what that does, and only then the proposal. */
 export function Prepare({ code }: { code: string }): React.ReactNode {
@@ -32,7 +33,7 @@ export function Prepare({ code }: { code: string }): React.ReactNode {
 }
 
 function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.ReactNode {
-  const { procedureChange: text } = useWords();
+  const { procedureChange: text, writing } = useWords();
   const { code, forms } = base;
   const [, goTo] = useAddress();
   const [content, setContent] = useState<ProcedureContent>(base.content);
@@ -92,6 +93,20 @@ function PrepareForm({ base }: { base: Output<'getProcedureContent'> }): React.R
         rows={1}
         value={content.name}
         onChange={(name) => set({ name })}
+      />
+      {base.writing.length > 0 && (
+        <section aria-label={writing.present}>
+          <h3>{writing.present}</h3>
+          <WritingAdvice findings={base.writing} />
+        </section>
+      )}
+      <TextField
+        label={writing.summary}
+        least={1}
+        most={2000}
+        rows={2}
+        value={content.summary}
+        onChange={(summary) => set({ summary })}
       />
       <div className="two">
         <DayField label={text.validFrom} required value={validFrom} onChange={setValidFrom} />

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { dateText, momentText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useWords } from '../../lang.ts';
 import { useAccount } from '../../session.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { editPath, mapPath } from './address.ts';
 import { DecideMap } from './decide.tsx';
 import { DiscardDraft } from './discard.tsx';
@@ -13,7 +13,7 @@ import { MapState } from './state.tsx';
 
 /** Drafts, proposals and decisions, newest first, each with what may be done about it. */
 export function Changes({ map }: { map: MapView }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   return (
     <section className="block" aria-label={text.changes}>
       <h2>{text.changes}</h2>
@@ -34,8 +34,9 @@ export function Changes({ map }: { map: MapView }): React.ReactNode {
   );
 }
 
-function People({ change }: { change: Change }): React.ReactNode {
-  const { processes: text } = useWords();
+/** Who wrote, proposed and decided, when and with what words. */
+export function People({ change }: { change: Omit<Change, 'name'> }): React.ReactNode {
+  const { processes: text } = useDesignWords();
   const { proposedBy, proposedAt, decidedBy, decidedAt, decision, comment, note, rollbackReason } = change;
   return (
     <p className="soft">
@@ -54,7 +55,7 @@ function People({ change }: { change: Change }): React.ReactNode {
 }
 
 function ChangeActs({ map, change }: { map: MapView; change: Change }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const { accountId } = useAccount();
   const navigate = useNavigate();
   const [deciding, setDeciding] = useState(false);

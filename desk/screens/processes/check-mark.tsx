@@ -1,9 +1,9 @@
-import { useWords } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import type { CheckState } from './check-state.ts';
 
 /** Whether what is written can be proposed, as shape and word. */
 export function CheckMark({ state }: { state: CheckState }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const words = {
     SOUND: `✓ ${text.ready}`,
     FAULTY: `◐ ${text.blocked}`,

@@ -5,7 +5,7 @@ export type CheckState = 'ASKING' | 'FAILED' | 'SOUND' | 'FAULTY';
 
 /** An answer as it is held; it may still be the one about what was written before. */
 export interface Check {
-  data: Pick<Examination, 'findings'> | undefined;
+  data: { findings: readonly Pick<Examination['findings'][number], 'severity'>[] } | undefined;
   error: unknown;
   isPlaceholderData: boolean;
 }

@@ -1,12 +1,12 @@
 import type { Output } from '@motcua/contract/operations';
-import { useWords } from '../../lang.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useDesignWords } from '../../words/design.ts';
 
 type Coverage = Output<'listProcesses'>['coverage'][number];
 
 /** Of each level and kind: how many procedures follow a map a decision has approved, against the target. */
 export function CoverageTable({ coverage }: { coverage: readonly Coverage[] }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   return (
     <WideTable
       caption={text.coverage}

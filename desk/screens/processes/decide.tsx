@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { localDay } from '../../dates.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { decisionOf, type TypedDecision } from '../../parts/decision.ts';
@@ -10,6 +10,7 @@ import { DecisionFields } from '../../parts/decision-fields.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { VerdictDialog } from '../../parts/verdict.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { Difference, Findings } from './looked.tsx';
 import { processOf, type Change } from './queries.ts';
 
@@ -21,7 +22,7 @@ interface DecideMapProps {
 
 /** The second person sees what changes and what the checks say, then approves by a decision or does not. */
 export function DecideMap({ mapKey, change, onClose }: DecideMapProps): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const { data, error, refetch } = useQuery(processOf({ key: mapKey, changeId: change.id, lang }));
   const shown = data?.shown ?? undefined;

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { mapPath } from './address.ts';
 import { Editor } from './editor.tsx';
 import { processOf } from './queries.ts';
 
 /** Where a map is written: the table, the drawing of it, what the checks say; then it is proposed. */
 export function EditProcess(): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const lang = useLang();
   const { mapKey = '', changeId } = useParams();

@@ -6,8 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePrimaryKey } from '../../key-hooks.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { editPath } from './address.ts';
 import { CheckMark } from './check-mark.tsx';
 import { checkState } from './check-state.ts';
@@ -24,7 +25,7 @@ const TYPING_PAUSE_MS = 350;
 
 /** The table with the drawing beside it; what is typed is looked at by the server as soon as the hands rest. */
 export function Editor({ map }: { map: MapView }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const navigate = useNavigate();
   const nameOf = (kind: DraftRow['kind']): string => processMapWords[lang][`kind${kind}`];
@@ -157,7 +158,7 @@ function Problems({
 }: {
   problems: ReturnType<typeof definitionFrom>['problems'];
 }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   if (problems.length === 0) return null;
   return (

@@ -3,15 +3,16 @@ import type { Output } from '@motcua/contract/operations';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../act.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { tell } from '../../notices.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { editPath } from './address.ts';
 
 type Problem = Output<'importProcess'>['problems'][number];
 
 /** A drawing of another program becomes a draft; what cannot be carried out is named element by element. */
 export function ImportBpmn({ mapKey }: { mapKey: string }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const navigate = useNavigate();
   const file = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -45,7 +46,7 @@ export function ImportBpmn({ mapKey }: { mapKey: string }): React.ReactNode {
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const refused = problems.some(({ severity }) => severity === 'REFUSED');
   return (

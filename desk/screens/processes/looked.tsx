@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import type { Examination } from './queries.ts';
 
 /** The map as the server draws it; its text can be read out. */
 export function Drawing({ svg }: { svg: string }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   // made by our own server, which escapes every name in it
   return (
     <figure
@@ -26,7 +27,7 @@ interface FindingsProps {
 
 /** What the checks say: place, what is wrong, what mends it. */
 export function Findings({ looked, onPlace }: FindingsProps): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const { findings, definition } = looked;
   const errors = findings.filter(({ severity }) => severity === 'ERROR').length;
@@ -62,7 +63,7 @@ export function Findings({ looked, onPlace }: FindingsProps): React.ReactNode {
 
 /** Against the map dossiers follow now, in words. */
 export function Difference({ looked: { difference } }: { looked: Examination }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const words = difference?.[lang];
   return (
@@ -96,7 +97,7 @@ export function Savings({
   looked: Examination;
   onApply?: () => void;
 }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const hours = (value: number): string => String(Math.round(value * 10) / 10).replace('.', ',');
   if (savings.groups.length === 0) return null;
   const nameOf = (key: string): string => definition.steps.find((step) => step.key === key)?.name ?? key;

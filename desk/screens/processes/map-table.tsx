@@ -1,7 +1,7 @@
 import { dateText } from '@motcua/ui/dates';
 import { Link } from 'react-router';
-import { useWords } from '../../lang.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { mapPath } from './address.ts';
 import type { LibraryItem } from './queries.ts';
 import { MapState } from './state.tsx';
@@ -14,7 +14,7 @@ export function MapTable({
   items: readonly LibraryItem[];
   total: number;
 }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   return (
     <WideTable
       caption={text.list}

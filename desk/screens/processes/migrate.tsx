@@ -8,13 +8,14 @@ import { ActDialog } from '../../acts/dialog.tsx';
 import { says, TextField } from '../../acts/text-field.tsx';
 import { client } from '../../client.ts';
 import { localDay } from '../../dates.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { decisionOf, type TypedDecision } from '../../parts/decision.ts';
 import { DecisionFields } from '../../parts/decision-fields.tsx';
+import { useDesignWords } from '../../words/design.ts';
 
 /** The dry run first: where each running dossier would stand, and which cannot move; then the decision that moves them. */
 export function MigrateDossiers({
@@ -24,7 +25,7 @@ export function MigrateDossiers({
   mapKey: string;
   onClose: () => void;
 }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const [typed, setTyped] = useState<TypedDecision>({ number: '', date: localDay(useServerNow().now) });
   const [reason, setReason] = useState('');
   const decision = decisionOf(typed);
@@ -58,7 +59,7 @@ export function MigrateDossiers({
 }
 
 function DryRun({ run }: { run: Output<'migrateDossiers'> }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   if (run.items.length === 0) return <p className="soft">{text.migrateNone}</p>;
   return (

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { dateText } from '@motcua/ui/dates';
 import { addressOf, useAddress } from '../../address.ts';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { editPath } from './address.ts';
 import { Changes } from './changes.tsx';
 import { ImportBpmn } from './import.tsx';
@@ -18,7 +19,7 @@ import { Migrations, Versions } from './versions.tsx';
 
 /** One map: drawn, as a table, checked, with its versions and what is decided about them. */
 export function Process(): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const lang = useLang();
   const { mapKey = '' } = useParams();
@@ -66,7 +67,7 @@ export function Process(): React.ReactNode {
 }
 
 function MapHead({ map }: { map: MapView }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const navigate = useNavigate();
   const [moving, setMoving] = useState(false);
   const { shown, own } = map;

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { addressOf } from '../../address.ts';
-import { useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { printPage } from '../../parts/print.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { ProcedureSearch } from '../intake/procedure-search.tsx';
 import { editPath } from './address.ts';
 import { CoverageTable } from './coverage.tsx';
@@ -17,7 +17,7 @@ const TYPING_PAUSE_MS = 200;
 
 /** The library: every map with its decision, what part of the procedures is covered, and the way to a new one. */
 export function Processes(): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const navigate = useNavigate();
   const search = useRef<HTMLInputElement>(null);

@@ -5,10 +5,10 @@ import { useAct } from '../../act.ts';
 import { ActDialog } from '../../acts/dialog.tsx';
 import { given, says, TextField } from '../../acts/text-field.tsx';
 import { localDay } from '../../dates.ts';
-import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { mapPath } from './address.ts';
 import { Difference } from './looked.tsx';
 import type { Examination } from './queries.ts';
@@ -23,7 +23,7 @@ interface ProposeMapProps {
 
 /** The day it is to be in force, and why in spite of warnings; a second person decides. */
 export function ProposeMap({ mapKey, draft, looked, onClose }: ProposeMapProps): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const navigate = useNavigate();
   const [from, setFrom] = useState<string | undefined>(addDays(localDay(useServerNow().now), 1));
   const [note, setNote] = useState('');

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useAct } from '../../act.ts';
 import { ActDialog } from '../../acts/dialog.tsx';
 import { says, TextField } from '../../acts/text-field.tsx';
-import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
+import { useDesignWords } from '../../words/design.ts';
 import type { Change } from './queries.ts';
 
 /** One action before the day a version takes effect. */
 export function RollBackMap({ change, onClose }: { change: Change; onClose: () => void }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const [reason, setReason] = useState('');
   const act = useAct('rollBackProcess', () => {
     tell(text.rolledBack);

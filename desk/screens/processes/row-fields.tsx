@@ -1,8 +1,9 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { STEP_KINDS, STEP_ROLES, UNIT_RULES, type UnitRule } from '@motcua/rules/process';
 import { processMapWords } from '@motcua/ui/words/process-map';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
 import { UnitsField } from '../../parts/unit-field.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { namedUnits, timeOf, unitsNamed, withKind, type DraftRow } from './rows.ts';
 
 /** Chosen instead of a rule: the step is done at a unit that is named. */
@@ -24,7 +25,7 @@ interface RowFieldsProps {
 /** One step in the table: what, who, where, how long; below it what it needs and makes. */
 export function RowFields(props: RowFieldsProps): React.ReactNode {
   const { row, order, beside, marked, onChange, onBeside, onRemove, onMove } = props;
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const steps = processMapWords[useLang()];
   const label = (field: string): string => `${field}, ${text.order} ${order}`;

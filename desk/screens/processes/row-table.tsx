@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { processMapWords } from '@motcua/ui/words/process-map';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useLang, useWords } from '../../lang.ts';
+import { useLang } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { RowFields } from './row-fields.tsx';
 import { rowAct, type RowAct } from './row-keys.ts';
 import { isBeside, moved, renumbered, withBeside, withRowAfter, type DraftRow } from './rows.ts';
@@ -15,7 +16,7 @@ interface RowTableProps {
 
 /** The table a map is written in, all by keyboard: Enter adds the step below, Alt with the arrows moves it. */
 export function RowTable({ rows, marked, onChange }: RowTableProps): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const steps = processMapWords[useLang()];
   const table = useRef<HTMLTableElement>(null);
   // the first row of a new map is where the hands belong

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useWords } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Keeps what is written; as a draft of its own where the one it belonged to has gone on without us. */
 export function SaveDraft({ draft, disabled }: { draft: Draft; disabled: boolean }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   return (
     <>
       <Button variant="default" loading={draft.saving} disabled={disabled} onClick={() => draft.save()}>

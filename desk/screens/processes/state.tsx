@@ -1,5 +1,5 @@
-import type { ProcessChangeState } from '@motcua/contract/process';
-import { useWords } from '../../lang.ts';
+import type { VersionChangeState } from '@motcua/contract/version-change';
+import { useDesignWords } from '../../words/design.ts';
 
 const MARKS = {
   DRAFT: { shape: '○', tone: 'soft' },
@@ -9,11 +9,11 @@ const MARKS = {
   SUPERSEDED: { shape: '–', tone: 'soft' },
   REJECTED: { shape: '✕', tone: 'soft' },
   ROLLED_BACK: { shape: '↩', tone: 'soft' },
-} as const satisfies Record<ProcessChangeState, { shape: string; tone: string }>;
+} as const satisfies Record<VersionChangeState, { shape: string; tone: string }>;
 
 /** How far a change of a map has come, as shape and word. */
-export function MapState({ state }: { state: ProcessChangeState }): React.ReactNode {
-  const { processes: text } = useWords();
+export function MapState({ state }: { state: VersionChangeState }): React.ReactNode {
+  const { processes: text } = useDesignWords();
   const { shape, tone } = MARKS[state];
   return (
     <span className={tone}>

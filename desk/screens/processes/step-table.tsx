@@ -1,13 +1,14 @@
 import type { ProcessDefinition, ProcessStep } from '@motcua/rules/process';
 import { processMapWords } from '@motcua/ui/words/process-map';
-import { useLang, useWords, type Lang } from '../../lang.ts';
+import { useLang, type Lang } from '../../lang.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useUnitsToday } from '../../units-today.ts';
+import { useDesignWords } from '../../words/design.ts';
 import { comma } from './numbers.ts';
 
 /** The steps as the decision writes them: what, who, where, how long, from what, to what end. */
 export function StepTable({ definition }: { definition: ProcessDefinition }): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const lang = useLang();
   const unitText = useUnitText();

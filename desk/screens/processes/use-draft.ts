@@ -2,9 +2,9 @@ import type { ProcessDefinition } from '@motcua/rules/process';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../act.ts';
-import { useWords } from '../../lang.ts';
 import { tell } from '../../notices.ts';
 import { useUnsaved } from '../../parts/unsaved.tsx';
+import { useDesignWords } from '../../words/design.ts';
 import { editPath, type Editor } from './address.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { Change, MapView } from './queries.ts';
@@ -31,7 +31,7 @@ export interface Draft {
 
 /** The draft on the server that belongs to what is being typed; the first saving begins it. */
 export function useDraft({ key, shown }: MapView, { content, typed, editor }: Writing): Draft {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const navigate = useNavigate();
   const begun = shown?.change?.state === 'DRAFT' ? shown.change : undefined;
   const [kept, setKept] = useState(

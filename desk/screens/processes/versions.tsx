@@ -1,11 +1,11 @@
 import { dateText, momentText } from '@motcua/ui/dates';
 import { Link } from 'react-router';
-import { useWords } from '../../lang.ts';
+import { useDesignWords } from '../../words/design.ts';
 import type { MapView } from './queries.ts';
 
 /** The versions of a map, newest first, each with the decision behind it. */
 export function Versions({ map }: { map: MapView }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   return (
     <section className="block" aria-label={text.versions}>
       <h2>{text.versions}</h2>
@@ -32,7 +32,7 @@ export function Versions({ map }: { map: MapView }): React.ReactNode {
 
 /** Decisions that moved running dossiers to another version. */
 export function Migrations({ map: { migrations } }: { map: MapView }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   if (migrations.length === 0) return null;
   return (
     <section className="block" aria-label={text.migrations}>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { client } from '../../client.ts';
 import { useFirstFocus } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { firstView } from '../../later.tsx';
 import { tellFailure } from '../../notices.ts';
 import { online } from '../../offline/line.ts';
 import { openAfter, openHere } from '../../offline/opened.ts';
@@ -15,7 +16,7 @@ import { enter, enterHere } from '../../session.ts';
 async function enterWith(
   username: string,
   password: string,
-): Promise<{ account: WhoAmI; here: boolean } | 'UNKNOWN' | 'WRONG_PASSWORD'> {
+): Promise<{ account: WhoAmI; here: boolean } | 'UNKNOWN' | 'WRONG_PASSWORD' | 'BROKEN'> {
   try {
     return { account: (await client.signIn({ username, password, as: 'BROWSER' })).account, here: false };
   } catch (error) {
@@ -56,8 +57,8 @@ export function SignInForm({ onDone }: { onDone: () => void }): React.ReactNode 
         window.location.assign('/desk/doi-mat-khau');
         return;
       }
-      // while the first lists are on their way: it takes the computer half a second
-      void openAfter(account, password).catch(tellFailure);
+      // after the first lists: it takes the computer half a second, and a slow line some more
+      void firstView.then(() => openAfter(account, password)).catch(tellFailure);
       onDone();
     },
     onError: (error) => {

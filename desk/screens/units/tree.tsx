@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { client } from '../../client.ts';
 import { useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { UnitDetail } from './unit-detail.tsx';
+
+const UnitDetail = later(async () => (await import('./unit-detail.tsx')).UnitDetail);
 
 /** Three levels until 30/06/2025, two from 01/07/2025. */
 const BEFORE_REORGANISATION = '2021-06-16';

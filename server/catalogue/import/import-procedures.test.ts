@@ -206,7 +206,7 @@ const EVERYDAY: [string, string][] = [
 
 async function firstAnswers(): Promise<(q: string) => Promise<string | undefined>> {
   const reference = await openReference(database.db);
-  const context = { db: database.db, reference, now: parseInstant(TODAY) } as Context;
+  const context = { db: database.db, reference, now: parseInstant(TODAY), caller: null } as Context;
   return async (q) => (await searchProcedures(context, { q }, null)).items[0]?.code;
 }
 

@@ -74,7 +74,7 @@ export function versionOf(row: SourceRow, validFrom: string, units: readonly Kno
 }
 
 const STEPS = [
-  'Chuẩn bị giấy tờ theo danh sách thành phần hồ sơ.',
+  'Chuẩn bị giấy tờ theo danh sách giấy tờ cần nộp.',
   'Nộp hồ sơ trực tiếp, trực tuyến hoặc qua bưu chính công ích theo các cách thức ghi ở trên.',
   'Cán bộ kiểm tra giấy tờ; thiếu thì hướng dẫn bổ sung một lần, đầy đủ.',
   'Nhận kết quả theo giấy hẹn.',

@@ -6,12 +6,16 @@ import type { ProcedureVersion } from '../../province/index.ts';
 import { publicProcess } from '../public-process.ts';
 import { authorityName, isReceivedAnywhere } from '../receiving.ts';
 import { differenceBetween } from '../version-difference.ts';
-import { getProcedureWithProcess } from '../versions.ts';
+import { formCodeOn, getProcedureWithProcess } from '../versions.ts';
 
 export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, { code }) => {
   const held = reference.current();
   const today = localDate(held.calendar, now);
   const { content, process, valid_to, ...found } = await getProcedureWithProcess(db, code, today);
+  const [coming, formCode] = await Promise.all([
+    findComing(db, code, content, valid_to),
+    formCodeOn(db, { code, content }, today),
+  ]);
   return {
     code: found.code,
     sector: found.sector,
@@ -40,8 +44,8 @@ export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, 
     legalBasis: content.legalBasis,
     keywords: content.keywords,
     process: publicProcess(held, content, process, today),
-    formCode: content.form,
-    coming: await findComing(db, code, content, valid_to),
+    formCode,
+    coming,
   };
 };
 

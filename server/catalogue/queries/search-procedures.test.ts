@@ -20,7 +20,7 @@ afterAll(() => database.close());
 type Question = Parameters<typeof searchProcedures>[1];
 
 const search = (question: Question, day = TWO_LEVELS) =>
-  searchProcedures({ ...services, now: parseInstant(day) } as Context, question, null);
+  searchProcedures({ ...services, now: parseInstant(day), caller: null } as Context, question, null);
 
 const first = async (q: string, day?: string) => (await search({ q }, day)).items[0]?.code;
 

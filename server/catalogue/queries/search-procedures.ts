@@ -1,10 +1,12 @@
 import type { Input } from '@motcua/contract/operations';
 import { localDate } from '@motcua/rules/calendar';
+import { lift } from '@motcua/rules/procedure';
 import type { Reference } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
 import { decidingUnits } from '../deciding-unit.ts';
 import { authorityName, receivingUnits } from '../receiving.ts';
+import { askerOf, demandsOn } from './asker.ts';
 import { bundlesOn } from './bundles.ts';
 import { searchableCatalogue, type ListedProcedure, type SearchableCatalogue } from './search-catalogue.ts';
 import { readQuestion } from './search-query.ts';
@@ -16,14 +18,15 @@ const PAGE = 20;
 const LEAST = { points: 0.25, ofBest: 0.35 } as const;
 
 /**
- * Procedures in force on the day, best answers first; without a question those of life events, then all by sector and
- * name. Each facet counts the matches under all filters but its own, so that the other choices stay visible.
+ * Procedures in force on the day, best answers first, what is asked for here and now before what fits as well; without a
+ * question what people come for, then those of life events, then all by sector and name. Each facet counts the matches under all filters but its own, so that the other choices stay visible.
  */
-export const searchProcedures: Act<'searchProcedures'> = async ({ db, reference, now }, input) => {
+export const searchProcedures: Act<'searchProcedures'> = async ({ db, reference, now, caller }, input) => {
   const held = reference.current();
   const today = localDate(held.calendar, now);
   const catalogue = await searchableCatalogue(db);
-  const found = matches(catalogue, input.q?.trim() ?? '', (one) => inForceOn(one, today));
+  const asked = await demandsOn(db, catalogue, await askerOf(db, held, caller, today), today);
+  const found = matches(catalogue, input.q?.trim() ?? '', asked, (one) => inForceOn(one, today));
   const passes = filters(input, held, today);
   const under = (...names: (keyof typeof passes)[]) =>
     found.filter((one) => names.every((name) => passes[name](one)));
@@ -49,9 +52,14 @@ const inForceOn = ({ validFrom, validTo }: ListedProcedure, date: string): boole
 function matches(
   catalogue: SearchableCatalogue,
   question: string,
+  asked: ReadonlyMap<string, number>,
   current: (one: ListedProcedure) => boolean,
 ): ListedProcedure[] {
   const { procedures } = catalogue;
+  const most = Math.max(0, ...asked.values());
+  const lifted = ({ code }: ListedProcedure): number => lift(asked.get(code) ?? 0, most);
+  const byUse = (a: ListedProcedure, b: ListedProcedure): number =>
+    (asked.get(b.code) ?? 0) - (asked.get(a.code) ?? 0) || byEvent(a, b);
   if (question === '') return procedures.filter(current).toSorted(byUse);
   const byCode = procedures.filter(
     (one) => current(one) && [one.code, one.nationalCode].includes(question.toUpperCase()),
@@ -65,7 +73,7 @@ function matches(
   return [...points]
     .flatMap(([owner, sum]) => {
       const one = procedures[owner];
-      return one === undefined || sum < least ? [] : [{ one, sum }];
+      return one === undefined || sum < least ? [] : [{ one, sum: sum * lifted(one) }];
     })
     .toSorted((a, b) => b.sum - a.sum || byUse(a.one, b.one))
     .map(({ one }) => one);
@@ -73,7 +81,7 @@ function matches(
 
 const inVietnamese = new Intl.Collator('vi');
 
-const byUse = (a: ListedProcedure, b: ListedProcedure): number =>
+const byEvent = (a: ListedProcedure, b: ListedProcedure): number =>
   a.eventRank - b.eventRank ||
   inVietnamese.compare(a.sector, b.sector) ||
   inVietnamese.compare(a.name, b.name) ||

@@ -14,6 +14,11 @@ export const closeAlert: Act<'closeAlert'> = async (context, { alertId, answer }
       detail: 'Lãnh đạo hỏi nguyên nhân chậm: hãy chọn nguyên nhân và trả lời.',
       allowed: ['answerCause'],
     });
+  if (row.kind === 'OFFLINE_CONDITION')
+    throw new Refusal('WRONG_STATE', {
+      detail: 'Hồ sơ tiếp nhận có điều kiện: mở hồ sơ và trả lời điều kiện có đúng không.',
+      allowed: ['answerCondition'],
+    });
   const { accountId } = callerOf(context);
   return inTransaction(context.db, async (tx) => {
     const done = await tx

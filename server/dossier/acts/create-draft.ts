@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import type { Input } from '@motcua/contract/operations';
 import type { Applicant } from '@motcua/contract/shape';
 import { submissionCode } from '@motcua/rules/codes';
 import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import { regimeOn } from '@motcua/rules/regime';
 import type { Insertable } from 'kysely';
-import { clockTerms, getFormOn, getProcedureOn, getProcessOn, todayOf } from '../../catalogue/index.ts';
+import { clockTerms, getFormFor, getProcedureOn, getProcessOn, todayOf } from '../../catalogue/index.ts';
 import { getPerson } from '../../identity/index.ts';
 import type { Caller, Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
@@ -19,7 +21,15 @@ import type { DossierRow, DossierTable } from '../tables.ts';
 import { receiptOf } from '../write.ts';
 
 /** A citizen begins a dossier of his own; a counter officer one for the person before him (NĐ 61/2018 Đ.16, Đ.17). */
-export const createDraft: Act<'createDraft'> = async (context, input) => {
+export const createDraft: Act<'createDraft'> = (context, input) =>
+  begin(context, input, submissionCode(randomBytes(8)));
+
+/** @param code under which it can be looked up before it is accepted: new */
+export async function begin(
+  context: Context,
+  input: Input<'createDraft'>,
+  code: string,
+): Promise<DossierReceipt> {
   const { db, reference, now } = context;
   const caller = signedIn(context);
   const held = reference.current();
@@ -49,12 +59,12 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
 
   const applicant = await applicantGiven(context, caller, input.applicant);
   const [form, process] = await Promise.all([
-    getFormOn(db, procedure.content.form, today),
+    getFormFor(db, procedure, today),
     getProcessOn(db, procedure, today),
   ]);
   const row = {
     id: randomUUID(),
-    submission_code: submissionCode(randomBytes(8)),
+    submission_code: code,
     code: null,
     state: 'DRAFT',
     version: 1,
@@ -119,7 +129,7 @@ export const createDraft: Act<'createDraft'> = async (context, input) => {
       .execute();
     return rememberReply(context, tx, receiptOf(context, row as unknown as DossierRow, null));
   });
-};
+}
 
 /** The person the dossier is about: the caller himself unless he names another. */
 async function applicantGiven(

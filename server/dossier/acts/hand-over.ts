@@ -5,7 +5,7 @@ import { todayOf } from '../../catalogue/index.ts';
 import { inForce, unitName } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { rememberReply } from '../../platform/idempotency.ts';
+import { rememberReply, withoutKey } from '../../platform/idempotency.ts';
 import { takeNumbers } from '../../platform/numbers.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
@@ -81,12 +81,6 @@ export const handOverDossiers: Act<'handOverDossiers'> = async (
     return rememberReply(context, tx, await getHandover(context, tx, id));
   });
 };
-
-/** The reply of the whole hand-over is remembered once, not with each of its dossiers. */
-export const withoutKey = (context: Context): Context => ({
-  ...context,
-  request: { ...context.request, key: null },
-});
 
 /** Dossiers leave the one-stop that took them in, or the authority once it has them; results leave a unit that handled them. */
 function givingUnit(context: Context, all: readonly Loaded[], kind: 'DOSSIER' | 'RESULT'): string {

@@ -2,14 +2,13 @@ import { statesAllowing } from '@motcua/rules/dossier';
 import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { rememberReply } from '../../platform/idempotency.ts';
+import { rememberReply, withoutKey } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { signedIn } from '../guard.ts';
 import { getHandover, unitsOf } from '../handover.ts';
 import { getDossierForAct } from '../load.ts';
 import { write } from '../write.ts';
-import { withoutKey } from './hand-over.ts';
 
 /** Whoever takes the papers confirms it; the moment of both stands on the control slip (NĐ 61/2018 Đ.18). */
 export const receiveHandover: Act<'receiveHandover'> = async (context, { handoverId }) => {

@@ -82,7 +82,7 @@ describe('the form has changed between draft and submission', () => {
     const old = await owner
       .selectFrom('form_version')
       .selectAll()
-      .where('code', '=', 'don-chung')
+      .where('code', '=', 'giam-ho')
       .where('valid_to', 'is', null)
       .executeTakeFirstOrThrow();
     const version = `${old.version}9`;

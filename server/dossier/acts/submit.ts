@@ -3,6 +3,7 @@ import { inOffice } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { assertComplete } from '../completeness.ts';
+import { assertIdentityLevel } from '../identity-level.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
 import { assertAllowed, assertReadable, isOwn, signedIn } from '../guard.ts';
 import { intakeStep } from '../intake.ts';
@@ -21,6 +22,7 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
     throw new Refusal('FORBIDDEN', 'Chỉ người lập hồ sơ mới nộp được. Tại quầy, cán bộ bấm “Tiếp nhận”.');
   assertAllowed(loaded, 'submitDossier');
   if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
+  assertIdentityLevel(context, loaded.dossier.procedure_code);
   const form = await assertComplete(context, loaded);
   await assertNotRevoked(context, loaded);
   const authority = authorityOf(context, loaded.procedure, loaded.dossier);

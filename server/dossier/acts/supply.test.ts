@@ -24,11 +24,11 @@ test('before intake: it is submitted again and the counter has eight working hou
   await upload(here.as('cd.lan'), dossierId, 'TP02');
   const reply = await here
     .as('cd.lan')
-    .supplyDocuments({ dossierId, answers: { requestTitle: 'Bổ sung' }, note: 'Đã đủ' });
+    .supplyDocuments({ dossierId, answers: { guardianRelation: 'Bổ sung' }, note: 'Đã đủ' });
   expect(reply.state).toBe('SUBMITTED');
   const view = await here.as('cd.lan').getDossier({ dossierId });
   expect(view.intakeDueAt).toBe('2026-12-16T14:00:00+07:00');
-  expect(view.answers['requestTitle']).toBe('Bổ sung');
+  expect(view.answers['guardianRelation']).toBe('Bổ sung');
   expect(view.supplement?.suppliedAt).toBe('2026-12-15T14:00:00+07:00');
   expect(await openTask(here, dossierId)).toMatchObject({
     kind: 'INTAKE',

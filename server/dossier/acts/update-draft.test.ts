@@ -12,9 +12,9 @@ afterAll(() => here.close());
 test('answers are kept one by one; what was kept before stays', async () => {
   const { dossierId } = await completeDraft(here);
   const lan = here.as('cd.lan');
-  await lan.updateDraft({ dossierId, answers: { requestTitle: 'Giám hộ cho cháu' } });
+  await lan.updateDraft({ dossierId, answers: { guardianRelation: 'Giám hộ cho cháu' } });
   const { answers, version } = await lan.getDossier({ dossierId });
-  expect(answers['requestTitle']).toBe('Giám hộ cho cháu');
+  expect(answers['guardianRelation']).toBe('Giám hộ cho cháu');
   expect(answers['applicantId']).toBe(LAN.idNumber);
   expect(version).toBe(3);
 });
@@ -31,7 +31,7 @@ test('text typed in NFD is stored in NFC; the search for the name finds it witho
   await here.as('qu.minh').updateDraft({
     dossierId,
     applicant: { ...LAN, fullName },
-    answers: { requestTitle: 'Đề nghị'.normalize('NFD') },
+    answers: { guardianRelation: 'Đề nghị'.normalize('NFD') },
   });
   const row = await here.database.db
     .selectFrom('dossier')
@@ -40,7 +40,7 @@ test('text typed in NFD is stored in NFC; the search for the name finds it witho
     .executeTakeFirstOrThrow();
   expect(row.applicant_name).toBe('Nguyễn Thị Hường'.normalize('NFC'));
   expect(row.applicant_name_folded).toBe('nguyen thi huong');
-  expect(row.answers['requestTitle']).toBe('Đề nghị'.normalize('NFC'));
+  expect(row.answers['guardianRelation']).toBe('Đề nghị'.normalize('NFC'));
 });
 
 test('answers to questions the form does not ask are not kept', async () => {
@@ -51,8 +51,8 @@ test('answers to questions the form does not ask are not kept', async () => {
 
 test('characters a database cannot hold do not bring the request down', async () => {
   const { dossierId } = await completeDraft(here);
-  await here.as('cd.lan').updateDraft({ dossierId, answers: { requestTitle: 'a\0b\ud800c' } });
-  expect((await here.as('cd.lan').getDossier({ dossierId })).answers['requestTitle']).toBe('ab�c');
+  await here.as('cd.lan').updateDraft({ dossierId, answers: { guardianRelation: 'a\0b\ud800c' } });
+  expect((await here.as('cd.lan').getDossier({ dossierId })).answers['guardianRelation']).toBe('ab�c');
 });
 
 test('the applicant’s number is checked when it changes', async () => {
@@ -66,7 +66,7 @@ test('the applicant’s number is checked when it changes', async () => {
 test('not after it has been sent, and never by another', async () => {
   const { dossierId } = await submitted(here);
   const problem = await refused(
-    here.as('cd.lan').updateDraft({ dossierId, answers: { requestTitle: 'muộn' } }),
+    here.as('cd.lan').updateDraft({ dossierId, answers: { guardianRelation: 'muộn' } }),
     'WRONG_STATE',
   );
   expect(problem.allowed).toEqual([

@@ -1,7 +1,7 @@
 import type { Answers } from '@motcua/contract/catalogue';
 import { normaliseAnswers } from '@motcua/rules/form';
 import type { Updateable } from 'kysely';
-import { formView, getFormOn, getFormVersion, todayOf } from '../../catalogue/index.ts';
+import { formView, getFormFor, getFormVersion, todayOf } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { checkApplicant } from '../applicant.ts';
@@ -65,10 +65,9 @@ async function versionsAccepted(
   loaded: Loaded,
 ): Promise<{ set: Updateable<DossierTable>; procedure: Loaded['procedure'] }> {
   const { set, loaded: now } = await withVersionsInForce(context, loaded);
-  const changed = now.dossier.procedure_version_id !== loaded.dossier.procedure_version_id;
-  const form = await getFormOn(
+  const form = await getFormFor(
     context.db,
-    changed ? now.procedure.form : loaded.dossier.form_code,
+    { code: loaded.dossier.procedure_code, content: now.procedure },
     todayOf(context.reference.current(), context.now),
   );
   return {

@@ -5,6 +5,7 @@ import { answerWording, DELAY_CAUSES, nationalCode, STATES, type EventKind } fro
 import {
   componentView,
   differenceBetween,
+  formCodeOn,
   formView,
   getFormVersion,
   todayOf,
@@ -89,7 +90,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
         : {
             validFrom: newer.content.validFrom,
             difference: differenceBetween(procedure, newer.content),
-            formCode: newer.content.form,
+            formCode: await formCodeOn(context.db, newer, today),
           },
     case: dossier.case_code,
     channel: dossier.channel,
@@ -232,6 +233,7 @@ const INSIDE: readonly EventKind[] = [
   'PROPOSED',
   'PROPOSAL_REJECTED',
   'CONTACTED',
+  'CONDITION_CHECKED',
 ];
 /** And these are not told to the applicant at all: a draft is not a promise, the map is the office's own. */
 const HIDDEN: readonly EventKind[] = ['APOLOGY_DRAFTED', 'PROPOSED', 'PROPOSAL_REJECTED', 'PROCESS_CHANGED'];

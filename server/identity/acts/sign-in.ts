@@ -1,19 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { localDate } from '@motcua/rules/calendar';
 import { verify } from '@node-rs/argon2';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { callerOf, tokenHash } from '../caller.ts';
-import { describe } from '../queries/who-am-i.ts';
+import { beginSession, describeSession } from '../begin-session.ts';
+import { assertFactor } from '../second-factor/assert-factor.ts';
+import { signInWays } from '../queries/get-sign-in-ways.ts';
 import { NO_PASSWORD } from './set-password.ts';
 
-const SESSION_MS = 12 * 3_600_000;
-
-export const signIn: Act<'signIn'> = async (context, { username, password }) => {
-  const { db, now, reference } = context;
+export const signIn: Act<'signIn'> = async (context, { username, password, code }) => {
+  const { db, now } = context;
   const account = await db
     .selectFrom('account')
-    .select(['id', 'password_hash', 'password_until'])
+    .select(['id', 'kind', 'password_hash', 'password_until'])
     .where('username', '=', username.toLowerCase().trim())
     .where('closed_at', 'is', null)
     .executeTakeFirst();
@@ -28,18 +25,9 @@ export const signIn: Act<'signIn'> = async (context, { username, password }) => 
       'WRONG_CREDENTIALS',
       'Mật khẩu một lần đã hết hạn. Đề nghị người quản trị cấp mật khẩu một lần khác.',
     );
-  const token = randomBytes(32).toString('base64url');
-  await db
-    .insertInto('session')
-    .values({
-      token_hash: tokenHash(token),
-      account_id: account.id,
-      created_at: now,
-      expires_at: new Date(now.getTime() + SESSION_MS),
-    })
-    .execute();
-  await db.updateTable('account').set({ last_sign_in_at: now }).where('id', '=', account.id).execute();
-  const caller = await callerOf(db, token, now, localDate(reference.current().calendar, now));
-  if (caller === null) throw new Error('a session just made is gone');
-  return { account: await describe(context, caller), token };
+  if (account.kind !== 'OFFICER' && !signInWays(context).password)
+    throw new Refusal('SIGN_IN_WAY', 'Đăng nhập bằng tài khoản định danh điện tử (VNeID) ở nút đầu trang.');
+  await assertFactor(db, account.id, code, now);
+  const token = await beginSession(db, context, { accountId: account.id, way: 'PASSWORD', level: null });
+  return { account: await describeSession(context, token), token };
 };

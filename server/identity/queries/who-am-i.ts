@@ -35,6 +35,7 @@ export async function describe({ db, reference, now }: Context, caller: Caller):
             email: person.email,
             address: person.address,
           },
+    ...(caller.identityLevel ? { identityLevel: caller.identityLevel } : {}),
     mustChangePassword: caller.mustChangePassword,
     now: isoInstant(held.calendar, now),
   };

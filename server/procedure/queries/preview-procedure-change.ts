@@ -5,6 +5,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { assertUsable, versionFrom } from '../content.ts';
 import { assertEffective } from '../effective-day.ts';
 import { assertMayPropose } from '../guard.ts';
+import { writingOf } from '../writing.ts';
 
 export const previewProcedureChange: Act<'previewProcedureChange'> = async (
   context,
@@ -13,10 +14,16 @@ export const previewProcedureChange: Act<'previewProcedureChange'> = async (
   assertMayPropose(context);
   const { db, reference, now } = context;
   const base = await getLatestProcedure(db, code);
-  assertEffective(validFrom, todayOf(reference.current(), now), base.valid_from);
+  const held = reference.current();
+  const today = todayOf(held, now);
+  assertEffective(validFrom, today, base.valid_from);
   const version = versionFrom(base, content, validFrom);
   await assertUsable(db, version);
-  return { difference: differenceBetween(base.content, version), ...(await underWay(db, code)) };
+  return {
+    difference: differenceBetween(base.content, version),
+    ...(await underWay(db, code)),
+    writing: await writingOf(db, held, { code, content: version }, today),
+  };
 };
 
 async function underWay(db: Db, code: string): Promise<{ drafts: number; submitted: number; open: number }> {

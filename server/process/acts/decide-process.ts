@@ -1,7 +1,12 @@
 import type { Input } from '@motcua/contract/operations';
-import { isLocalDate } from '@motcua/rules/calendar';
-import { addProcessVersion, todayOf } from '../../catalogue/index.ts';
-import type { Caller, Context } from '../../platform/context.ts';
+import {
+  addProcessVersion,
+  assertDecision,
+  assertReason,
+  assertSecondPerson,
+  todayOf,
+} from '../../catalogue/index.ts';
+import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { rememberReply } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -19,8 +24,9 @@ export const decideProcess: Act<'decideProcess'> = async (context, input) => {
   return inTransaction(db, async (tx) => {
     const change = await getProcessChangeAlone(tx, changeId);
     assertWaits(change);
-    assertOther(caller, change);
-    const decided = approve ? await publish(context, tx, change, input) : rejected(comment);
+    assertSecondPerson(caller, change);
+    if (!approve) assertReason(comment);
+    const decided = approve ? await publish(context, tx, change, input) : {};
     await tx
       .updateTable('process_change')
       .set({ decided_by: caller.accountId, decided_at: now, approved: approve, comment, ...decided })
@@ -35,23 +41,6 @@ function assertWaits({ proposed_at, decided_at }: ProcessChangeRow): void {
     throw new Refusal('NO_PROPOSAL', 'Bản đồ này không có đề xuất đang chờ. Tải lại để xem kết quả.');
 }
 
-function assertOther({ accountId }: Caller, { proposed_by, saved_by }: ProcessChangeRow): void {
-  if (accountId === proposed_by || accountId === saved_by)
-    throw new Refusal(
-      'SECOND_PERSON',
-      'Bạn là người soạn hoặc đề xuất. Nhờ người thứ hai có thẩm quyền duyệt.',
-    );
-}
-
-function rejected(comment: string): object {
-  if (comment.trim().length < 5)
-    throw new Refusal('INVALID_INPUT', {
-      detail: 'Ghi lý do không duyệt để người đề xuất sửa.',
-      fields: [{ field: 'comment', message: 'Cần ghi lý do không duyệt' }],
-    });
-  return {};
-}
-
 async function publish(
   context: Context,
   tx: Tx,
@@ -59,11 +48,7 @@ async function publish(
   { decision, validFrom = valid_from ?? '' }: Input<'decideProcess'>,
 ): Promise<object> {
   const today = todayOf(context.reference.current(), context.now);
-  if (decision === undefined || !isLocalDate(decision.date) || decision.date > today)
-    throw new Refusal('INVALID_INPUT', {
-      detail: 'Ghi số và ngày của quyết định phê duyệt; ngày quyết định không sau hôm nay.',
-      fields: [{ field: 'decision', message: 'Cần số và ngày quyết định' }],
-    });
+  assertDecision(decision, today);
   assertFromToday(validFrom, today);
   await assertSound(context, tx, content, { date: validFrom, note });
   return {

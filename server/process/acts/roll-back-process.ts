@@ -1,10 +1,10 @@
 import { formatDate } from '@motcua/rules/text';
-import { removeProcessVersion, todayOf } from '../../catalogue/index.ts';
+import { removeProcessVersion, todayOf, versionChangeState } from '../../catalogue/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { rememberReply } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { changeView, getProcessChange, getProcessChangeAlone, stateOf } from '../changes.ts';
+import { changeView, getProcessChange, getProcessChangeAlone } from '../changes.ts';
 import { assertMayDecide, mayPropose } from '../guard.ts';
 
 /** One action before the day it takes effect; afterwards dossiers follow it, and only a new version takes its place. */
@@ -15,7 +15,7 @@ export const rollBackProcess: Act<'rollBackProcess'> = async (context, { changeI
     context.caller !== null && mayPropose(context) ? context.caller : await assertMayDecide(context, key);
   return inTransaction(db, async (tx) => {
     const change = await getProcessChangeAlone(tx, changeId);
-    const state = stateOf(change, todayOf(reference.current(), now));
+    const state = versionChangeState(change, todayOf(reference.current(), now));
     if (state !== 'SCHEDULED' || change.version_id === null)
       throw new Refusal(
         'MAP_STATE',

@@ -1,9 +1,9 @@
 import type { Output } from '@motcua/contract/operations';
 import { addDays, isoInstant } from '@motcua/rules/calendar';
-import { todayOf } from '../../catalogue/index.ts';
+import { decisionOf, todayOf } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { changeView, decisionOf, processChanges } from '../changes.ts';
+import { changeView, processChanges } from '../changes.ts';
 import { examine, versionBefore } from '../examine.ts';
 import { assertMayReadDrafts, mayDecide, mayPropose, mayReadDrafts } from '../guard.ts';
 import {

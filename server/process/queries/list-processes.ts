@@ -1,8 +1,8 @@
 import type { Input, Output } from '@motcua/contract/operations';
 import { foldVietnamese } from '@motcua/rules/text';
-import { todayOf } from '../../catalogue/index.ts';
+import { decisionOf, todayOf, versionChangeState } from '../../catalogue/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { decisionOf, processChanges, stateOf, type ProcessChangeRow } from '../changes.ts';
+import { processChanges, type ProcessChangeRow } from '../changes.ts';
 import { mayPropose, mayReadDrafts } from '../guard.ts';
 import { coverageOf, libraryOn, typeOf, type LibraryMap } from '../library.ts';
 
@@ -18,7 +18,7 @@ export const listProcesses: Act<'listProcesses'> = async (context, input) => {
     mayReadDrafts(context) ? processChanges(db).execute() : [],
   ]);
   const underWay = Map.groupBy(
-    changes.filter((row) => ['DRAFT', 'PROPOSED', 'SCHEDULED'].includes(stateOf(row, today))),
+    changes.filter((row) => ['DRAFT', 'PROPOSED', 'SCHEDULED'].includes(versionChangeState(row, today))),
     ({ key }) => key,
   );
   const begun = [...underWay.keys()].filter((key) => !maps.some((map) => map.key === key));
@@ -81,7 +81,7 @@ function begunItem(key: string, changes: ProcessChangeRow[], today: string): Ite
 
 const underWayOf = (row: ProcessChangeRow, today: string): Item['underWay'][number] => ({
   changeId: row.id,
-  state: stateOf(row, today),
+  state: versionChangeState(row, today),
   validFrom: row.valid_from,
 });
 

@@ -1,9 +1,8 @@
-import { provinceCommittee, todayOf } from '../../catalogue/index.ts';
+import { decisionOf, provinceCommittee, todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
 import { bookHtml } from '../book.ts';
-import { decisionOf } from '../changes.ts';
 import { coverageOf, libraryOn } from '../library.ts';
 
 /** Every map in force today, those of a procedure's own first. */

@@ -42,7 +42,7 @@ function questionProblems(form: Entry<FormDefinition>): DataProblem[] {
 }
 
 function optionProblems(entry: Entry<Question>): DataProblem[] {
-  const { type, options, pattern } = entry.value;
+  const { type, options, pattern, component } = entry.value;
   const chooses = type === 'choice' || type === 'multiChoice';
   const problems: DataProblem[] = [];
   if (chooses && options === undefined) {
@@ -50,6 +50,9 @@ function optionProblems(entry: Entry<Question>): DataProblem[] {
   }
   if (!chooses && options !== undefined) {
     problems.push(problemAt(entry, ['options'], `câu hỏi kiểu ${type} không dùng options, cần xóa`));
+  }
+  if ((type === 'upload') !== (component !== undefined)) {
+    problems.push(problemAt(entry, ['component'], 'câu hỏi tải tệp, và chỉ câu ấy, ghi component'));
   }
   if (pattern !== undefined && !isRegExp(pattern)) {
     problems.push(problemAt(entry, ['pattern'], 'mẫu (pattern) không phải biểu thức đúng, cần sửa'));

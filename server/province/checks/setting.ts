@@ -6,7 +6,7 @@ import type { Parameter } from '../types.ts';
 import { duplicates } from './keys.ts';
 import { backwardPeriods, overlappingPeriods } from './periods.ts';
 
-/** Calendar, theme, parameters and search words: one value for one name on one day. */
+/** Calendar, theme, parameters and words: one value for one name on one day. */
 export function settingProblems(source: ProvinceSource): DataProblem[] {
   return [
     ...source.calendar.entries.flatMap((entry) =>
@@ -26,6 +26,7 @@ export function settingProblems(source: ProvinceSource): DataProblem[] {
     ),
     ...duplicates(source.synonyms.entries, ({ canonical }) => canonical, ['canonical']),
     ...duplicates(source.stopwords.entries, ({ term }) => term, ['term']),
+    ...duplicates(source.everydayWords.entries, ({ word }) => word, ['word']),
   ];
 }
 

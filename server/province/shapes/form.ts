@@ -39,6 +39,8 @@ export const Question = Type.Object(
     maxLength: Type.Optional(Type.Integer({ minimum: 1 })),
     pattern: Type.Optional(Text),
     prefill: Type.Optional(Prefill),
+    /** Of an upload: the paper of the procedure its files are attached to. */
+    component: Type.Optional(Key),
     /** Asked only when an earlier question was answered so; yesNo answers compare as true or false. */
     visibleWhen: Type.Optional(
       Type.Object(

@@ -33,6 +33,10 @@ export const DemoPerson = Type.Object(
     phone: Text,
     email: Type.Optional(Text),
     address: Text,
+    /** Of the e-identity account (NĐ 69/2024 Đ.7), where it is not 2. */
+    eIdentityLevel: Type.Optional(Type.Literal(1)),
+    /** Has an e-identity but no account here yet: that comes with the first sign-in. */
+    eIdentityOnly: Type.Optional(Type.Literal(true)),
     /** Who acts for an organisation: usernames of persons. */
     representative: Type.Optional(Text),
     note: Type.Optional(Text),

@@ -1,4 +1,5 @@
 import { CHANNELS } from '@motcua/rules/dossier';
+import { LOOK_UPS } from '@motcua/rules/offline';
 import { APPLICANT_ADDRESS } from '@motcua/rules/place';
 import Type, { type Static } from 'typebox';
 import { Key, Text, Validity } from './scalars.ts';
@@ -102,6 +103,8 @@ export const ProcedureVersion = Type.Object(
     place: Type.Optional(
       Type.Union([Type.Literal(APPLICANT_ADDRESS), Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' })]),
     ),
+    /** Registers outside that the counter looks into while it receives; without network that is made up for afterwards. */
+    lookUps: Type.Optional(Type.Array(Type.Enum([...LOOK_UPS]), { minItems: 1 })),
     /** The paper dossier follows to an authority elsewhere; otherwise its scan does, and the paper stays where it was handed in. */
     paperTravels: Type.Optional(Type.Boolean()),
     cases: Type.Array(ProcedureCase, { default: [] }),

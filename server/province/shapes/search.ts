@@ -25,6 +25,10 @@ export const StopwordRow = Type.Object(
 );
 export type StopwordRow = Static<typeof StopwordRow>;
 
+/** A word of offices and law, and what people say for it: authors of published texts are told. */
+export const EverydayWordRow = Type.Object({ word: Text, everyday: Text }, { additionalProperties: false });
+export type EverydayWordRow = Static<typeof EverydayWordRow>;
+
 /** Sự kiện của đời người or of a business, with the procedures it calls for. */
 export const LifeEvent = Type.Object(
   {

@@ -91,6 +91,7 @@ pages:
   'search/abbreviations.csv': 'abbreviation,expansion,domain\nubnd,ủy ban nhân dân,cơ quan\n',
   'search/synonyms.csv': 'canonical,synonyms\nkhai tử,báo tử|chứng tử\n',
   'search/stopwords.csv': 'term,kind\nlà,WORD\n',
+  'writing/everyday_words.csv': 'word,everyday\nthụ lý,giải quyết\n',
   'search/life_events.yaml': `events:
   - { key: sinh-con, audience: CITIZEN, title: Sinh con, titleEn: Having a child, summary: Khai sinh, procedures: ["1.001193"] }
 `,

@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { addressOf } from '../../../address.ts';
-import { useLang, useWords } from '../../../lang.ts';
+import { useLang } from '../../../lang.ts';
 import { Loading } from '../../../parts/loading.tsx';
+import { useDesignWords } from '../../../words/design.ts';
 import { mapPath } from '../address.ts';
 import { CheckMark } from '../check-mark.tsx';
 import { checkState } from '../check-state.ts';
@@ -22,7 +23,7 @@ import { useModeler } from './use-modeler.ts';
 
 /** The map drawn by hand, for ways that a table does not say; the same map, checks and proposal as in the table. */
 export function EditDiagram(): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const lang = useLang();
   const { mapKey = '', changeId } = useParams();
@@ -65,7 +66,7 @@ export function EditDiagram(): React.ReactNode {
 const PAUSE_MS = 600;
 
 function DiagramEditor({ map, start }: { map: MapView; start: string }): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const { place, modeler, bpmn, chosen } = useModeler(start);
   const [settled] = useDebouncedValue(bpmn, PAUSE_MS);
@@ -135,7 +136,7 @@ const isUnreadable = (error: unknown): error is ProblemError =>
 
 /** What the drawing says that cannot be carried out, element by element. */
 function Unreadable({ problem }: Pick<ProblemError, 'problem'>): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const lang = useLang();
   const { detail, fields = [] } = problem;
   return (

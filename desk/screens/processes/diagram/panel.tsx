@@ -2,9 +2,10 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { STEP_KINDS, STEP_ROLES, UNIT_RULES } from '@motcua/rules/process';
 import { processMapWords } from '@motcua/ui/words/process-map';
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { useLang, useWords } from '../../../lang.ts';
+import { useLang } from '../../../lang.ts';
 import { useState } from 'react';
 import { UnitsField } from '../../../parts/unit-field.tsx';
+import { useDesignWords } from '../../../words/design.ts';
 import { namedUnits, timeOf, unitsNamed } from '../rows.ts';
 import type { Drawn } from './modeler.ts';
 import { nameOf, setName, setStep, setWay, stepFields, wayFields, type StepFields } from './properties.ts';
@@ -25,7 +26,7 @@ const STEPS: readonly string[] = [
 
 /** What is chosen in the drawing, in the words of the table. */
 export function Panel({ modeler, element }: PanelProps): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   return (
     <section className="block stack" aria-label={text.properties}>
       <h2>{text.properties}</h2>
@@ -42,7 +43,7 @@ export function Panel({ modeler, element }: PanelProps): React.ReactNode {
 }
 
 function StepPanel({ modeler, element }: PanelProps): React.ReactNode {
-  const words = useWords();
+  const words = useDesignWords();
   const { processes: text } = words;
   const steps = processMapWords[useLang()];
   const fields = stepFields(element);
@@ -107,7 +108,7 @@ function StepPanel({ modeler, element }: PanelProps): React.ReactNode {
 }
 
 function WayPanel({ modeler, element }: PanelProps): React.ReactNode {
-  const { processes: text } = useWords();
+  const { processes: text } = useDesignWords();
   const way = wayFields(element);
   return (
     <>

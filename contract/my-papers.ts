@@ -1,0 +1,39 @@
+import Type, { type Static } from 'typebox';
+import { operation } from './operation.ts';
+import { Id, LocalDate, Nullable, OneOf } from './shape.ts';
+
+/** A paper of the caller that the offices keep: a result, or what he handed in. */
+export const MyPaper = Type.Object({
+  kind: OneOf(['FILE', 'RESULT'] as const),
+  name: Type.String(),
+  /** Number of a result; null of a file. */
+  number: Nullable(Type.String()),
+  dossierId: Id,
+  dossierCode: Type.String(),
+  /** Who issued the result, or took the file in. */
+  unit: Type.String(),
+  /** Day it was issued, or handed in. */
+  date: LocalDate,
+  /** Taken back for a later result: it proves nothing any more and is not offered again. */
+  revoked: Type.Boolean(),
+  /** Paper of the system; null: it is in `files`. */
+  slipId: Nullable(Id),
+  files: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  /** Dossiers that used its bytes again, the newest first. */
+  uses: Type.Array(
+    Type.Object({ dossierId: Id, dossierCode: Type.String(), unit: Type.String(), date: LocalDate }),
+  ),
+});
+export type MyPaper = Static<typeof MyPaper>;
+
+export const myPapersOperations = {
+  listMyPapers: operation({
+    method: 'GET',
+    path: '/my/papers',
+    tag: 'dossier',
+    caller: 'SIGNED_IN',
+    summary: "The caller's own papers that the offices keep, newest first, each with its source and its uses",
+    input: Type.Object({}),
+    output: Type.Object({ items: Type.Array(MyPaper) }),
+  }),
+};

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAct } from '../../act.ts';
+import { localDay } from '../../dates.ts';
+import { tell } from '../../notices.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { decisionOf, type TypedDecision } from '../../parts/decision.ts';
+import { DecisionFields } from '../../parts/decision-fields.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { VerdictDialog } from '../../parts/verdict.tsx';
+import { useServerNow } from '../../shell/clock.tsx';
+import { useDesignWords } from '../../words/design.ts';
+import { formPath } from './address.ts';
+import { FindingSummary } from './findings.tsx';
+import { FormOutline } from './outline.tsx';
+import { formDesign, type Change } from './queries.ts';
+
+interface DecideFormProps {
+  formKey: string;
+  change: Change;
+  onClose: () => void;
+}
+
+/** The second person sees what is asked and what the checks say, then approves by a decision or does not. */
+export function DecideForm({ formKey, change, onClose }: DecideFormProps): React.ReactNode {
+  const { processes: text, forms } = useDesignWords();
+  const { data, error, refetch } = useQuery(formDesign({ key: formKey, changeId: change.id }));
+  const shown = data?.shown ?? undefined;
+  const [typed, setTyped] = useState<TypedDecision>({ number: '', date: localDay(useServerNow().now) });
+  const [from, setFrom] = useState<string | undefined>(change.validFrom ?? undefined);
+  const act = useAct('decideForm', () => {
+    tell(forms.decideDone);
+    onClose();
+  });
+  const decision = decisionOf(typed);
+  return (
+    <VerdictDialog
+      title={`${text.decide}: ${change.title}`}
+      question={text.question}
+      yes={text.approve}
+      no={text.reject}
+      words={{ label: text.comment, hint: text.rejectHint, leastForYes: 0, leastForNo: 5, most: 1000 }}
+      submit={text.sendDecision}
+      readyForYes={shown !== undefined && decision !== undefined && from !== undefined}
+      pending={act.isPending}
+      wide
+      onSubmit={({ yes, text: comment }) =>
+        act.mutate({
+          changeId: change.id,
+          approve: yes,
+          comment,
+          ...(yes && decision !== undefined ? { decision } : {}),
+          ...(yes && from !== undefined ? { validFrom: from } : {}),
+        })
+      }
+      onClose={onClose}
+      forYes={
+        <>
+          <DecisionFields text={text} required value={typed} onChange={setTyped} />
+          <DayField label={text.validFrom} required value={from} onChange={setFrom} />
+        </>
+      }
+    >
+      {shown === undefined ? (
+        <Loading error={error} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <FormOutline form={shown.form} />
+          <FindingSummary findings={shown.findings} />
+          <p>
+            <Link to={formPath(formKey, change.id)} onClick={onClose}>
+              {forms.see}
+            </Link>
+          </p>
+        </>
+      )}
+    </VerdictDialog>
+  );
+}

@@ -1,0 +1,18 @@
+/** Who comes in, and how: what the law and the province ask of whoever files online. */
+export const SIGN_IN_PARAMETERS = {
+  'signIn.citizenPassword': {
+    type: 'boolean',
+    scope: 'PROVINCE',
+    vi: 'Người dân, doanh nghiệp được đăng nhập bằng mật khẩu, bên cạnh định danh điện tử',
+    en: 'People and businesses may sign in by password, beside the e-identity',
+  },
+  'eIdentity.filingLevel': {
+    type: 'number',
+    min: 1,
+    max: 2,
+    whole: true,
+    scope: 'PROCEDURE',
+    vi: 'Mức độ tài khoản định danh điện tử để nộp hồ sơ trực tuyến',
+    en: 'Level of the e-identity account that files online',
+  },
+} as const;

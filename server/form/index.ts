@@ -1,0 +1,1 @@
+export { formActs } from './routes.ts';

@@ -1,0 +1,1 @@
+export { wordingActs } from './routes.ts';
