@@ -15,15 +15,15 @@ const VI = marked(vi);
 const WORDS: Record<Lang, Words | undefined> = { vi: VI, en: undefined };
 const store = createStore<Lang>('vi');
 
-export const useLang = (): Lang => store.use();
-export const useWords = (): Words => WORDS[store.use()] ?? VI;
+export const useLang = (): Lang => store.useValue();
+export const useWords = (): Words => WORDS[store.useValue()] ?? VI;
 /** Words outside components: the router's loaders and the notices. */
 export const words = (): Words => WORDS[store.get()] ?? VI;
 /** Words that only some screens say: those screens bring them along, in both languages, and no first view carries them. */
 export function withWords<Own extends object>(own: Record<Lang, Own>): () => Words & Own {
   const joined = new Map<Words, Words & Own>();
   return () => {
-    const lang = store.use();
+    const lang = store.useValue();
     const shared = WORDS[lang] ?? VI;
     const all = joined.get(shared) ?? { ...shared, ...own[lang] };
     joined.set(shared, all);

@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface Store<T> {
   get: () => T;
   set: (value: T) => void;
-  use: () => T;
+  /** A hook, and named as one: the compiler of React remembers what other calls gave. */
+  useValue: () => T;
   /** Calls the listener after each change; gives the function that ends it. */
   subscribe: (listener: () => void) => () => void;
 }
@@ -23,7 +24,7 @@ export function createStore<T>(initial: T): Store<T> {
       value = next;
       for (const listener of listeners) listener();
     },
-    use: () => useSyncExternalStore(subscribe, get),
+    useValue: () => useSyncExternalStore(subscribe, get),
     subscribe,
   };
 }

@@ -22,7 +22,7 @@ export default defineConfig({
     contractPaths(),
     react(),
     // at the counter what has not changed is not drawn again: the whole form takes an old computer a sixth of a second
-    babel({ include: /\/desk\/screens\/intake/, presets: [reactCompilerPreset()] }),
+    babel({ include: /\/desk\/screens\/intake\//, presets: [reactCompilerPreset()] }),
     VitePWA({
       // a new version waits until the officer takes it: never in the middle of an intake
       registerType: 'prompt',

@@ -8,10 +8,10 @@ const TICK_MS = 10_000;
 
 /** What works without network at this moment. */
 export function useWorks(): Works {
-  const open = standing.use().kind === 'OPEN';
-  const now = kept.use();
-  const all = items.use();
-  const lost = unreadable.use();
+  const open = standing.useValue().kind === 'OPEN';
+  const now = kept.useValue();
+  const all = items.useValue();
+  const lost = unreadable.useValue();
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), TICK_MS);

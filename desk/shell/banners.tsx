@@ -37,9 +37,9 @@ export function Banners(): React.ReactNode {
 /** With network: what still waits on this computer, and whether anything of it needs a person. */
 function Waiting(): React.ReactNode {
   const { offline } = useWords();
-  const all = items.use();
-  const stands = standing.use();
-  const own = kept.use().device !== undefined;
+  const all = items.useValue();
+  const stands = standing.useValue();
+  const own = kept.useValue().device !== undefined;
   const [asking, setAsking] = useState(false);
   const left = unsent(all).length;
   const look = all.filter(

@@ -43,7 +43,7 @@ const StaffWaiting = (): ReactNode => (
   <Waiting count={useQuery(staffToDecide).data?.items.filter((one) => one.mayDecide).length} />
 );
 
-const Unsent = (): ReactNode => <Waiting count={unsent(items.use()).length} />;
+const Unsent = (): ReactNode => <Waiting count={unsent(items.useValue()).length} />;
 
 /** The menu, in its order. A new screen is one line here and one in the router. */
 const MENU: readonly MenuEntry[] = [

@@ -4,7 +4,7 @@ import { newVersion } from '../offline/new-version.ts';
 /** Offers a new version of the desk; the officer takes it when nobody waits before him. */
 export function NewVersion(): React.ReactNode {
   const { offline } = useWords();
-  const take = newVersion.use();
+  const take = newVersion.useValue();
   if (take === undefined) return null;
   return (
     <output className="banner">

@@ -8,7 +8,7 @@ const GOOD_NEWS_MS = 6000;
 /** Good news goes away by itself and is read when the reader pauses; a failure stays until dismissed and is read at once. */
 export function NoticeArea(): React.ReactNode {
   const words = useWords();
-  const shown = notices.use();
+  const shown = notices.useValue();
   const of = (tone: Notice['tone']): React.ReactNode =>
     shown.filter((notice) => notice.tone === tone).map((notice) => <One key={notice.id} notice={notice} />);
   return (

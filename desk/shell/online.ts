@@ -1,3 +1,3 @@
 import { online } from '../offline/line.ts';
 
-export const useOnline = (): boolean => online.use();
+export const useOnline = (): boolean => online.useValue();

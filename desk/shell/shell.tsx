@@ -48,7 +48,7 @@ export function Shell(): React.ReactNode {
       </main>
       <NoticeArea />
       {help && <Shortcuts onClose={() => setHelp(false)} />}
-      {sessionEnded.use() && <SessionDialog />}
+      {sessionEnded.useValue() && <SessionDialog />}
     </div>
   );
 }

@@ -8,10 +8,10 @@ import { others } from '../offline/others.ts';
 /** What is wrong with the store of this computer, and what waits in it for somebody else; with network or without. */
 export function StoreTrouble(): React.ReactNode {
   const { store, offline } = useWords();
-  const broken = standing.use().kind === 'BROKEN';
-  const noRoom = full.use();
-  const damaged = unreadable.use().filter(({ state }) => state !== 'MERGED').length;
-  const colleagues = others.use();
+  const broken = standing.useValue().kind === 'BROKEN';
+  const noRoom = full.useValue();
+  const damaged = unreadable.useValue().filter(({ state }) => state !== 'MERGED').length;
+  const colleagues = others.useValue();
   return (
     <>
       {broken && (

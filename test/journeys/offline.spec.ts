@@ -278,7 +278,7 @@ test('a commune goes on receiving while its line is down, across power cuts, and
   const office = { newContext: () => browser.newContext(screen) } as typeof browser;
   const head = await deskOf(office, 'dv.phochutich');
   await head.goto('/desk/thiet-bi');
-  const stolen = head.getByRole('row').filter({ hasText: 'Quầy 1' });
+  const stolen = head.getByRole('row', { name: /^Quầy 1/ });
   await stolen.getByRole('button', { name: 'Thu hồi' }).click();
   const revoking = head.getByRole('dialog');
   await revoking.getByLabel('Lý do').selectOption({ label: 'Mất trộm' });

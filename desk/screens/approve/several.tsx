@@ -19,7 +19,7 @@ const isMissing = ({ failure }: Outcome): boolean =>
 export function Several({ items }: { items: readonly ToSign[] }): React.ReactNode {
   const { sign: text, dialogs } = useWords();
   const { now } = useServerNow();
-  const known = viewed.use();
+  const known = viewed.useValue();
   const chosen = items.filter(({ dossierId }) => known.get(dossierId)?.chosen === true);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [pending, setPending] = useState(false);

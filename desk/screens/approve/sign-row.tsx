@@ -11,7 +11,7 @@ export function SignRow({ item }: { item: ToSign }): React.ReactNode {
   const { sign: text, workspace } = words;
   const lang = useLang();
   const { dossierId, applicantName, outcome, draftedBy, risks, seen, seenBefore, draft } = item;
-  const known = viewed.use().get(dossierId);
+  const known = viewed.useValue().get(dossierId);
   const state = seen
     ? `✓ ${text.isSeen}`
     : seenBefore === null

@@ -27,7 +27,7 @@ interface OfflineIntakeProps {
 /** QU02 without network: the same talk at the counter, answered by what this computer keeps, and written into its store. */
 export function OfflineIntake({ start, onBack }: OfflineIntakeProps): React.ReactNode {
   const { offline } = useWords();
-  const stands = standing.use();
+  const stands = standing.useValue();
   const works = useWorks();
   const online = useOnline();
   const idle = stands.kind !== 'OPEN' || works.kind === 'SHUT' || works.kind === 'NOTHING';
@@ -49,7 +49,7 @@ export function OfflineIntake({ start, onBack }: OfflineIntakeProps): React.Reac
 function Seated(props: OfflineIntakeProps & { vault: Vault }): React.ReactNode {
   const { store, offline, system } = useWords();
   const { account } = props.vault;
-  const has = seat.use();
+  const has = seat.useValue();
   useEffect(() => takeSeat(account), [account]);
   if (has.kind === 'HERE') return <Counter {...props} />;
   if (has.kind === 'ASKING') return null;
@@ -69,7 +69,7 @@ function Seated(props: OfflineIntakeProps & { vault: Vault }): React.ReactNode {
 function Counter({ vault, start, onBack }: OfflineIntakeProps & { vault: Vault }): React.ReactNode {
   const { store } = useWords();
   const online = useOnline();
-  const { snapshot } = kept.use();
+  const { snapshot } = kept.useValue();
   const [person, setPerson] = useState(1);
   const [done, setDone] = useState<Item>();
   // asked once a person, from the store itself: never remembered, for it changes with every key

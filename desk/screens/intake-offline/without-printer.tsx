@@ -7,7 +7,7 @@ import { addressOf } from '../../offline/record.ts';
 /** Shown beside the number, so that a dead printer stops nobody: a code short enough to copy, and one a telephone reads. */
 export function WithoutPrinter({ item }: { item: Item }): React.ReactNode {
   const { store } = useWords();
-  const { snapshot } = kept.use();
+  const { snapshot } = kept.useValue();
   const { code, item: done } = item.content;
   const short = done.acceptance?.submissionCode;
   if (short === undefined || code === null || snapshot === undefined) return null;

@@ -15,7 +15,7 @@ import { useOnline } from '../../shell/online.ts';
 /** What this computer may do without network, and for how long; or how to ask that it may. */
 export function DevicePanel({ vault }: { vault: Vault }): React.ReactNode {
   const { offline } = useWords();
-  const { device, snapshot, lease, contact } = kept.use();
+  const { device, snapshot, lease, contact } = kept.useValue();
   const works = useWorks();
   const online = useOnline();
   const look = useMutation({ mutationFn: bringUpToDate, onError: tellFailure });

@@ -20,9 +20,9 @@ export function Outbox(): React.ReactNode {
   const words = useWords();
   const { offline, store } = words;
   const online = useOnline();
-  const stands = standing.use();
-  const all = items.use();
-  const damaged = unreadable.use();
+  const stands = standing.useValue();
+  const all = items.useValue();
+  const damaged = unreadable.useValue();
   const [asking, setAsking] = useState(false);
   const send = useMutation({ mutationFn: bringUpToDate, onError: tellFailure });
   return (

@@ -14,7 +14,7 @@ const markOf = ({ state }: Unreadable): keyof typeof MARKS =>
 /** Things done here whose record was damaged, by the numbers on their papers: none of them goes in silence. */
 export function UnreadableTable(): React.ReactNode {
   const { store } = useWords();
-  const all = unreadable.use();
+  const all = unreadable.useValue();
   if (all.length === 0) return null;
   return (
     <section className="block" aria-labelledby="unreadable-title">

@@ -96,7 +96,7 @@ describe('signing in by the e-identity', () => {
     const again = await signedInAs('Hoàng Thị Mai');
     expect(new Set([one, other, again].map((signed) => signed?.account.accountId)).size).toBe(1);
     expect(again.account).toMatchObject({ kind: 'CITIZEN', fullName: 'Hoàng Thị Mai' });
-    expect(again.account.username).not.toMatch(/\d{9}/);
+    expect(again.account.username).toMatch(/^dd\.[a-p]{16}$/);
     expect(again.account.person).toMatchObject({ idNumber: '999301000040', gender: 'FEMALE' });
     await refused(
       here.anyone.signIn({ username: again.account.username, password: PASSWORD }),

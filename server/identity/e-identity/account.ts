@@ -66,6 +66,12 @@ async function personOf(tx: Tx, holder: EIdentityHolder): Promise<string> {
   return known.id;
 }
 
+/** Sixteen letters and no digit: nothing in it can be taken for the number of a person. */
+const madeUp = (): string =>
+  `dd.${randomBytes(8)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
+
 /** Its name is made up: a number of a person stands in no list of accounts. */
 async function open(
   tx: Tx,
@@ -78,7 +84,7 @@ async function open(
     .insertInto('account')
     .values({
       id,
-      username: `dd.${randomBytes(8).toString('hex')}`,
+      username: madeUp(),
       kind: kind === 'PERSON' ? 'CITIZEN' : 'ORGANISATION',
       full_name: fullName,
       person_id,
