@@ -53,5 +53,7 @@ describe('What people come for at this time of the year', () => {
     expect(lift(0, 500)).toBe(1);
     expect(lift(500, 500)).toBeCloseTo(1.12);
     expect(lift(50, 500)).toBeLessThan(lift(100, 500));
+    // the first dossier of a new office says little
+    expect(lift(1, 1)).toBeLessThan(1.02);
   });
 });

@@ -20,6 +20,8 @@ const UNLIKE = 0.2;
 
 /** A procedure everybody comes for goes so much before one that nobody asks for and that the words fit as well. */
 const MOST_LIFT = 0.12;
+/** Where fewer came for anything, so much would be chance. */
+const ENOUGH = 100;
 
 /** How much people ask for a procedure at this time of the year; 0 where nobody did. */
 export function demand(uses: readonly MonthOfUse[], thisMonth: string): number {
@@ -36,7 +38,7 @@ export function demand(uses: readonly MonthOfUse[], thisMonth: string): number {
 
 /** By how much an answer of the search counts more for being asked for: 1 to 1.12, more slowly the more there is. */
 export function lift(demanded: number, most: number): number {
-  return most <= 0 ? 1 : 1 + (MOST_LIFT * Math.log1p(demanded)) / Math.log1p(most);
+  return 1 + (MOST_LIFT * Math.log1p(demanded)) / Math.log1p(Math.max(most, ENOUGH));
 }
 
 function weightOf(ago: number): number {

@@ -7,6 +7,8 @@ import { countUse } from './use.ts';
 /** Asked for much elsewhere, and here. */
 const SCHOOL = '3.000182';
 const MARRIAGE = '1.000894';
+/** Being single is confirmed for a marriage. */
+const SINGLE = '1.004873';
 const COMPANY = '2.001583';
 const NAM_SON = 'X-09286-2025';
 const KINH_BAC = 'X-09187-2025';
@@ -62,5 +64,14 @@ describe('What people come for goes first, by place, kind of person and season',
       { month: '2026-12', procedure_code: GUARDIAN, authority: NAM_SON, subject: 'PERSON', count: 2 },
     ]);
     expect((await first())[0]).toBe(GUARDIAN);
+  });
+
+  test('a few dossiers say nothing yet against the words of a question', async () => {
+    await here.database.owner
+      .insertInto('procedure_use')
+      .values({ month: '2026-12', procedure_code: SINGLE, authority: NAM_SON, subject: 'PERSON', count: 3 })
+      .execute();
+    for (const asker of [here.as('cd.hoa'), here.as('qu.minh'), here.anyone])
+      expect((await asker.searchProcedures({ q: 'ket hon' })).items[0]?.code).toBe(MARRIAGE);
   });
 });

@@ -1,7 +1,7 @@
 import { Combobox, Input, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useWords } from '../../lang.ts';
 import { useToldCombobox } from '../../parts/told-combobox.ts';
 import { useSource } from './source.ts';
@@ -44,17 +44,25 @@ export function ProcedureSearch({ input, chosen, onChoose, onFirst }: ProcedureS
   }, [found.data, selectFirstOption]);
   const typed = text.trim();
   const items = typed === '' ? [] : (found.data?.items ?? []);
-  const searching = typed !== q || found.isFetching;
+  const searching = typed !== q || found.isFetching || found.isPlaceholderData;
+  const choose = (code: string): void => {
+    onChoose(code);
+    setText('');
+    combobox.closeDropdown();
+  };
+  // Enter means what was typed, not what is still listed for less of it
+  const entered = useRef<string>(undefined);
+  const arrived = useEffectEvent(() => {
+    const [first] = items;
+    if (entered.current === typed && first !== undefined) choose(first.code);
+    entered.current = undefined;
+  });
+  useEffect(() => {
+    if (!searching) arrived();
+  }, [searching]);
   return (
     <>
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(code) => {
-          onChoose(code);
-          setText('');
-          combobox.closeDropdown();
-        }}
-      >
+      <Combobox store={combobox} onOptionSubmit={choose}>
         <Combobox.Target {...told}>
           <TextInput
             ref={input}
@@ -64,6 +72,12 @@ export function ProcedureSearch({ input, chosen, onChoose, onFirst }: ProcedureS
             onChange={(event) => {
               setText(event.currentTarget.value);
               combobox.openDropdown();
+            }}
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Enter' || typed === '' || !searching) return;
+              event.preventDefault();
+              event.stopPropagation();
+              entered.current = typed;
             }}
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
