@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { completeDraft, openTask, supplied } from './testing/dossier.ts';
+import { completeDraft, doStep, openTask, supplied } from './testing/dossier.ts';
 import { setParameter } from './testing/parameter.ts';
 import { province, type Province } from './testing/province.ts';
 import { refused } from './testing/refused.ts';
@@ -164,5 +164,16 @@ describe('the whole journey, the clock pausing', () => {
       current: '2026-12-28T10:00:00+07:00',
       hoursLate: 27.5,
     });
+  });
+
+  test('A3, A4: nobody came in vain; the control slip says of the late step why', async () => {
+    expect((await here.as('cm.dat').listVisits({ dossierId })).trips).toBe(0);
+    await doStep(here, dossierId);
+    const { slips, tasks } = await here.as('ks.ha').getDossier({ dossierId });
+    const late = tasks.flatMap(({ delayCause }) => delayCause ?? []);
+    expect(late).toHaveLength(1);
+    const slip = slips.find(({ kind }) => kind === 'CONTROL_SLIP');
+    const page = await here.as('cm.dat').getSlip({ slipId: slip?.id ?? '', as: 'html' });
+    expect(new TextDecoder().decode(page as Uint8Array)).toContain(late[0]);
   });
 });

@@ -12,7 +12,12 @@ process.env['JOURNEY_DATA'] = folder;
 export default defineConfig({
   testDir: 'journeys',
   outputDir: join(folder, 'results'),
-  workers: 1,
+  // journeys on one program follow one another; beside them go those that start a program of their own
+  workers: 2,
+  projects: [
+    { name: 'shared', testIgnore: 'stepped/**', workers: 1 },
+    { name: 'stepped', testMatch: 'stepped/*.spec.ts', workers: 1 },
+  ],
   timeout: 120_000,
   // a machine that stalls is not a fault; what passes only the second time is reported as flaky
   retries: 1,

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
-import { completeDraft, NAM_SON } from '../../server/testing/dossier.ts';
-import { signInToPortal } from './citizen.ts';
-import { test } from './journey.ts';
-import { act, approve, deskOf, openFrom, usernameOf } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
-import { assertReadable } from './usable.ts';
+import { completeDraft, NAM_SON } from '../../../server/testing/dossier.ts';
+import { signInToPortal } from '../citizen.ts';
+import { test } from '../journey.ts';
+import { act, approve, deskOf, openFrom, usernameOf } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
+import { assertReadable } from '../usable.ts';
 
 /**
  * Journey J3, in a browser: a construction permit, fifteen working days hour by hour. Two agencies are asked at once, each on

@@ -2,11 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Client } from '@motcua/contract/client';
 import type { ProcessDefinition } from '@motcua/rules/process';
-import { completeDraft } from '../../server/testing/dossier.ts';
-import { signInToPortal } from './citizen.ts';
-import { test } from './journey.ts';
-import { act, deskOf, openFrom } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
+import { completeDraft } from '../../../server/testing/dossier.ts';
+import { signInToPortal } from '../citizen.ts';
+import { test } from '../journey.ts';
+import { act, deskOf, openFrom } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
 
 /**
  * Journey J12: the control office publishes a new version of a procedure and maps its process anew. Extension of a building

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@motcua/contract/client';
 import { expect, type Browser, type Page } from '@playwright/test';
-import { test } from './journey.ts';
-import { deskOf, usernameOf } from './officer.ts';
-import { handsOn, scan } from '../../bench/presses.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
-import { assertReadable } from './usable.ts';
+import { test } from '../journey.ts';
+import { deskOf, usernameOf } from '../officer.ts';
+import { handsOn, scan } from '../../../bench/presses.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
+import { assertReadable } from '../usable.ts';
 
 /** Done-when 2 of the desk: a person who was here before, taken in with the keyboard alone. */
 const STATUS = '1.004873';
@@ -128,7 +128,7 @@ test('a returning person is taken in with at most 40 presses; her earlier result
   waits['accept'] = await hands.until('h1', 'Đã tiếp nhận', () => keyboard.press('Control+Enter'));
   waits['next'] = await hands.until('h1', 'Tiếp nhận hồ sơ tại quầy', () => keyboard.press('Alt+n'));
   const presses = await hands.presses();
-  const kept = join(import.meta.dirname, '..', '..', 'test-results', 'counter-keyboard.json');
+  const kept = join(import.meta.dirname, '..', '..', '..', 'test-results', 'counter-keyboard.json');
   mkdirSync(join(kept, '..'), { recursive: true });
   writeFileSync(kept, `${JSON.stringify({ presses, throttling: 4, waits }, null, 2)}\n`);
   expect(presses).toBeLessThanOrEqual(40);

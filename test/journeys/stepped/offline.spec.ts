@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeviceView, SeriesView } from '@motcua/contract/devices';
-import { DONG_VIET } from '../../server/testing/device.ts';
-import { completeDraft } from '../../server/testing/dossier.ts';
-import { computer, photograph, powerCut } from './computer.ts';
-import { test } from './journey.ts';
-import { deskOf } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
+import { DONG_VIET } from '../../../server/testing/device.ts';
+import { completeDraft } from '../../../server/testing/dossier.ts';
+import { computer, photograph, powerCut } from '../computer.ts';
+import { test } from '../journey.ts';
+import { deskOf } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
 
 /**
  * Journey J14, on Thursday 10/12/2026: the line of a commune fails from 09:20 to 14:25, its power in between, and the clock of

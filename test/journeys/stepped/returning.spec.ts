@@ -1,9 +1,9 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { completeDraft, counterDraft, LAN, ticked } from '../../server/testing/dossier.ts';
-import { test } from './journey.ts';
-import { deskOf, usernameOf } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
-import { assertReadable } from './usable.ts';
+import { completeDraft, counterDraft, LAN, ticked } from '../../../server/testing/dossier.ts';
+import { test } from '../journey.ts';
+import { deskOf, usernameOf } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
+import { assertReadable } from '../usable.ts';
 
 /** QU07: two results for one person in one go, a third for somebody authorised, and what waits too long; by keyboard alone. */
 const CARD = `${LAN.idNumber}||${LAN.fullName}|20061988|Nữ|Phường Kinh Bắc, tỉnh Bắc Ninh|01072021`;

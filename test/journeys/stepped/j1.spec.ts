@@ -1,12 +1,12 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { DossierView } from '@motcua/contract/dossier-view';
-import { answersFor } from '../../server/testing/dossier.ts';
-import { fileByKeys } from './by-keys.ts';
-import { signInToPortal } from './citizen.ts';
-import { test } from './journey.ts';
-import { act, deskOf, openFrom, usernameOf } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
-import { assertReadable } from './usable.ts';
+import { answersFor } from '../../../server/testing/dossier.ts';
+import { fileByKeys } from '../by-keys.ts';
+import { signInToPortal } from '../citizen.ts';
+import { test } from '../journey.ts';
+import { act, deskOf, openFrom, usernameOf } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
+import { assertReadable } from '../usable.ts';
 
 /**
  * Journey J1, in a browser: birth, residence and health card, handed in once on a telephone, hour by hour. The ward registers

@@ -23,7 +23,7 @@ export interface SteppedServer {
 
 export async function steppedServer(start: string): Promise<SteppedServer> {
   const data = mkdtempSync(join(tmpdir(), 'motcua-stepped-'));
-  const program = join(import.meta.dirname, '..', '..', 'server', 'testing', 'stepped-server.ts');
+  const program = join(import.meta.dirname, '..', '..', '..', 'server', 'testing', 'stepped-server.ts');
   const child: ChildProcess = spawn(process.execPath, [program, data, `${start}+07:00`], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -1,11 +1,11 @@
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
 import { expect, type Browser, type Page } from '@playwright/test';
-import { upload } from '../../server/testing/dossier.ts';
-import { signInToPortal } from './citizen.ts';
-import { test } from './journey.ts';
-import { act, deskOf, usernameOf } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
-import { assertReadable } from './usable.ts';
+import { upload } from '../../../server/testing/dossier.ts';
+import { signInToPortal } from '../citizen.ts';
+import { test } from '../journey.ts';
+import { act, deskOf, usernameOf } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
+import { assertReadable } from '../usable.ts';
 
 /**
  * Journey J6, in a browser: Lê Trung Kiên lives in Kinh Bắc and has his birth registered again where it was before, in xã

@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Client } from '@motcua/contract/client';
-import { completeDraft } from '../../server/testing/dossier.ts';
-import { signInToPortal, pdf } from './citizen.ts';
-import { test } from './journey.ts';
-import { act, deskOf, openFrom } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
+import { completeDraft } from '../../../server/testing/dossier.ts';
+import { signInToPortal, pdf } from '../citizen.ts';
+import { test } from '../journey.ts';
+import { act, deskOf, openFrom } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
 
 /**
  * Journey J5, in a browser, over four weeks: supplemented once, then overdue, with an apology that arrives before the due

@@ -1,11 +1,11 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { DossierView, TaskView } from '@motcua/contract/dossier-view';
-import { answersFor, ticked } from '../../server/testing/dossier.ts';
-import { signInToPortal } from './citizen.ts';
-import { test } from './journey.ts';
-import { act, actFromMenu, approve, deskOf, usernameOf } from './officer.ts';
-import { steppedServer, type SteppedServer } from './stepped.ts';
-import { assertReadable } from './usable.ts';
+import { answersFor, ticked } from '../../../server/testing/dossier.ts';
+import { signInToPortal } from '../citizen.ts';
+import { test } from '../journey.ts';
+import { act, actFromMenu, approve, deskOf, usernameOf } from '../officer.ts';
+import { steppedServer, type SteppedServer } from './server.ts';
+import { assertReadable } from '../usable.ts';
 
 /**
  * Journey J2, in a browser: a land transfer taken in at a counter, eight working days hour by hour, of which the tax office and
