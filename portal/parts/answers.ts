@@ -5,8 +5,8 @@ import { answerText, labelOf } from '../form/field.ts';
 import { html, inVietnamese, lines, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
-/** Answered in words of one's own, which are Vietnamese as the papers are. */
-const TYPED = new Set<Question['type']>(['text', 'longText', 'address']);
+/** Answered by what the question offers; all else is in words of one's own, which are Vietnamese as the papers are. */
+const OFFERED = new Set<Question['type']>(['choice', 'multiChoice', 'yesNo']);
 
 /** Questions with their answers, as read back. */
 export const answersOf = (
@@ -23,7 +23,7 @@ export const answersOf = (
           ${
             answer === ''
               ? html`<span class="soft">${draftWords[setting.lang].notAnswered}</span>`
-              : html`<span ${TYPED.has(question.type) && inVietnamese(setting)}
+              : html`<span ${!OFFERED.has(question.type) && inVietnamese(setting)}
                   >${lines(answerText(setting, question, answer))}</span
                 >`
           }

@@ -20,8 +20,8 @@ const OF_A_KIND = 12;
 
 /** Reads a page as a browser would, without drawing it. */
 const READ = `async (address) => {
-  // names are not translated: of papers and procedures in quotes, of documents by their number, of units
-  const NAMES = /“[^”]*”|\\S+\\/\\S+|(Trung tâm|Ủy ban nhân dân|Sở) [^.,;:–?]*/g;
+  // names are not translated: of papers and procedures in quotes, of documents by their number, of units, of people
+  const NAMES = /“[^”]*”|\\S+\\/\\S+|(Trung tâm|Ủy ban nhân dân|Sở) [^.,;:–?]*|\\p{Lu}\\p{Ll}*( \\p{Lu}\\p{Ll}*)+/gu;
   const reply = await fetch(address, { headers: { accept: 'text/html' } });
   const seen = { status: reply.status, address: new URL(reply.url).pathname + new URL(reply.url).search,
     lang: '', links: [], foreign: [], nowhere: [] };
