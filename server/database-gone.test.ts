@@ -118,7 +118,7 @@ test('over HTTP: 503 with what to do, not ready while it lasts, ready afterwards
   const get = (url: string, headers = {}) => site.app.inject({ url, headers });
   const signedIn = { authorization: `Bearer ${token}` };
   await relay.cut();
-  for (const url of ['/api/v1/my/dossiers', '/api/v1/session', '/api/v1/track/NT-2222-2222-2']) {
+  for (const url of ['/api/v1/my/dossiers', '/api/v1/session', '/api/v1/track/NT-2222-2222-2222']) {
     const reply = await get(url, signedIn);
     expect(reply.statusCode, url).toBe(503);
     expect(reply.json()).toMatchObject({

@@ -76,8 +76,8 @@ test('what needs the population database is accepted on condition: on the slip, 
 
 test('the slip carries its QR code and a code short enough to copy; the server is told it (J14 row 6)', () => {
   const { content } = doneAt0940('a', [], ACCEPT);
-  expect(content.item.acceptance?.submissionCode).toBe('NT-7K3M-Q9XD-M');
-  expect(content.paper).toContain('NT-7K3M-Q9XD-M');
+  expect(content.item.acceptance?.submissionCode).toBe('NT-7K3M-Q9XD-P4WN');
+  expect(content.paper).toContain('NT-7K3M-Q9XD-P4WN');
   expect(content.paper).toContain(qrSvg(`https://motcua.example/tra-cuu/${content.code ?? ''}`));
   const older = withoutLookUp();
   expect(doneAt0940('a', [], ACCEPT, older).content.paper).not.toContain('<svg');

@@ -157,7 +157,7 @@ export const doneAt0940 = (id: string, all: readonly Item[], deed: Deed, kept = 
     all,
     pages: [],
     deed,
-    shortCode: 'NT-7K3M-Q9XD-M',
+    shortCode: 'NT-7K3M-Q9XD-P4WN',
     at: new Date('2026-12-10T04:40:00Z'),
     done: {
       procedureCode: PROCEDURE.view.code,

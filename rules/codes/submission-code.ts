@@ -1,13 +1,13 @@
 /** Digits and capitals without 0, 1, I, L and O: thirty-one, a prime, so that the check below misses no single slip. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const BASE = BigInt(LETTERS.length);
-const LENGTH = 8;
+const LENGTH = 11;
 const RANDOM_BYTES = 8;
-const SHAPE = /^NT([2-9A-HJKMNP-Z]{8})([2-9A-HJKMNP-Z])$/;
+const SHAPE = /^NT([2-9A-HJKMNP-Z]{11})([2-9A-HJKMNP-Z])$/;
 
 /**
- * Temporary code of a submission before it is accepted (mã nộp tạm): `NT-7K3M-Q9XD-M`. Eight letters drawn from
- * `random` (at least 8 bytes from a cryptographic source; 31⁸ ≈ 8.5·10¹¹ codes) and a check letter that catches every
+ * Temporary code of a submission before it is accepted (mã nộp tạm): `NT-7K3M-Q9XD-P4WN`. Eleven letters drawn from
+ * `random` (at least 8 bytes from a cryptographic source; 31¹¹ ≈ 2.5·10¹⁶ codes) and a check letter that catches every
  * wrong letter and every two letters swapped. The caller still makes sure that the code is new.
  */
 export function submissionCode(random: Uint8Array): string {
@@ -30,10 +30,10 @@ export function parseSubmissionCode(typed: string): string | undefined {
 }
 
 function format(body: string, check: string): string {
-  return `NT-${body.slice(0, 4)}-${body.slice(4)}-${check}`;
+  return `NT-${body.slice(0, 4)}-${body.slice(4, 8)}-${body.slice(8)}${check}`;
 }
 
-/** Weighted sum modulo 31 as in an ISBN: weights 1 to 8 for the letters, −1 for the check letter. */
+/** Weighted sum modulo 31 as in an ISBN: weights 1 to 11 for the letters, −1 for the check letter. */
 function checkLetter(body: string): string {
   const sum = [...body].reduce((total, char, i) => total + (i + 1) * LETTERS.indexOf(char), 0);
   return letter(sum % LETTERS.length);

@@ -4,7 +4,7 @@
  */
 export const NOTICE_FACTS = {
   code: { vi: 'Mã hồ sơ', en: 'code of the dossier', sample: 'H05.170.1-261207-0001' },
-  submissionCode: { vi: 'Mã nộp trực tuyến', en: 'code of the submission', sample: 'NT-7K3M-Q9XD-4' },
+  submissionCode: { vi: 'Mã nộp trực tuyến', en: 'code of the submission', sample: 'NT-7K3M-Q9XD-P4WN' },
   due: { vi: 'Hạn trả kết quả', en: 'due date', sample: '2026-12-10T17:00:00+07:00' },
   dueBefore: { vi: 'Hạn trước khi đổi', en: 'due date before', sample: '2026-12-09T17:00:00+07:00' },
   intakeDue: { vi: 'Hạn tiếp nhận', en: 'answer to the submission by', sample: '2026-12-08T08:00:00+07:00' },

@@ -61,15 +61,15 @@ describe('J14: accepted 09:40 without network, brought 14:25', () => {
   });
 
   test('the short code given by hand finds it; one of another dossier, or miscopied, waits for a person', async () => {
-    const given = { submissionCode: 'NT-7K3M-Q9XD-M' };
+    const given = { submissionCode: 'NT-7K3M-Q9XD-P4WN' };
     const item = acceptance(on, { at: '2026-12-10T09:40:00+07:00', acceptance: given });
     const again = acceptance(on, { at: '2026-12-10T09:45:00+07:00', acceptance: given });
-    const wrong = { submissionCode: 'NT-7K3M-Q9XD-5' };
+    const wrong = { submissionCode: 'NT-7K3M-Q9XD-P4WM' };
     const miscopied = acceptance(on, { at: '2026-12-10T09:50:00+07:00', acceptance: wrong });
     back();
     const { receipt, reason } = await merged(here, on, item);
     expect(reason).toBeNull();
-    const found = await here.anyone.trackDossier({ code: 'nt 7k3m q9xd m' });
+    const found = await here.anyone.trackDossier({ code: 'nt 7k3m q9xd p4wn' });
     expect(found.code).toBe(receipt?.code);
     expect((await merged(here, on, again)).reason?.code).toBe('NUMBER_USED');
     expect((await merged(here, on, miscopied)).reason?.code).toBe('INVALID_INPUT');

@@ -6,7 +6,7 @@ import { channelsOf, NOTICES } from './notices.ts';
 const PLACE = { utcOffsetMinutes: 420 };
 const FACTS = {
   code: 'H05.170.1-261207-0001',
-  submissionCode: 'NT-7K3M-Q9XD-4',
+  submissionCode: 'NT-7K3M-Q9XD-P4WN',
   due: '2026-12-10T17:00:00+07:00',
   dueBefore: '2026-12-09T17:00:00+07:00',
   intakeDue: '2026-12-08T08:00:00+07:00',
@@ -24,7 +24,7 @@ test.each(NOTICE_KINDS)('%s is whole in both languages, in NFC, short enough for
       expect(text).not.toMatch(/[{}[\]]|undefined|null| [.,;]| {2}/);
       expect(text.normalize('NFC')).toBe(text);
       expect(text.length, text).toBeLessThanOrEqual(160);
-      expect(text).toMatch(/H05\.170\.1-261207-0001|NT-7K3M-Q9XD-4/);
+      expect(text).toMatch(/H05\.170\.1-261207-0001|NT-7K3M-Q9XD-P4WN/);
     }
   }
 });

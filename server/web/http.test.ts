@@ -279,7 +279,7 @@ describe('whoever runs the program', () => {
 });
 
 test('guessing codes of dossiers soon comes to an end', async () => {
-  const ask = () => get('/api/v1/track/NT-2222-2222-2');
+  const ask = () => get('/api/v1/track/NT-2222-2222-2222');
   const replies: Awaited<ReturnType<typeof ask>>[] = [];
   for (let time = 0; time < 61; time++) replies.push(await ask());
   expect(replies.filter((reply) => reply.statusCode === 404)).toHaveLength(60);

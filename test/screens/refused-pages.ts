@@ -46,7 +46,7 @@ export const REFUSED_PAGES: readonly RefusedPage[] = [
     guest: true,
     path: '/tra-cuu',
     async refuse(page) {
-      await page.getByRole('main').getByRole('textbox').first().fill('NT-AAAA-AAAA-A');
+      await page.getByRole('main').getByRole('textbox').first().fill('NT-AAAA-AAAA-AAAA');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('main')).toContainText(/[Kk]hông/);
     },
