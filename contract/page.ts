@@ -2,6 +2,14 @@ import type { Client } from './client.ts';
 import type { Theme } from './organisation.ts';
 import type { WhoAmI } from './session.ts';
 
+/** How a reader wants every page: larger letters, other colours. His browser keeps it, nothing of it is kept here. */
+export const SIZES = ['NORMAL', 'LARGE', 'LARGEST'] as const;
+export const COLOURINGS = ['LIGHT', 'DARK', 'CONTRAST'] as const;
+export interface Look {
+  size: (typeof SIZES)[number];
+  colours: (typeof COLOURINGS)[number];
+}
+
 /**
  * How the portal's pages meet the server program without knowing it: a page gets a request with the typed client
  * of its caller, and answers with HTML, a redirect or bytes. The server turns HTTP into these and back.
@@ -16,6 +24,7 @@ export interface PageRequest {
   form: URLSearchParams;
   files: readonly PageFile[];
   lang: 'vi' | 'en';
+  look: Look;
   theme: Theme;
   account: WhoAmI | null;
   /** To be put into every form as hidden field `_csrf`; the server checks it before the page sees a POST. */
@@ -35,7 +44,7 @@ export interface PageFile {
 
 export type PageReply =
   | { kind: 'HTML'; status: number; html: string }
-  | { kind: 'REDIRECT'; to: string; session?: { token: string } | null }
+  | { kind: 'REDIRECT'; to: string; session?: { token: string } | null; look?: Look }
   | { kind: 'BYTES'; type: string; name: string; inline: boolean; bytes: Uint8Array };
 
 export interface Page {

@@ -53,7 +53,9 @@ export const ASSET_NAMES = {
     'cong',
     'js',
     'text/javascript',
-    ['search.js', 'autosave.js', 'upload.js'].map((file) => textOf(`script/${file}`)).join('\n'),
+    ['search.js', 'autosave.js', 'upload.js', 'read-aloud.js']
+      .map((file) => textOf(`script/${file}`))
+      .join('\n'),
   ),
 } as const;
 

@@ -21,6 +21,7 @@ import { phone, phoneDone, phonePosted } from './pages/phone.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
 import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
+import { reading, readingPosted } from './pages/reading.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
@@ -47,6 +48,8 @@ const pages: readonly Page[] = [
   units,
   dueList,
   about,
+  reading,
+  readingPosted,
   themeSheet,
   lookUp,
   lookUpCode,

@@ -1,5 +1,6 @@
 import type { PageReply, PageRequest } from '@motcua/contract/page';
 import { commonWords } from '@motcua/ui/words/everywhere';
+import { readingWords } from '@motcua/ui/words/reading';
 import { themeCss } from '@motcua/ui/tokens';
 import { ASSET_NAMES } from './assets.ts';
 import { html, inVietnamese, safeHref, type Piece, type Safe } from './html.ts';
@@ -39,16 +40,21 @@ export function document(
   setting: Setting,
   { title, body, before, search = true, framed = false }: PageContent,
 ): string {
-  const { lang, theme } = setting;
+  const { lang, theme, look } = setting;
   const t = commonWords[lang];
-  return `<!doctype html>\n${html`<html lang="${lang}">
+  const own = look.colours !== 'LIGHT';
+  return `<!doctype html>\n${html`<html
+    lang="${lang}"
+    ${look.size !== 'NORMAL' && html`data-size="${look.size}"`}
+    ${own && html`data-theme="${look.colours.toLowerCase()}"`}
+  >
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title} – ${systemName(setting)}</title>
       <link rel="icon" type="image/svg+xml" href="/tinh/${ASSET_NAMES.icon}" />
       <link rel="stylesheet" href="/tinh/${ASSET_NAMES.style}" />
-      ${themeCss(theme.colours) !== '' && html`<link rel="stylesheet" href="/chu-de.css" />`}
+      ${!own && themeCss(theme.colours) !== '' && html`<link rel="stylesheet" href="/chu-de.css" />`}
       <script src="/tinh/${ASSET_NAMES.script}" defer></script>
       <meta name="format-detection" content="telephone=no" />
     </head>
@@ -77,6 +83,9 @@ function header(setting: Setting, search: boolean): Safe {
           hreflang="${lang === 'vi' ? 'en' : 'vi'}"
           href="${otherLanguage(setting)}"
           >${t.otherLanguage}</a
+        ><a href="/de-doc?tiep=${encodeURIComponent(here(setting))}">${readingWords[lang].short}</a>
+        <button type="button" class="as-link" data-read data-stop="${readingWords[lang].stop}" hidden>
+          ${readingWords[lang].read}</button
         >${account(setting)}
       </div>
     </div>
@@ -131,6 +140,10 @@ const emblem = (of: string): Safe =>
   /^(\/|https:)/.test(of)
     ? html`<img class="emblem" src="${safeHref(of)}" alt="" width="44" height="44" />`
     : html`<span class="emblem" aria-hidden="true">${of.slice(0, 3)}</span>`;
+
+/** Where a choice made meanwhile leads back to; never into a form that was sent, or the page of choices itself. */
+const here = ({ method, path, query }: Setting): string =>
+  method === 'POST' || path === '/de-doc' ? '/' : query.size === 0 ? path : `${path}?${query}`;
 
 function otherLanguage({ path, query, lang }: Setting): string {
   const turned = new URLSearchParams(query);

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, contrastFaults, DARK, LIGHT, themeCss, themeFaults } from './tokens.ts';
+import {
+  contrast,
+  contrastFaults,
+  CONTRAST,
+  CONTRAST_PAIRS,
+  DARK,
+  LIGHT,
+  themeCss,
+  themeFaults,
+} from './tokens.ts';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const declared = (block: string) =>
@@ -10,15 +19,20 @@ const declared = (block: string) =>
       value?.toUpperCase(),
     ]),
   );
-const [light = '', dark = ''] = css.split("[data-theme='dark']");
+const [light = '', dark = '', strong = ''] = css.split(/\[data-theme='\w+'\]/);
 
 describe('the colours of every face', () => {
   test('black on white is 21:1', () => expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21));
   test('every text can be read by day', () => expect(contrastFaults(LIGHT)).toEqual([]));
   test('every text can be read by night', () => expect(contrastFaults(DARK)).toEqual([]));
+  test('in high contrast every text reaches seven to one', () => {
+    for (const [text, ground, least] of CONTRAST_PAIRS)
+      expect(contrast(CONTRAST[text], CONTRAST[ground])).toBeGreaterThanOrEqual(least === 3 ? 3 : 7);
+  });
   test('the style sheet and the data say the same', () => {
     expect(declared(light)).toEqual(LIGHT);
     expect(declared(dark)).toEqual(DARK);
+    expect(declared(strong)).toEqual(CONTRAST);
   });
 });
 

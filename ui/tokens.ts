@@ -49,6 +49,31 @@ export const DARK = {
   'focus-ring': '#FFFFFF',
 } as const satisfies Colours;
 
+/** For who sees little: white and yellow on black, every text at 7:1 or more (WCAG 2.2, 1.4.6). */
+export const CONTRAST = {
+  ink: '#FFFFFF',
+  'ink-soft': '#FFFFFF',
+  primary: '#FFE566',
+  'primary-strong': '#FFF2B3',
+  'primary-tint': '#1A1A1A',
+  'on-primary': '#000000',
+  lotus: '#FFB3CF',
+  ok: '#8CFFB4',
+  'ok-tint': '#00210F',
+  wait: '#FFD966',
+  'wait-tint': '#241C00',
+  late: '#FFB8AE',
+  'late-tint': '#2B0000',
+  surface: '#000000',
+  'surface-muted': '#000000',
+  'surface-band': '#1F1F1F',
+  line: '#FFFFFF',
+  edge: '#FFFFFF',
+  'line-strong': '#FFFFFF',
+  focus: '#00E5FF',
+  'focus-ring': '#FFFFFF',
+} as const satisfies Colours;
+
 /** Every pair of text and ground the faces draw, with the least contrast of WCAG 2.2: 4.5 for text, 3 for shapes and borders (1.4.3, 1.4.11). */
 export const CONTRAST_PAIRS: readonly (readonly [ColourToken, ColourToken, 3 | 4.5])[] = [
   ...(['ink', 'ink-soft', 'primary', 'lotus', 'ok', 'wait', 'late'] as const).flatMap((text) =>

@@ -64,6 +64,7 @@ async function recorded(world: World): Promise<RecordedPage> {
     params: { code: PROCEDURE },
     files: [],
     lang: 'vi',
+    look: { size: 'NORMAL', colours: 'LIGHT' },
     theme: await client.getTheme({}),
     account: null,
     csrf: '',

@@ -77,6 +77,7 @@ export function requestOf(client: Client, more: Partial<PageRequest> & { path: s
     form: new URLSearchParams(),
     files: [],
     lang: 'vi',
+    look: { size: 'NORMAL', colours: 'LIGHT' },
     theme: THEME,
     account: null,
     csrf: 'csrf-of-the-test',

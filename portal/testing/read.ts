@@ -28,7 +28,7 @@ export function faultsOf(reply: PageReply): string[] {
   return [
     ...(count(/<h1\b/g) === 1 ? [] : [`${count(/<h1\b/g)} h1`]),
     ...(count(/<main\b/g) === 1 && html.includes('href="#noi-dung"') ? [] : ['no skip link to one main']),
-    ...(/<html lang="(vi|en)">/.test(html) ? [] : ['no language']),
+    ...(/<html lang="(vi|en)"[ >]/.test(html) ? [] : ['no language']),
     ...(count(/ style="/g) === 0 && count(/ on\w+="/g) === 0 ? [] : ['inline style or script']),
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id twice: ${id}`),
     ...controls

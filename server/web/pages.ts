@@ -10,6 +10,7 @@ import { problemOf, Refusal } from '../platform/refusal.ts';
 import { isSentBytes } from '../platform/sent-bytes.ts';
 import { browserSecret, csrfMatches, csrfToken, sessionToken, setSession } from './cookies.ts';
 import { deviceOf } from './device.ts';
+import { lookOf, rememberLook } from './look.ts';
 import type { Door } from './door.ts';
 
 const LANG_COOKIE = 'motcua_lang';
@@ -91,6 +92,7 @@ export async function pageRequest(
     form,
     files,
     lang: langOf(request, reply, query),
+    look: lookOf(request),
     theme,
     account,
     // only a page with a form gives the browser a cookie
@@ -156,6 +158,7 @@ async function send(door: Door, reply: FastifyReply, answered: PageReply): Promi
         .send(answered.html);
     case 'REDIRECT':
       if (answered.session !== undefined) setSession(reply, answered.session?.token ?? null, door.secure);
+      if (answered.look !== undefined) rememberLook(reply, answered.look);
       return reply.redirect(answered.to, 303);
     case 'BYTES':
       return reply
