@@ -109,9 +109,9 @@ export const counterOperations = {
     method: 'POST',
     path: '/dossiers/{dossierId}/papers',
     tag: 'counter',
-    caller: 'OFFICER',
+    caller: 'SIGNED_IN',
     summary:
-      'Put a paper the offices hold already into a draft, with its source, instead of asking for it again',
+      'Put a paper the offices hold already into a draft, with its source, instead of asking for it again; a citizen takes his own, and agrees by that to its being read for this dossier',
     input: Type.Object({
       dossierId: Id,
       ...paperTaken,

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { EarlierPaper } from './counter.ts';
 import { operation } from './operation.ts';
 import { Id, LocalDate, Nullable, OneOf } from './shape.ts';
 
@@ -35,5 +36,15 @@ export const myPapersOperations = {
     summary: "The caller's own papers that the offices keep, newest first, each with its source and its uses",
     input: Type.Object({}),
     output: Type.Object({ items: Type.Array(MyPaper) }),
+  }),
+  listPapersForDraft: operation({
+    method: 'GET',
+    path: '/dossiers/{dossierId}/papers-held',
+    tag: 'dossier',
+    caller: 'SIGNED_IN',
+    summary:
+      'Papers the offices hold of the applicant that could go into this draft, each the newest of its kind',
+    input: Type.Object({ dossierId: Id }),
+    output: Type.Object({ items: Type.Array(EarlierPaper) }),
   }),
 };

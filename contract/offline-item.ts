@@ -29,9 +29,7 @@ export const OfflineAcceptance = Type.Object({
   received: Type.Array(ReceivedComponent),
   note: Type.Optional(Text(500)),
   /** Eight letters and a check letter, short enough to be copied by hand: what the dossier is also looked up by. */
-  submissionCode: Type.Optional(
-    Type.String({ pattern: '^NT(-[2-9A-HJKMNP-Z]{4}){3}$' }),
-  ),
+  submissionCode: Type.Optional(Type.String({ pattern: '^NT(-[2-9A-HJKMNP-Z]{4}){3}$' })),
   /** As printed on the slip; null where the matter has no limit. */
   printedDue: Nullable(Instant),
   /** What else was printed or said in words, kept as it was. */

@@ -15,7 +15,7 @@ import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
-import { papers, papersPosted, removePaper } from './pages/papers.ts';
+import { papers, papersPosted, removePaper, takePaper } from './pages/papers.ts';
 import { pay } from './pages/pay.ts';
 import { phone, phoneDone, phonePosted } from './pages/phone.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
@@ -73,6 +73,7 @@ const pages: readonly Page[] = [
   papers,
   papersPosted,
   removePaper,
+  takePaper,
   resultChannel,
   resultChannelPosted,
   returnPlace,

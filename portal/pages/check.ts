@@ -2,6 +2,7 @@ import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { validateForm, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
+import { heldWords } from '@motcua/ui/words/held';
 import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
 import { answersShown, draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
@@ -76,7 +77,7 @@ async function draw(
   const t = draftWords[request.lang];
   const steps = draftSteps(dossier, dossier.answers);
   const at = steps.length - 1;
-  const missing = faults.length > 0 ? [] : missingOn(request, dossier, steps);
+  const missing = faults.length > 0 ? [] : await missingOn(request, dossier, steps);
   return page(request, {
     title: t.checkTitle,
     status: faults.length > 0 ? 422 : formChanged && request.method === 'POST' ? 409 : 200,
@@ -102,11 +103,18 @@ interface Missing {
   text: string;
 }
 
-function missingOn(request: PageRequest, dossier: DossierView, steps: readonly DraftStep[]): Missing[] {
+async function missingOn(
+  request: PageRequest,
+  dossier: DossierView,
+  steps: readonly DraftStep[],
+): Promise<Missing[]> {
   const t = draftWords[request.lang];
   const stepOf = (field: string) =>
     steps.find((step) => step.page?.questions.some(({ key }) => key === field));
   const papers = steps.find(({ kind }) => kind === 'PAPERS')?.path ?? '';
+  const lacking = missingPapers(dossier);
+  const held =
+    lacking.length === 0 ? [] : (await request.client.listPapersForDraft({ dossierId: dossier.id })).items;
   return [
     ...validateForm(dossier.form, dossier.answers, rulesOn(request.theme, dossier)).map(
       ({ field, message, messageEn }) => ({
@@ -114,9 +122,11 @@ function missingOn(request: PageRequest, dossier: DossierView, steps: readonly D
         text: `${titleOf(request, stepOf(field)?.page)}: ${request.lang === 'vi' ? message : messageEn}`,
       }),
     ),
-    ...missingPapers(dossier).map(({ code, name }) => ({
+    ...lacking.map(({ code, name }) => ({
       to: `${papers}#${uploadId(code)}-muc`,
-      text: t.checkMissingPaper(name),
+      text: held.some(({ component }) => component === code)
+        ? heldWords[request.lang].lacking(name)
+        : t.checkMissingPaper(name),
     })),
   ];
 }

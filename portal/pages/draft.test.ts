@@ -1,3 +1,4 @@
+import type { EarlierPaper } from '@motcua/contract/counter';
 import { describe, expect, test } from 'vitest';
 import { refusal, type Answers } from '../testing/fixture.ts';
 import { open } from '../testing/open.ts';
@@ -6,6 +7,7 @@ import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
 const root = `/ho-so/${DOSSIER_ID}`;
 const on = (dossier = draftOf()): Answers => ({
+  listPapersForDraft: () => ({ items: [] }),
   getDossier: () => dossier,
   updateDraft: () => RECEIPT,
   submitDossier: () => ({ ...RECEIPT, state: 'SUBMITTED' }),
@@ -136,6 +138,60 @@ describe('papers', () => {
   test('pressing the button without a file says to choose one', async () => {
     const { reply } = await open(`${root}/giay-to`, uploads, { ...posted, files: [] });
     expect(wordsOf(reply)).toContain('Hãy chọn một tệp rồi bấm Tải lên');
+  });
+});
+
+describe('a paper the offices hold already', () => {
+  const LEASE: EarlierPaper = {
+    component: 'TP02',
+    kind: 'FILE',
+    name: 'Hợp đồng thuê địa điểm',
+    number: null,
+    fromDossier: '00000000-0000-4000-8000-0000000000e1',
+    fromComponent: 'TP05',
+    source: { dossierCode: 'H05.170.1-260301-0007', unit: 'Phường Nam Sơn', date: '2026-03-01' },
+    validTo: '2027-03-01',
+  };
+  const held = { listPapersForDraft: () => ({ items: [LEASE] }) };
+
+  test.each(['vi', 'en'] as const)(
+    'is offered in %s with its source, and what agreeing means',
+    async (lang) => {
+      const { reply } = await open(`${root}/giay-to`, { ...on(), ...held }, { lang });
+      expect(faultsOf(reply)).toEqual([]);
+      expect(wordsOf(reply)).toMatch(
+        /Hợp đồng thuê địa điểm ?, Phường Nam Sơn ?, 01\/03\/2026 .*H05\.170\.1-260301-0007.*01\/03\/2027/,
+      );
+      expect(wordsOf(reply)).toMatch(
+        lang === 'vi' ? /bạn đồng ý để cơ quan/ : /you agree that the authority/,
+      );
+    },
+  );
+  test('not where something is attached already', async () => {
+    const { reply } = await open(`${root}/giay-to`, { ...on(draftOf({ files: [fileOf('TP02')] })), ...held });
+    expect(wordsOf(reply)).not.toContain('Bạn đã có trong kho');
+  });
+  test('one press takes it, and leads back to its place', async () => {
+    const taking: Answers = { ...on(), ...held, takePaper: () => RECEIPT };
+    const form = { component: 'TP02', fromDossier: LEASE.fromDossier, fromComponent: 'TP05' };
+    const { reply, calls } = await open(`${root}/giay-to/dung-lai`, taking, { method: 'POST', form });
+    expect(reply).toEqual({ kind: 'REDIRECT', to: `${root}/giay-to#tep-TP02-muc` });
+    expect(calls.at(-1)).toMatchObject({
+      id: 'takePaper',
+      input: { dossierId: DOSSIER_ID, ...form },
+      idempotencyKey: 'key-of-the-test',
+    });
+  });
+  test('one that cannot be used any more is told, and nothing is lost', async () => {
+    const gone: Answers = { ...on(), ...held, takePaper: () => Promise.reject(refusal('NOT_FOUND')) };
+    const form = { component: 'TP02', fromDossier: LEASE.fromDossier };
+    const { reply } = await open(`${root}/giay-to/dung-lai`, gone, { method: 'POST', form });
+    expect(reply).toMatchObject({ status: 422 });
+  });
+  test('before sending it is named instead of asking for an upload', async () => {
+    const { reply } = await open(`${root}/kiem-tra`, { ...on(draftOf({ answers: ALL })), ...held });
+    expect(wordsOf(reply)).toContain('Bạn đã có trong kho, dùng lại được: Hợp đồng thuê');
+    expect(wordsOf(reply)).not.toContain('Tải lên: Hợp đồng');
   });
 });
 

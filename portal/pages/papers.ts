@@ -1,4 +1,5 @@
 import type { Component } from '@motcua/contract/catalogue';
+import type { EarlierPaper } from '@motcua/contract/counter';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { draftWords } from '@motcua/ui/words/draft';
@@ -11,6 +12,7 @@ import { html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { fileList, uploadForm } from '../parts/files.ts';
+import { heldPaper, paperHeld } from '../parts/held-paper.ts';
 import { procedureChanged } from '../parts/procedure-changed.ts';
 import { stepHeader } from '../parts/steps.ts';
 import { storeUploads, uploadId } from '../upload.ts';
@@ -21,7 +23,7 @@ const papersPath = (dossier: DossierView) => `${dossierPath(dossier.id)}/giay-to
 export const papers: Page = {
   method: 'GET',
   path: '/ho-so/:id/giay-to',
-  answer: onDraft((request, dossier) => draw(request, dossier, [])),
+  answer: onDraft((request, dossier) => drawn(request, dossier, [])),
 };
 
 export const papersPosted: Page = {
@@ -31,7 +33,7 @@ export const papersPosted: Page = {
     const faults = await storeUploads(request, dossier);
     if (faults.length === 0)
       return redirect(`${papersPath(dossier)}#${uploadId(request.form.get('component') ?? '')}-muc`);
-    return draw(request, await request.client.getDossier({ dossierId: dossier.id }), faults);
+    return drawn(request, await request.client.getDossier({ dossierId: dossier.id }), faults);
   }),
 };
 
@@ -45,13 +47,44 @@ export const removePaper: Page = {
     const tried = await attempt(() => request.client.removeFile({ fileId }, keyOf(request.form)));
     if ('problem' in tried && tried.problem.code !== 'NOT_FOUND') {
       const dossier = await request.client.getDossier({ dossierId });
-      return draw(request, dossier, problemFaults(request, tried.problem));
+      return drawn(request, dossier, problemFaults(request, tried.problem));
     }
     return redirect(localPath(request.form.get('ve'), own));
   }),
 };
 
-function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault[]): PageReply {
+/** CD05: a paper held already stands in for one to be handed in. */
+export const takePaper: Page = {
+  method: 'POST',
+  path: '/ho-so/:id/giay-to/dung-lai',
+  answer: onDraft(async (request, dossier) => {
+    const paper = paperHeld(request.form);
+    const tried = await attempt(() =>
+      request.client.takePaper({ dossierId: dossier.id, ...paper }, keyOf(request.form)),
+    );
+    return 'problem' in tried
+      ? drawn(request, dossier, problemFaults(request, tried.problem))
+      : redirect(`${papersPath(dossier)}#${uploadId(paper.component)}-muc`);
+  }),
+};
+
+async function drawn(
+  request: PageRequest,
+  dossier: DossierView,
+  faults: readonly Fault[],
+): Promise<PageReply> {
+  const { items } = await request.client.listPapersForDraft({ dossierId: dossier.id });
+  return draw(request, dossier, { faults, held: items });
+}
+
+interface Standing {
+  faults: readonly Fault[];
+  /** What the offices hold already. */
+  held: readonly EarlierPaper[];
+}
+
+function draw(request: PageRequest, dossier: DossierView, standing: Standing): PageReply {
+  const { faults } = standing;
   const t = draftWords[request.lang];
   const steps = draftSteps(dossier, dossier.answers);
   const at = steps.findIndex(({ kind }) => kind === 'PAPERS');
@@ -66,7 +99,7 @@ function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault
       <h1>${t.papers}</h1>
       <p>${components.length === 0 ? t.papersNone : t.papersLead}</p>
       <ol class="papers">
-        ${components.map((component) => paper(request, dossier, component, faults))}
+        ${components.map((component) => paper(request, dossier, component, standing))}
       </ol>
       ${dropped(request, dossier)}
       <p class="buttons">
@@ -96,10 +129,11 @@ function paper(
   request: PageRequest,
   dossier: DossierView,
   component: Component,
-  faults: readonly Fault[],
+  { faults, held }: Standing,
 ): Safe {
   const t = draftWords[request.lang];
   const files = dossier.files.filter((file) => file.component === component.code);
+  const known = files.length === 0 ? held.find((one) => one.component === component.code) : undefined;
   const id = uploadId(component.code);
   const error = faults.find((fault) => fault.id === id)?.message;
   return html`<li id="${id}-muc">
@@ -111,6 +145,7 @@ function paper(
           ? html`<p class="soft">${t.presentLater}</p>`
           : state(request, component, files.length > 0)
     }
+    ${known !== undefined && heldPaper(request, dossier.id, known)}
     ${fileList(request, dossier.id, files, { remove: true })}
     ${
       needsFile(component) &&

@@ -22,13 +22,13 @@ export const reading: Page = {
           <h1>${t.title}</h1>
           <p>${t.lead}</p>
           ${hidden(request)}<input type="hidden" name="tiep" value="${back}" />
-          <fieldset>
+          <fieldset class="field">
             <legend>${t.size}</legend>
             <div class="choices">
               ${SIZES.map((one) => choice('size', one, { label: t.sizes[one], chosen: one === size }))}
             </div>
           </fieldset>
-          <fieldset>
+          <fieldset class="field">
             <legend>${t.colours}</legend>
             <div class="choices">
               ${COLOURINGS.map((one) =>
@@ -36,7 +36,7 @@ export const reading: Page = {
               )}
             </div>
           </fieldset>
-          <p><button>${t.save}</button> <a href="${back}">${t.back}</a></p>
+          <p class="buttons"><button>${t.save}</button> <a class="back" href="${back}">${t.back}</a></p>
           <h2>${t.aloud}</h2>
           <p>${t.aloudHow}</p>
           <h2>${t.print}</h2>

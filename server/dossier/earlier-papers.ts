@@ -1,7 +1,7 @@
 import type { EarlierPaper } from '@motcua/contract/counter';
 import { addMonths, localDate } from '@motcua/rules/calendar';
 import { isSamePaper, staysWithPerson } from '@motcua/rules/once';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { unitName } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { ProcedureVersion } from '../province/index.ts';
@@ -16,23 +16,25 @@ export interface PersonAsked {
   fullName: string;
 }
 
+export const isHis = ({ idNumber, fullName }: PersonAsked): RawBuilder<boolean> =>
+  sql<boolean>`d.applicant_id_number = ${idNumber} and d.applicant_name_folded = fold(${fullName})`;
+
 /**
- * Papers of the person that stand for components of a procedure, each the newest of its kind (NĐ 61/2018 Đ.20.5): files of
+ * Papers of a person that stand for components of a procedure, each the newest of its kind (NĐ 61/2018 Đ.20.5): files of
  * accepted dossiers and results that were granted. Not those made for one matter only, older than the procedure allows, or
  * taken back since.
+ *
+ * @param whose condition on the dossier `d` that says whose papers these are
  */
 export async function earlierPapers(
   context: Context,
-  person: PersonAsked,
+  whose: RawBuilder<boolean>,
   components: readonly Component[],
 ): Promise<EarlierPaper[]> {
   const held = context.reference.current();
   const wanted = components.filter(({ name, form }) => form === undefined && staysWithPerson(name));
   if (wanted.length === 0) return [];
-  const kept = await keptOf(
-    context,
-    sql<boolean>`d.applicant_id_number = ${person.idNumber} and d.applicant_name_folded = fold(${person.fullName})`,
-  );
+  const kept = await keptOf(context, whose);
   const revoked = await revokedAmong(context, kept);
   const today = localDate(held.calendar, context.now);
   return wanted.flatMap((component): EarlierPaper[] => {

@@ -130,6 +130,12 @@ export function assertMay(context: Context, permission: Permission, loaded: Load
   );
 }
 
+/** A draft is filled in by whom it belongs to, or by the counter before which its applicant stands. */
+export function assertFillsIn(context: Context, loaded: Loaded): void {
+  if (!isOwn(loaded, signedIn(context))) assertMay(context, 'updateDraft', loaded);
+  assertAllowed(loaded, 'updateDraft');
+}
+
 /** A step belongs to one person at a time; whoever holds the post may take one nobody has. */
 export function assertHolds(context: Context, task: TaskRow): void {
   if (task.account_id === null || task.account_id === signedIn(context).accountId) return;

@@ -62,6 +62,7 @@ import { listToSign } from './queries/list-to-sign.ts';
 import { listHandovers } from './queries/list-handovers.ts';
 import { listMyDossiers } from './queries/list-my-dossiers.ts';
 import { listMyPapers } from './queries/list-my-papers.ts';
+import { listPapersForDraft } from './queries/list-papers-for-draft.ts';
 import { listProposals } from './queries/list-proposals.ts';
 import { listTakers } from './queries/list-takers.ts';
 import { listVisits } from './queries/list-visits.ts';
@@ -129,6 +130,7 @@ export const dossierActs = {
   printRegister,
   listMyDossiers,
   listMyPapers,
+  listPapersForDraft,
   listWork,
   watchWork,
   listTakers,

@@ -6,22 +6,24 @@ import type { Schema } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { earlierPapers } from '../earlier-papers.ts';
-import { assertAllowed, assertMay, signedIn } from '../guard.ts';
+import { assertFillsIn, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
+import { papersForDraft } from '../papers-for-draft.ts';
 import { write } from '../write.ts';
 
 type Bytes = Pick<Insertable<Schema['dossier_file']>, 'name' | 'type' | 'size' | 'sha256'>;
 
-/** A paper the offices hold already goes into the draft with its source; the person is not asked for it again (NĐ 61/2018 Đ.20.5). */
+/**
+ * A paper the offices hold already goes into the draft with its source; the person is not asked for it
+ * again (NĐ 61/2018 Đ.20.5). A citizen who takes it agrees by that to its being read for this dossier; the timeline says who took it.
+ */
 export const takePaper: Act<'takePaper'> = async (
   context,
   { dossierId, component, fromDossier, fromComponent = null },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  assertMay(context, 'updateDraft', loaded);
-  assertAllowed(loaded, 'updateDraft');
-  const paper = (await offered(context, loaded)).find(
+  assertFillsIn(context, loaded);
+  const paper = (await papersForDraft(context, loaded)).find(
     (one) =>
       one.component === component && one.fromDossier === fromDossier && one.fromComponent === fromComponent,
   );
@@ -63,14 +65,6 @@ export const takePaper: Act<'takePaper'> = async (
     return receipt;
   });
 };
-
-function offered(context: Context, { dossier, procedure }: Loaded): Promise<EarlierPaper[]> {
-  const person = { idNumber: dossier.applicant_id_number, fullName: dossier.applicant_name };
-  const components = procedure.components.filter(
-    (one) => one.case === undefined || one.case === dossier.case_code,
-  );
-  return earlierPapers(context, person, components);
-}
 
 async function isTaken({ db }: Context, { dossier }: Loaded, paper: EarlierPaper): Promise<boolean> {
   const found = await db

@@ -5,7 +5,7 @@ import { formView, getFormFor, getFormVersion, todayOf } from '../../catalogue/i
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { checkApplicant } from '../applicant.ts';
-import { assertAllowed, assertMay, isOwn, signedIn } from '../guard.ts';
+import { assertFillsIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { authorityFound } from '../place-of-matter.ts';
 import { chosenPlace } from '../return-place.ts';
@@ -20,8 +20,7 @@ export const updateDraft: Act<'updateDraft'> = async (
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  if (!isOwn(loaded, signedIn(context))) assertMay(context, 'updateDraft', loaded);
-  assertAllowed(loaded, 'updateDraft');
+  assertFillsIn(context, loaded);
 
   const { set, procedure } =
     acceptNewForm === true

@@ -3,7 +3,7 @@ import { getProcedureOn, todayOf } from '../../catalogue/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { earlierData } from '../earlier-data.ts';
-import { earlierPapers } from '../earlier-papers.ts';
+import { earlierPapers, isHis } from '../earlier-papers.ts';
 import { signedIn } from '../guard.ts';
 
 /** What is held of the person before the counter, for the procedure he came for: no purpose, no look, and every look is kept. */
@@ -27,7 +27,7 @@ export const findEarlier: Act<'findEarlier'> = async (context, input) => {
   const components = content.components.filter((one) => one.case === undefined || one.case === input.case);
   const [data, papers] = await Promise.all([
     earlierData(context, person),
-    earlierPapers(context, person, components),
+    earlierPapers(context, isHis(person), components),
   ]);
   return { data, papers };
 };
