@@ -41,7 +41,8 @@ const READ = `async (address) => {
     const words = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
     while (words.nextNode()) {
       const at = words.currentNode.parentElement;
-      if (at.closest('script, style') !== null || at.closest('[lang]').lang !== 'en') continue;
+      // what stands in a field somebody typed, in a language of his own
+      if (at.closest('script, style, textarea') !== null || at.closest('[lang]').lang !== 'en') continue;
       const text = words.currentNode.data.replace(NAMES, '').trim();
       if (/[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i.test(text)) seen.foreign.push(text);
     }
