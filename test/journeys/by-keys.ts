@@ -80,11 +80,16 @@ async function choose(page: Page, answer: string): Promise<void> {
   throw new Error(`${answer} cannot be chosen on ${page.url()}`);
 }
 
-/** From the first page of the form to the confirmation. Tells which questions were typed. */
+/**
+ * From the first page of the form to the confirmation. Tells which questions were typed.
+ *
+ * @param held components for which a paper the offices hold already is used
+ */
 export async function fileByKeys(
   page: Page,
   { form, components }: Pick<DossierView, 'form' | 'components'>,
   answers: Readonly<Record<string, string>>,
+  held: readonly string[] = [],
 ): Promise<string[]> {
   const typed: string[] = [];
   for (const { title } of visiblePages(form, answers)) {
@@ -92,8 +97,8 @@ export async function fileByKeys(
     typed.push(...(await answerPage(page, answers)));
   }
   await arrived(page, /Giấy tờ/);
-  for (const { name } of components.filter(({ required, presentOnly }) => required && !presentOnly))
-    await attach(page, name);
+  for (const { code, name } of components.filter(({ required, presentOnly }) => required && !presentOnly))
+    await (held.includes(code) ? useAgain(page, name) : attach(page, name));
   await press(page, 'link', 'Lưu và tiếp tục');
   await arrived(page, /kết quả/i);
   await press(page, 'button', 'Lưu và tiếp tục');
@@ -105,11 +110,21 @@ export async function fileByKeys(
   return typed;
 }
 
+const itemOf = (page: Page, component: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: component, exact: true }) });
+
+/** Who gave it and when is told before; the press is the consent. */
+async function useAgain(page: Page, component: string): Promise<void> {
+  const item = itemOf(page, component);
+  await expect(item).toContainText(/Bạn đã có trong kho:[^]*\(hồ sơ\s+H05\.[-.\d]+\)/);
+  await reach(page, item.getByRole('button', { name: /^Đồng ý, dùng lại/ }));
+  await page.keyboard.press('Enter');
+  await expect(item).toContainText('.pdf');
+}
+
 /** The window in which a file is chosen is the computer's own. */
 async function attach(page: Page, component: string): Promise<void> {
-  const item = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: component, exact: true }) });
+  const item = itemOf(page, component);
   const field = item.locator('input[type=file]');
   // the form itself is a paper the system makes of the answers
   if ((await field.count()) === 0) return;

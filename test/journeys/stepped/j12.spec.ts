@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Client } from '@motcua/contract/client';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import { completeDraft } from '../../../server/testing/dossier.ts';
+import { arrived, press, reach } from '../by-keys.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, deskOf, openFrom } from '../officer.ts';
@@ -118,20 +119,25 @@ test('J12: two people publish V2; what is accepted before keeps V1, what is acce
   expect(young.process.map(({ key }) => key)).not.toContain('van-thu');
   expect(old.form.version).toBe(young.form.version);
 
-  // the draft begun before: told on every page, values kept, confirmed once
-  const again = await visitor();
+  // the draft begun before: told on every page, values kept, confirmed once; on a telephone, without script, by keys alone (9)
+  const phone = await browser.newContext({
+    ...context,
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  const again = await phone.newPage();
   await signInToPortal(again, 'cd.lan');
   await again.goto(`/ho-so/${draft.dossierId}/giay-to`);
   await expect(again.getByRole('main')).toContainText('Thủ tục thay đổi từ 15/12/2026');
   await expect(again.getByRole('main')).toContainText('Giấy tờ không còn yêu cầu');
-  await assertAccessible(again);
   await again.goto(`/ho-so/${draft.dossierId}/kiem-tra`);
   await expect(again.getByRole('checkbox')).toHaveCount(0);
-  await again.getByRole('button', { name: 'Đồng ý thay đổi và kiểm tra lại' }).click();
+  await press(again, 'button', 'Đồng ý thay đổi và kiểm tra lại');
   await expect(again.getByRole('main')).toContainText('Nguyễn Văn Bình');
-  await again.getByRole('checkbox').check();
-  await again.getByRole('button', { name: 'Nộp hồ sơ' }).click();
-  await expect(again.getByRole('heading', { level: 1 })).toContainText('Đã nộp hồ sơ');
+  await reach(again, again.getByRole('checkbox'));
+  await again.keyboard.press('Space');
+  await press(again, 'button', 'Nộp hồ sơ');
+  await arrived(again, /Đã nộp hồ sơ/);
 
   // a decision that is not entered in time stands on the list of the control office (A5)
   const { content } = await inspector.getProcedureContent({ code: CODE });

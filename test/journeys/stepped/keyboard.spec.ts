@@ -1,27 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Client } from '@motcua/contract/client';
 import { expect, type Browser, type Page } from '@playwright/test';
+import { COUNTER, grantedBefore, LAN } from '../granted.ts';
 import { test } from '../journey.ts';
-import { deskOf, usernameOf } from '../officer.ts';
+import { deskOf } from '../officer.ts';
 import { handsOn, scan } from '../../../bench/presses.ts';
 import { steppedServer, type SteppedServer } from './server.ts';
 import { assertReadable } from '../usable.ts';
 
 /** Done-when 2 of the desk: a person who was here before, taken in with the keyboard alone. */
-const STATUS = '1.004873';
-const MARRIAGE = '1.000894';
-const COUNTER = 'MC-09286-2025';
-const LAN = {
-  kind: 'PERSON',
-  fullName: 'Vũ Thị Lan',
-  idNumber: '999188000003',
-  birthDate: '1988-06-20',
-  gender: 'FEMALE',
-  address: 'Phường Nam Sơn, tỉnh Bắc Ninh',
-  phone: '0990000003',
-  email: '',
-} as const;
 const CARD = '999188000003||Vũ Thị Lan|20061988|Nữ|Phường Kinh Bắc, tỉnh Bắc Ninh|10052021';
 
 let server: SteppedServer;
@@ -29,63 +16,10 @@ let browser: Browser;
 test.beforeEach(async ({ browser: given }) => {
   browser = given;
   server = await steppedServer('2026-12-01T08:00');
-  await grantedBefore(await server.as('qu.minh'));
+  await grantedBefore((username) => server.as(username));
   await server.at('2026-12-07T08:00');
-  // a result is offered once its paper has been set
-  const asked = { idNumber: LAN.idNumber, fullName: LAN.fullName, procedureCode: MARRIAGE, unit: COUNTER };
-  const counter = await server.as('qu.minh');
-  await expect.poll(async () => (await counter.findEarlier(asked)).papers.length).toBe(1);
 });
 test.afterEach(() => server.stop());
-
-/** Her certificate of marital status, from an earlier day at the same counter. */
-async function grantedBefore(counter: Client): Promise<void> {
-  const { dossierId } = await counter.createDraft({
-    procedureCode: STATUS,
-    intakeUnit: COUNTER,
-    applicant: LAN,
-  });
-  const { components } = await counter.getDossier({ dossierId });
-  await counter.updateDraft({
-    dossierId,
-    received: components.map((one) => ({ ...one, present: true })).map(countsOf),
-  });
-  await counter.acceptDossier({ dossierId });
-  const control = await server.as('ks.ha');
-  for (;;) {
-    const { tasks } = await control.getDossier({ dossierId });
-    const task = tasks.find(({ status }) => status === 'OPEN');
-    if (task === undefined || task.kind === 'RETURN') return;
-    const officer = await server.as(usernameOf(task.owner?.fullName ?? ''));
-    const taskId = task.id;
-    if (task.kind === 'ASSIGN') {
-      const { items } = await officer.listColleagues({ key: task.unit.key, role: 'SPECIALIST' });
-      await officer.assignTask({ taskId, accountId: items[0]?.accountId ?? '' });
-    } else if (task.kind === 'APPROVE') await officer.approveResult({ taskId });
-    else if (task.kind === 'ISSUE') await officer.issueResult({ taskId });
-    else
-      await officer.completeTask({
-        taskId,
-        note: 'Đủ điều kiện',
-        draftResult: { text: 'Chưa đăng ký kết hôn với ai', outcome: 'GRANT' },
-      });
-  }
-}
-
-const countsOf = ({ code, originals, certified, copies, present }: Counted): Counted => ({
-  code,
-  originals,
-  certified,
-  copies,
-  present,
-});
-interface Counted {
-  code: string;
-  originals: number;
-  certified: number;
-  copies: number;
-  present: boolean;
-}
 
 async function atCounter(): Promise<Page> {
   const context = await browser.newContext({
