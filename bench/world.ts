@@ -64,8 +64,19 @@ export async function openWorld(): Promise<{ world: World; close(): Promise<void
 /** Starts `motcua serve` on a data folder and waits until it answers. */
 export async function startProgram(folder: string, more: readonly string[] = []): Promise<RunningProgram> {
   const port = await freePort();
-  const given = ['serve', '--port', String(port), '--data', folder, '--people-only', ...more];
-  const child = spawn(process.execPath, [PROGRAM, ...given], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // as script/server starts it
+  const given = [
+    '--max-semi-space-size=8',
+    PROGRAM,
+    'serve',
+    '--port',
+    String(port),
+    '--data',
+    folder,
+    '--people-only',
+    ...more,
+  ];
+  const child = spawn(process.execPath, given, { stdio: ['ignore', 'ignore', 'inherit'] });
   const origin = `http://127.0.0.1:${port}`;
   await answers(child, `${origin}/readyz`);
   return { origin, pid: child.pid ?? 0, stop: () => end(child) };
