@@ -22,6 +22,7 @@ import { organisationOperations } from './organisation.ts';
 import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
+import { ratingOperations } from './rating.ts';
 import { receptionsOperations } from './receptions.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
@@ -78,6 +79,7 @@ export const OPERATIONS = {
   ...unitsOperations,
   ...wordingOperations,
   ...formDraftOperations,
+  ...ratingOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

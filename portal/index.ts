@@ -21,6 +21,8 @@ import { phone, phoneDone, phonePosted } from './pages/phone.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
 import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
+import { rate, rated, ratePosted } from './pages/rate.ts';
+import { ratings } from './pages/ratings.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
@@ -46,6 +48,7 @@ const pages: readonly Page[] = [
   procedureVersions,
   units,
   dueList,
+  ratings,
   about,
   themeSheet,
   lookUp,
@@ -89,6 +92,9 @@ const pages: readonly Page[] = [
   pay,
   withdraw,
   withdrawPosted,
+  rate,
+  ratePosted,
+  rated,
   phone,
   phonePosted,
   phoneDone,

@@ -1,0 +1,21 @@
+-- What applicants say of how their dossier was handled (NĐ 61/2018/NĐ-CP Điều 31): once a dossier, changed within a time. It is no
+-- event of the dossier, which its officers read; figures are shown of units from a number of ratings on.
+create table rating (
+  dossier_id uuid primary key references dossier,
+  -- where it was taken in, and who decided
+  intake_unit text not null references unit,
+  authority text not null references unit,
+  -- of rules/quality, by item
+  answers jsonb not null,
+  text text not null default '',
+  rated_at timestamptz not null,
+  -- local date of it
+  rated_on date not null,
+  changed_at timestamptz,
+  check (answers ? 'OVERALL'),
+  check (length(text) <= 1000)
+);
+create index rating_intake_unit on rating (intake_unit, rated_on);
+create index rating_authority on rating (authority, rated_on);
+grant select, insert on rating to motcua_app;
+grant update (answers, text, changed_at) on rating to motcua_app;
