@@ -11,6 +11,7 @@ import { devicesOperations } from './devices.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
+import { faqOperations } from './faq.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
@@ -80,6 +81,7 @@ export const OPERATIONS = {
   ...wordingOperations,
   ...formDraftOperations,
   ...ratingOperations,
+  ...faqOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -6,6 +6,7 @@ import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
 import { check, submit } from './pages/check.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
+import { faq } from './pages/faq.ts';
 import { file, slip } from './pages/downloads.ts';
 import { dueList } from './pages/due-list.ts';
 import { follow } from './pages/follow.ts';
@@ -49,6 +50,7 @@ const pages: readonly Page[] = [
   units,
   dueList,
   ratings,
+  faq,
   about,
   themeSheet,
   lookUp,

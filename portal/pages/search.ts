@@ -1,17 +1,21 @@
 import type { ProcedureSummary } from '@motcua/contract/catalogue';
 import { LEVELS } from '@motcua/contract/catalogue';
+import type { FaqItem } from '@motcua/contract/faq';
 import type { Output } from '@motcua/contract/operations';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import type { Lang } from '@motcua/rules/text';
 import { limitText } from '@motcua/ui/dates';
+import { faqWords } from '@motcua/ui/words/faq';
 import { searchWords } from '@motcua/ui/words/search';
 import { procedurePath, withQuery } from '../address.ts';
 import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
+import { faqList } from '../parts/faq-list.ts';
 import { icon } from '../parts/icon.ts';
 import { searchBox } from '../parts/search-box.ts';
 
 const PAGE_SIZE = 20;
+const MOST_QUESTIONS = 3;
 const SUBJECTS = ['PERSON', 'ORGANISATION'] as const;
 
 interface Wanted {
@@ -59,6 +63,7 @@ export const search: Page = {
       limit: PAGE_SIZE,
       offset,
     });
+    const asked = found.total === 0 && q !== '' ? (await request.client.listFaq({ q })).items : [];
     const t = searchWords[request.lang];
     return page(request, {
       title: q === '' ? t.title : `${q} – ${t.title}`,
@@ -69,7 +74,7 @@ export const search: Page = {
           ${filters(request, wanted, found)}
           <section aria-labelledby="ket-qua">
             <h2 id="ket-qua">${q === '' ? t.found(found.total) : t.foundFor(found.total, q)}</h2>
-            ${found.total === 0 ? empty(request) : results(request, found.items)}
+            ${found.total === 0 ? empty(request, asked) : results(request, found.items)}
             ${turning(request, wanted, found.total)}
           </section>
         </div>`,
@@ -144,12 +149,18 @@ const bundleCard = (lang: Lang, { title, titleEn, parts }: NonNullable<Procedure
     ${icon('paper')}<span>${searchWords[lang].bundle(lang === 'en' ? titleEn : title, parts)}</span>
   </p>`;
 
-function empty({ lang, theme }: PageRequest): Safe {
-  const t = searchWords[lang];
+function empty({ lang, theme }: PageRequest, asked: readonly FaqItem[]): Safe {
+  const [t, f] = [searchWords[lang], faqWords[lang]];
   return html`<div class="empty">
     <h3>${t.emptyTitle}</h3>
     <p>${t.emptyCure}</p>
     <p>${t.emptyHuman} <a class="strong" href="${telephone(theme.hotline)}">${theme.hotline}</a></p>
+    ${
+      asked.length > 0 &&
+      html`<h3>${f.maybe}</h3>
+        ${faqList({ lang }, asked.slice(0, MOST_QUESTIONS))}`
+    }
+    <p><a href="/hoi-dap">${f.seeAll}</a></p>
   </div>`;
 }
 

@@ -19,3 +19,13 @@ create index rating_intake_unit on rating (intake_unit, rated_on);
 create index rating_authority on rating (authority, rated_on);
 grant select, insert on rating to motcua_app;
 grant update (answers, text, changed_at) on rating to motcua_app;
+
+-- Questions people often ask, with their answers (data/faq.yaml); searched in memory like the procedures.
+create table faq (
+  key text primary key,
+  rank integer not null,
+  content jsonb not null
+);
+create trigger stamp_catalogue after insert or update or delete or truncate on faq
+  for each statement execute function stamp_catalogue();
+grant select on faq to motcua_app;
