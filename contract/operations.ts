@@ -24,6 +24,7 @@ import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { ratingOperations } from './rating.ts';
+import { receptionPlaceOperations } from './reception-place.ts';
 import { receptionsOperations } from './receptions.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
@@ -82,6 +83,7 @@ export const OPERATIONS = {
   ...formDraftOperations,
   ...ratingOperations,
   ...faqOperations,
+  ...receptionPlaceOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -24,6 +24,7 @@ import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
 import { rate, rated, ratePosted } from './pages/rate.ts';
 import { ratings } from './pages/ratings.ts';
+import { reception } from './pages/reception.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
@@ -48,6 +49,7 @@ const pages: readonly Page[] = [
   procedurePrint,
   procedureVersions,
   units,
+  reception,
   dueList,
   ratings,
   faq,

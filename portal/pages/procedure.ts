@@ -265,7 +265,9 @@ function where(request: PageRequest, of: ProcedureView, units: readonly Receivin
         : html`<ul class="units">
             ${shown.map(
               ({ intakeUnit, address, phone }) =>
-                html`<li>${unitCard(request, { name: intakeUnit.name, address, phone })}</li>`,
+                html`<li>
+                  ${unitCard(request, { key: intakeUnit.key, name: intakeUnit.name, address, phone })}
+                </li>`,
             )}
           </ul>`
     }

@@ -3,10 +3,12 @@ import { LEVELS } from '@motcua/contract/catalogue';
 import type { FaqItem } from '@motcua/contract/faq';
 import type { Output } from '@motcua/contract/operations';
 import type { Page, PageRequest } from '@motcua/contract/page';
+import type { UnitRef } from '@motcua/contract/shape';
 import type { Lang } from '@motcua/rules/text';
 import { limitText } from '@motcua/ui/dates';
 import { faqWords } from '@motcua/ui/words/faq';
 import { searchWords } from '@motcua/ui/words/search';
+import { attempt } from '../answering.ts';
 import { procedurePath, withQuery } from '../address.ts';
 import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
@@ -23,6 +25,8 @@ interface Wanted {
   sector: string;
   level: (typeof LEVELS)[number] | undefined;
   subject: (typeof SUBJECTS)[number] | undefined;
+  /** Key of the place where it should be received; empty: anywhere. */
+  place: string;
   offset: number;
 }
 
@@ -35,16 +39,18 @@ function wantedBy({ query }: PageRequest): Wanted {
     sector: (query.get('linh-vuc') ?? '').slice(0, 120),
     level: one('cap', LEVELS),
     subject: one('doi-tuong', SUBJECTS),
+    place: (query.get('noi') ?? '').slice(0, 80),
     offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
   };
 }
 
-const addressOf = ({ q, sector, level, subject }: Wanted, offset: number): string =>
+const addressOf = ({ q, sector, level, subject, place }: Wanted, offset: number): string =>
   withQuery('/tim-kiem', {
     q,
     'linh-vuc': sector,
     cap: level,
     'doi-tuong': subject,
+    noi: place,
     tu: offset > 0 ? String(offset) : undefined,
   });
 
@@ -53,13 +59,16 @@ export const search: Page = {
   method: 'GET',
   path: '/tim-kiem',
   answer: async (request) => {
-    const wanted = wantedBy(request);
+    const typed = wantedBy(request);
+    const receivedAt = await placeOf(request, typed.place);
+    const wanted = { ...typed, place: receivedAt?.key ?? '' };
     const { q, sector, level, subject, offset } = wanted;
     const found = await request.client.searchProcedures({
       ...(q === '' ? {} : { q }),
       ...(sector === '' ? {} : { sector }),
       ...(level === undefined ? {} : { level }),
       ...(subject === undefined ? {} : { subject }),
+      ...(receivedAt === undefined ? {} : { unit: receivedAt.key }),
       limit: PAGE_SIZE,
       offset,
     });
@@ -74,6 +83,13 @@ export const search: Page = {
           ${filters(request, wanted, found)}
           <section aria-labelledby="ket-qua">
             <h2 id="ket-qua">${q === '' ? t.found(found.total) : t.foundFor(found.total, q)}</h2>
+            ${
+              receivedAt !== undefined &&
+              html`<p>
+                ${t.receivedAt}: <strong ${inVietnamese(request)}>${receivedAt.name}</strong>.
+                <a href="${addressOf({ ...wanted, place: '' }, 0)}">${t.receivedAnywhere}</a>
+              </p>`
+            }
             ${found.total === 0 ? empty(request, asked) : results(request, found.items)}
             ${turning(request, wanted, found.total)}
           </section>
@@ -81,6 +97,13 @@ export const search: Page = {
     });
   },
 };
+
+/** The place of an address; one there is none of narrows nothing. */
+async function placeOf({ client }: PageRequest, key: string): Promise<UnitRef | undefined> {
+  if (key === '') return undefined;
+  const tried = await attempt(() => client.getReceptionPlace({ key }));
+  return 'done' in tried ? tried.done.unit : undefined;
+}
 
 function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchProcedures'>): Safe {
   const t = searchWords[lang];
@@ -90,6 +113,7 @@ function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchPro
   const count = (level: string) => found.levels.find(({ key }) => key === level)?.count ?? 0;
   return html`<form class="filters" action="/tim-kiem" method="get" aria-label="${t.narrow}">
     <input type="hidden" name="q" value="${wanted.q}" />
+    ${wanted.place !== '' && html`<input type="hidden" name="noi" value="${wanted.place}" />`}
     <label for="linh-vuc">${t.sector}</label>
     <select id="linh-vuc" name="linh-vuc">
       <option value="">${t.all}</option>

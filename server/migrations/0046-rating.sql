@@ -29,3 +29,15 @@ create table faq (
 create trigger stamp_catalogue after insert or update or delete or truncate on faq
   for each statement execute function stamp_catalogue();
 grant select on faq to motcua_app;
+
+-- Further doors of a one-stop unit, each with an address of its own (data/organisation/reception_points.csv); the first is the unit.
+create table reception_point (
+  key text primary key,
+  unit_key text not null references unit,
+  name text not null,
+  address text not null,
+  phone text not null,
+  valid_from date not null,
+  valid_to date
+);
+grant select on reception_point to motcua_app;
