@@ -76,6 +76,11 @@ export const ERRORS = {
     vi: 'Thủ tục này không nhận qua kênh đã chọn',
     en: 'The procedure is not offered on this channel',
   },
+  RATING_CLOSED: {
+    status: 409,
+    vi: 'Đã hết thời gian sửa đánh giá',
+    en: 'The rating can no longer be changed',
+  },
   WRONG_STATE: {
     status: 409,
     vi: 'Hồ sơ đang ở trạng thái không cho phép việc này',

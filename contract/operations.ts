@@ -11,6 +11,7 @@ import { devicesOperations } from './devices.ts';
 import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
+import { faqOperations } from './faq.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
@@ -22,6 +23,8 @@ import { organisationOperations } from './organisation.ts';
 import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
+import { ratingOperations } from './rating.ts';
+import { receptionPlaceOperations } from './reception-place.ts';
 import { receptionsOperations } from './receptions.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
@@ -78,6 +81,9 @@ export const OPERATIONS = {
   ...unitsOperations,
   ...wordingOperations,
   ...formDraftOperations,
+  ...ratingOperations,
+  ...faqOperations,
+  ...receptionPlaceOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -41,13 +41,13 @@ export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Safe {
 /** Markup that we wrote ourselves as data (icons, QR drawings), never anything a person typed. */
 export const ownMarkup = (text: string): Safe => new Safe(text);
 
-/** An address from data inside `href`: only paths of this site, https, tel: and mailto:, else a dead link. */
+/** An address from data inside `href`: only paths of this site, https, tel:, mailto: and geo:, else a dead link. */
 export const safeHref = (address: string): string =>
-  /^(\/(?![/\\])|https:\/\/|tel:|mailto:)/i.test(address) ? address : '#';
+  /^(\/(?![/\\])|https:\/\/|tel:|mailto:|geo:)/i.test(address) ? address : '#';
 
 /** A boolean attribute, present or absent: html`<input ${flag('checked', on)}>`. */
 export const flag = (
-  name: 'checked' | 'selected' | 'required' | 'autofocus' | 'multiple',
+  name: 'checked' | 'selected' | 'required' | 'autofocus' | 'multiple' | 'open',
   on: boolean,
 ): Safe => new Safe(on ? name : '');
 

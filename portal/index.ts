@@ -6,6 +6,7 @@ import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
 import { check, submit } from './pages/check.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
+import { faq } from './pages/faq.ts';
 import { file, slip } from './pages/downloads.ts';
 import { dueList } from './pages/due-list.ts';
 import { follow } from './pages/follow.ts';
@@ -22,6 +23,9 @@ import { procedure, procedurePrint } from './pages/procedure.ts';
 import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
 import { reading, readingPosted } from './pages/reading.ts';
+import { rate, rated, ratePosted } from './pages/rate.ts';
+import { ratings } from './pages/ratings.ts';
+import { reception } from './pages/reception.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
@@ -46,7 +50,10 @@ const pages: readonly Page[] = [
   procedurePrint,
   procedureVersions,
   units,
+  reception,
   dueList,
+  ratings,
+  faq,
   about,
   reading,
   readingPosted,
@@ -93,6 +100,9 @@ const pages: readonly Page[] = [
   pay,
   withdraw,
   withdrawPosted,
+  rate,
+  ratePosted,
+  rated,
   phone,
   phonePosted,
   phoneDone,

@@ -166,9 +166,9 @@ function footer({ lang, theme }: Setting): Safe {
         <strong>${t.email}</strong><br /><a href="mailto:${theme.email}">${theme.email}</a>
       </p>
       <p class="foot-line">
-        <a href="/den-han">${t.dueList}</a><br /><a href="/gioi-thieu">${t.about}</a><br /><a href="/desk/"
-          >${t.desk}</a
-        >
+        <a href="/den-han">${t.dueList}</a><br /><a href="/danh-gia">${t.ratings}</a><br /><a href="/hoi-dap"
+          >${t.faq}</a
+        ><br /><a href="/gioi-thieu">${t.about}</a><br /><a href="/desk/">${t.desk}</a>
       </p>
     </div>
   </footer>`;

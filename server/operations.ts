@@ -18,6 +18,7 @@ import type { Acts } from './platform/dispatch.ts';
 import { practiceActs } from './practice/index.ts';
 import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
+import { qualityActs } from './quality/index.ts';
 import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
 import { rosterActs } from './roster/index.ts';
@@ -51,5 +52,6 @@ export const ACTS: Acts = {
   ...unitsActs,
   ...wordingActs,
   ...formActs,
+  ...qualityActs,
   ...lettersActs({ topics: Object.keys(OUTBOX), apart: APART, jobs: JOBS.map(({ name }) => name) }),
 };

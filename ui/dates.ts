@@ -30,6 +30,10 @@ export function appointmentText(instant: string, lang: Lang): string {
   return `${time}, ${WEEKDAYS[lang][weekday] ?? ''} ${formatDate(date)}`;
 }
 
+/** `2026-12-23` → `Thứ Tư 23/12/2026`. */
+export const weekdayText = (date: string, lang: Lang): string =>
+  `${WEEKDAYS[lang][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''} ${formatDate(date)}`;
+
 /** The calendar day in Việt Nam of an instant, `20/08/2026`. */
 export const dayText = (instant: string): string => formatDate(wallOf(instant).date);
 

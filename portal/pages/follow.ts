@@ -26,6 +26,7 @@ import { obligations } from '../parts/obligations.ts';
 import { partOf, parts } from '../parts/parts.ts';
 import { dossierMap } from '../parts/process-map.ts';
 import { procedureChanged } from '../parts/procedure-changed.ts';
+import { ratingInvitation } from '../parts/rating-invitation.ts';
 import { result } from '../parts/result.ts';
 import { situation } from '../parts/situation.ts';
 import { returnWords } from '../form/return-choice.ts';
@@ -56,6 +57,7 @@ export const follow: Page = {
           ${apology(request, dossier, due)} ${dossierNow(request, dossier, due)} ${partOf(request, dossier)}
           ${parts(request, dossier)} ${procedureChanged(request, dossier)} ${situation(request, dossier, due)}
           ${obligations(request, dossier.id, owed)} ${result(request, dossier)}
+          ${ratingInvitation(request, dossier)}
         </div>
         <div class="with-facts">
           <div>

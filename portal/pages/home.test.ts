@@ -72,10 +72,14 @@ describe('searching', () => {
     expect(wordsOf(reply)).toContain('Cấp xã (1)');
   });
   test('an empty answer says what to try and whom to call', async () => {
-    const nothing: Answers = { searchProcedures: () => ({ total: 0, items: [], sectors: [], levels: [] }) };
+    const asked = { key: 'o-dau', topic: 'FILING', question: 'Ở đâu?', questionEn: 'Where?' } as const;
+    const nothing: Answers = {
+      searchProcedures: () => ({ total: 0, items: [], sectors: [], levels: [] }),
+      listFaq: () => ({ items: [{ ...asked, answer: 'Ở quầy.', answerEn: 'There.', procedures: [] }] }),
+    };
     const { reply } = await open('/tim-kiem?q=xyz', nothing);
     expect(faultsOf(reply)).toEqual([]);
-    expect(wordsOf(reply)).toMatch(/Chưa tìm thấy.*Thử ít chữ hơn.*1022/);
+    expect(wordsOf(reply)).toMatch(/Chưa tìm thấy.*Thử ít chữ hơn.*1022.*Có thể bạn muốn hỏi.*Ở quầy/);
   });
   test('hostile words stay words', async () => {
     const { reply } = await open(`/tim-kiem?q=${encodeURIComponent('"><script>alert(1)</script>')}`, answers);

@@ -69,6 +69,7 @@ export const home: Page = {
         <section class="help">
           <h2>${t.help}</h2>
           <p>${t.helpText}</p>
+          <p><a href="/hoi-dap">${t.faq}</a></p>
           <p class="call">
             ${icon('phone')}<a href="${telephone(request.theme.hotline)}">${request.theme.hotline}</a>
           </p>

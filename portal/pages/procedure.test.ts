@@ -1,12 +1,18 @@
+import type { FaqItem } from '@motcua/contract/faq';
 import { describe, expect, test } from 'vitest';
 import { LAN, refusal, type Answers } from '../testing/fixture.ts';
 import { open } from '../testing/open.ts';
 import { DOSSIER_ID, PROCEDURE, RECEIVING } from '../testing/sample.ts';
 import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
+const FAQ = (code: string): FaqItem => ({
+  ...{ key: `hoi-${code}`, topic: 'BUSINESS', question: `Hỏi về ${code}?`, questionEn: `Ask of ${code}?` },
+  ...{ answer: 'Đáp.', answerEn: 'Answer.', procedures: [{ code, name: `Thủ tục ${code}` }] },
+});
 const answers: Answers = {
   getProcedure: () => PROCEDURE,
   listReceivingUnits: () => ({ decides: null, authorities: [], items: RECEIVING }),
+  listFaq: ({ procedure: code = '' }) => ({ items: [FAQ(code), FAQ('1.000656')] }),
   previewDue: () => ({
     dueAt: '2026-12-10T09:00:00+07:00',
     originalDueAt: null,
@@ -48,6 +54,13 @@ const versions: Answers = {
 };
 
 describe('the page of a procedure', () => {
+  test('holds the questions people ask about it, without naming itself again', async () => {
+    const { reply } = await open(`/thu-tuc/${PROCEDURE.code}`, answers);
+    const asked = htmlOf(reply).split('id="hoi-dap"')[1] ?? '';
+    expect(wordsOf(reply)).toContain(`Hỏi về ${PROCEDURE.code}?`);
+    expect(asked).not.toContain(`href="/thu-tuc/${PROCEDURE.code}"`);
+    expect(asked).toContain('href="/thu-tuc/1.000656"');
+  });
   test('says what to bring, how long, how much, who does what and where', async () => {
     const { reply } = await open('/thu-tuc/1.001612', answers, { account: null });
     expect(faultsOf(reply)).toEqual([]);

@@ -1,7 +1,9 @@
 import type { ProcedureView } from '@motcua/contract/catalogue';
+import type { FaqItem } from '@motcua/contract/faq';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import { appointmentText, dateText, limitText, moneyText } from '@motcua/ui/dates';
 import { commonWords } from '@motcua/ui/words/everywhere';
+import { faqWords } from '@motcua/ui/words/faq';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { searchWords } from '@motcua/ui/words/search';
 import { toString as drawQr } from 'qrcode';
@@ -10,6 +12,7 @@ import { procedurePath, withQuery } from '../address.ts';
 import { html, inVietnamese, ownMarkup, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { componentsTable } from '../parts/components-table.ts';
+import { faqList } from '../parts/faq-list.ts';
 import { icon } from '../parts/icon.ts';
 import { differenceList } from '../parts/procedure-changed.ts';
 import { processMap } from '../parts/process-map.ts';
@@ -23,7 +26,10 @@ export const procedure: Page = {
   answer: async (request) => {
     const { of, units } = await load(request);
     const t = procedureWords[request.lang];
-    const due = await dueText(request, of, units);
+    const [due, asked] = await Promise.all([
+      dueText(request, of, units),
+      request.client.listFaq({ procedure: of.code }),
+    ]);
     return page(request, {
       title: of.name,
       body: html`<div class="text">
@@ -46,7 +52,9 @@ export const procedure: Page = {
             </p>
             <p class="no-print"><a href="${procedurePath(of.code)}/phien-ban">${t.versions}</a></p>
           </aside>
-          <div>${content(request, of)} ${where(request, of, units)}</div>
+          <div>
+            ${content(request, of)} ${where(request, of, units)} ${questions(request, of, asked.items)}
+          </div>
         </div>`,
     });
   },
@@ -222,6 +230,19 @@ function facts(request: PageRequest, of: ProcedureView): Safe {
     ${!of.nonTerritorial && of.levels.includes('COMMUNE') && html`<p>${t.onlyThere}</p>`}`;
 }
 
+/** What people ask about it; its own page need not be named again. */
+function questions(request: PageRequest, { code }: ProcedureView, items: readonly FaqItem[]): Safe | false {
+  const t = faqWords[request.lang];
+  return (
+    items.length > 0 &&
+    html`<section class="no-print" aria-labelledby="hoi-dap">
+      <h2 id="hoi-dap">${t.ofProcedure}</h2>
+      ${faqList(request, items, { without: code })}
+      <p><a href="/hoi-dap">${t.seeAll}</a></p>
+    </section>`
+  );
+}
+
 function where(request: PageRequest, of: ProcedureView, units: readonly ReceivingUnit[]): Safe {
   const t = procedureWords[request.lang];
   const q = (request.query.get('noi') ?? '').trim();
@@ -244,7 +265,9 @@ function where(request: PageRequest, of: ProcedureView, units: readonly Receivin
         : html`<ul class="units">
             ${shown.map(
               ({ intakeUnit, address, phone }) =>
-                html`<li>${unitCard(request, { name: intakeUnit.name, address, phone })}</li>`,
+                html`<li>
+                  ${unitCard(request, { key: intakeUnit.key, name: intakeUnit.name, address, phone })}
+                </li>`,
             )}
           </ul>`
     }

@@ -1,17 +1,23 @@
 import type { ProcedureSummary } from '@motcua/contract/catalogue';
 import { LEVELS } from '@motcua/contract/catalogue';
+import type { FaqItem } from '@motcua/contract/faq';
 import type { Output } from '@motcua/contract/operations';
 import type { Page, PageRequest } from '@motcua/contract/page';
+import type { UnitRef } from '@motcua/contract/shape';
 import type { Lang } from '@motcua/rules/text';
 import { limitText } from '@motcua/ui/dates';
+import { faqWords } from '@motcua/ui/words/faq';
 import { searchWords } from '@motcua/ui/words/search';
+import { attempt } from '../answering.ts';
 import { procedurePath, withQuery } from '../address.ts';
 import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
+import { faqList } from '../parts/faq-list.ts';
 import { icon } from '../parts/icon.ts';
 import { searchBox } from '../parts/search-box.ts';
 
 const PAGE_SIZE = 20;
+const MOST_QUESTIONS = 3;
 const SUBJECTS = ['PERSON', 'ORGANISATION'] as const;
 
 interface Wanted {
@@ -19,6 +25,8 @@ interface Wanted {
   sector: string;
   level: (typeof LEVELS)[number] | undefined;
   subject: (typeof SUBJECTS)[number] | undefined;
+  /** Key of the place where it should be received; empty: anywhere. */
+  place: string;
   offset: number;
 }
 
@@ -31,16 +39,18 @@ function wantedBy({ query }: PageRequest): Wanted {
     sector: (query.get('linh-vuc') ?? '').slice(0, 120),
     level: one('cap', LEVELS),
     subject: one('doi-tuong', SUBJECTS),
+    place: (query.get('noi') ?? '').slice(0, 80),
     offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
   };
 }
 
-const addressOf = ({ q, sector, level, subject }: Wanted, offset: number): string =>
+const addressOf = ({ q, sector, level, subject, place }: Wanted, offset: number): string =>
   withQuery('/tim-kiem', {
     q,
     'linh-vuc': sector,
     cap: level,
     'doi-tuong': subject,
+    noi: place,
     tu: offset > 0 ? String(offset) : undefined,
   });
 
@@ -49,16 +59,20 @@ export const search: Page = {
   method: 'GET',
   path: '/tim-kiem',
   answer: async (request) => {
-    const wanted = wantedBy(request);
+    const typed = wantedBy(request);
+    const receivedAt = await placeOf(request, typed.place);
+    const wanted = { ...typed, place: receivedAt?.key ?? '' };
     const { q, sector, level, subject, offset } = wanted;
     const found = await request.client.searchProcedures({
       ...(q === '' ? {} : { q }),
       ...(sector === '' ? {} : { sector }),
       ...(level === undefined ? {} : { level }),
       ...(subject === undefined ? {} : { subject }),
+      ...(receivedAt === undefined ? {} : { unit: receivedAt.key }),
       limit: PAGE_SIZE,
       offset,
     });
+    const asked = found.total === 0 && q !== '' ? (await request.client.listFaq({ q })).items : [];
     const t = searchWords[request.lang];
     return page(request, {
       title: q === '' ? t.title : `${q} – ${t.title}`,
@@ -69,13 +83,27 @@ export const search: Page = {
           ${filters(request, wanted, found)}
           <section aria-labelledby="ket-qua">
             <h2 id="ket-qua">${q === '' ? t.found(found.total) : t.foundFor(found.total, q)}</h2>
-            ${found.total === 0 ? empty(request) : results(request, found.items)}
+            ${
+              receivedAt !== undefined &&
+              html`<p>
+                ${t.receivedAt}: <strong ${inVietnamese(request)}>${receivedAt.name}</strong>.
+                <a href="${addressOf({ ...wanted, place: '' }, 0)}">${t.receivedAnywhere}</a>
+              </p>`
+            }
+            ${found.total === 0 ? empty(request, asked) : results(request, found.items)}
             ${turning(request, wanted, found.total)}
           </section>
         </div>`,
     });
   },
 };
+
+/** The place of an address; one there is none of narrows nothing. */
+async function placeOf({ client }: PageRequest, key: string): Promise<UnitRef | undefined> {
+  if (key === '') return undefined;
+  const tried = await attempt(() => client.getReceptionPlace({ key }));
+  return 'done' in tried ? tried.done.unit : undefined;
+}
 
 function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchProcedures'>): Safe {
   const t = searchWords[lang];
@@ -85,6 +113,7 @@ function filters({ lang }: PageRequest, wanted: Wanted, found: Output<'searchPro
   const count = (level: string) => found.levels.find(({ key }) => key === level)?.count ?? 0;
   return html`<form class="filters" action="/tim-kiem" method="get" aria-label="${t.narrow}">
     <input type="hidden" name="q" value="${wanted.q}" />
+    ${wanted.place !== '' && html`<input type="hidden" name="noi" value="${wanted.place}" />`}
     <label for="linh-vuc">${t.sector}</label>
     <select id="linh-vuc" name="linh-vuc">
       <option value="">${t.all}</option>
@@ -144,12 +173,18 @@ const bundleCard = (lang: Lang, { title, titleEn, parts }: NonNullable<Procedure
     ${icon('paper')}<span>${searchWords[lang].bundle(lang === 'en' ? titleEn : title, parts)}</span>
   </p>`;
 
-function empty({ lang, theme }: PageRequest): Safe {
-  const t = searchWords[lang];
+function empty({ lang, theme }: PageRequest, asked: readonly FaqItem[]): Safe {
+  const [t, f] = [searchWords[lang], faqWords[lang]];
   return html`<div class="empty">
     <h3>${t.emptyTitle}</h3>
     <p>${t.emptyCure}</p>
     <p>${t.emptyHuman} <a class="strong" href="${telephone(theme.hotline)}">${theme.hotline}</a></p>
+    ${
+      asked.length > 0 &&
+      html`<h3>${f.maybe}</h3>
+        ${faqList({ lang }, asked.slice(0, MOST_QUESTIONS))}`
+    }
+    <p><a href="/hoi-dap">${f.seeAll}</a></p>
   </div>`;
 }
 

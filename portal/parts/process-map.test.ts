@@ -9,6 +9,7 @@ import { acceptedOf, DOSSIER_ID, dueOf, PROCEDURE, RECEIVING } from '../testing/
 const published = (more: Partial<typeof PROCEDURE> = {}): Answers => ({
   getProcedure: () => ({ ...PROCEDURE, process: SIDE_BY_SIDE, ...more }),
   listReceivingUnits: () => ({ decides: null, authorities: [], items: RECEIVING }),
+  listFaq: () => ({ items: [] }),
   previewDue: () => dueOf(),
 });
 const procedure = async (answers = published(), lang: 'vi' | 'en' = 'vi') => {

@@ -40,10 +40,14 @@ export function nearUnits(units: readonly UnitView[], address: string, count: nu
     .slice(0, count);
 }
 
-export function unitCard({ lang }: Setting, unit: Place & { phone: string }): Safe {
+export const receptionPath = (key: string): string => `/noi-tiep-nhan/${encodeURIComponent(key)}`;
+
+/** @param unit with a key its name leads to its own page */
+export function unitCard({ lang }: Setting, unit: Place & { phone: string; key?: string }): Safe {
   const t = commonWords[lang];
+  const name = html`<strong ${inVietnamese({ lang })}>${unit.name}</strong>`;
   return html`<p class="unit">
-    <strong ${inVietnamese({ lang })}>${unit.name}</strong>
+    ${unit.key === undefined ? name : html`<a href="${receptionPath(unit.key)}">${name}</a>`}
     ${
       unit.address !== '' &&
       html`<span class="with-icon"

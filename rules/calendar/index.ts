@@ -13,6 +13,8 @@ export {
 export type { LocalDate, TimeOfDay } from './local-date.ts';
 export { dayRuns } from './day-run.ts';
 export type { DayRun } from './day-run.ts';
+export { officeDays } from './office-day.ts';
+export type { OfficeDay } from './office-day.ts';
 export { withOverlay } from './overlay.ts';
 export type { CalendarOverlay } from './overlay.ts';
 export {

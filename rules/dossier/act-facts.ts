@@ -326,7 +326,7 @@ export const ACT_FACTS = {
     'receipt or identity paper or authorisation; being late never blocks it',
     'NĐ 61/2018 Đ.20; NĐ 118/2025 Đ.6',
     ['RESULT_RECEIPT'],
-    ['TB08'],
+    ['TB08', 'TB20'],
   ),
   correctResult: act(
     'Đính chính, thay thế kết quả',

@@ -4,7 +4,7 @@ import { loadProcesses } from './load-processes.ts';
 import { endVersions, upsertProcedureVersion } from './procedure-versions.ts';
 
 /**
- * Writes procedures, forms, processes, life events and words of the data files.
+ * Writes procedures, forms, processes, life events, questions and words of the data files.
  *
  * @returns the maps left as they stand, for they would change under the dossiers that follow them
  */
@@ -22,6 +22,7 @@ export async function loadCatalogue(tx: Tx, province: Province): Promise<DataPro
       province.lifeEvents.map((event, rank) => ({ key: event.key, rank, content: JSON.stringify(event) })),
     )
     .execute();
+  await loadFaq(tx, province);
   await loadSearchWords(tx, province);
   await loadEverydayWords(tx, province);
   return left;
@@ -38,6 +39,14 @@ async function loadForms(tx: Tx, { forms }: Province): Promise<void> {
       )
       .execute();
   }
+}
+
+async function loadFaq(tx: Tx, { faq }: Province): Promise<void> {
+  await tx.deleteFrom('faq').execute();
+  await tx
+    .insertInto('faq')
+    .values(faq.map((one, rank) => ({ key: one.key, rank, content: JSON.stringify(one) })))
+    .execute();
 }
 
 async function loadEverydayWords(tx: Tx, { everydayWords }: Province): Promise<void> {

@@ -1,6 +1,7 @@
 import { getForm } from './queries/get-form.ts';
 import { getProcedure } from './queries/get-procedure.ts';
 import { listEligible } from './queries/list-eligible.ts';
+import { listFaq } from './queries/list-faq.ts';
 import { listLifeEvents } from './queries/list-life-events.ts';
 import { listReceivingUnits } from './queries/list-receiving-units.ts';
 import { previewDue } from './queries/preview-due.ts';
@@ -14,4 +15,5 @@ export const catalogueActs = {
   listReceivingUnits,
   listEligible,
   listLifeEvents,
+  listFaq,
 };

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { ProcessDefinition } from '@motcua/rules/process';
-import type { FormDefinition, LifeEvent, ProcedureVersion } from '../province/index.ts';
+import type { FormDefinition, FaqEntry, LifeEvent, ProcedureVersion } from '../province/index.ts';
 
 declare module '../platform/database.ts' {
   interface Schema {
@@ -49,6 +49,7 @@ declare module '../platform/database.ts' {
       decision_date: string | null;
     };
     life_event: { key: string; rank: number; content: JSONColumnType<LifeEvent, string, string> };
+    faq: { key: string; rank: number; content: JSONColumnType<FaqEntry, string, string> };
     search_word: { word: string; means: string; kind: 'SYNONYM' | 'ABBREVIATION' | 'STOPWORD' };
     everyday_word: { word: string; everyday: string };
   }

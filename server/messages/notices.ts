@@ -70,8 +70,8 @@ export const NOTICES = {
     en: 'The working calendar has changed: the due date of dossier {code} moves from {dueBefore} to {due}.',
   },
   TB20: {
-    vi: 'Mời đánh giá việc giải quyết hồ sơ {code}. Mở hồ sơ để chấm điểm.',
-    en: 'How did we handle dossier {code}? Open it to rate us.',
+    vi: 'Mời đánh giá việc giải quyết hồ sơ {code}. Mở hồ sơ để trả lời; không bắt buộc.',
+    en: 'How did we handle dossier {code}? Open it to tell us, if you like.',
     mayBeLost: true,
   },
   TB21: {
@@ -86,8 +86,5 @@ export const NOTICES = {
 
 export const channelsOf = (kind: NoticeKind): readonly MessageChannel[] =>
   (NOTICES[kind] as Notice).channels ?? [];
-
-/** False: the journeys know the notice, and no act of the program sends it yet. */
-export const isNoticeSent = (kind: NoticeKind): boolean => kind !== 'TB20';
 
 export const mayBeLost = (kind: NoticeKind): boolean => (NOTICES[kind] as Notice).mayBeLost ?? false;

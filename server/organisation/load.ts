@@ -4,6 +4,7 @@ import type { Province } from '../province/index.ts';
 /** Writes units, calendar, themes and parameters of the data files; what stands is brought up to date, nothing that dossiers point to is removed, and what has been decided in the system stays. */
 export async function loadOrganisation(tx: Tx, province: Province): Promise<void> {
   await upsertUnits(tx, province);
+  await replaceDoors(tx, province);
   await replaceCalendar(tx, province);
   await tx.deleteFrom('theme').execute();
   await tx
@@ -140,4 +141,16 @@ async function replaceCalendar(tx: Tx, { calendar }: Province): Promise<void> {
       })),
     )
     .execute();
+}
+
+/** The main door of a unit is the unit itself. */
+async function replaceDoors(tx: Tx, { receptionPoints }: Province): Promise<void> {
+  await tx.deleteFrom('reception_point').execute();
+  const rows = receptionPoints
+    .filter(({ main }) => !main)
+    .map(({ key, unit, name, address, phone = '', validFrom, validTo = null }) => ({
+      ...{ key, unit_key: unit, name, address, phone },
+      ...{ valid_from: validFrom, valid_to: validTo },
+    }));
+  if (rows.length > 0) await tx.insertInto('reception_point').values(rows).execute();
 }

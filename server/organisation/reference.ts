@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { Theme } from '../province/index.ts';
 import { provinceCalendar, unitCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
-import type { ParameterTable, UnitFactTable, UnitTable } from './tables.ts';
+import type { ParameterTable, ReceptionPointTable, UnitFactTable, UnitTable } from './tables.ts';
 
 /** Units, calendar, parameters and theme: small, read by every act, held in memory and read again when they change. */
 export interface Reference {
@@ -12,6 +12,8 @@ export interface Reference {
   unitNames: ReadonlyMap<string, readonly { from: string; name: string }[]>;
   /** What was decided here about units, oldest first. */
   unitFacts: ReadonlyMap<string, readonly UnitFactTable[]>;
+  /** Further doors of one-stop units. */
+  doors: ReadonlyMap<string, readonly ReceptionPointTable[]>;
   /** The working calendar that is meant where a calendar is needed: of all units, or of the unit of {@link inOffice}. */
   calendar: Calendar;
   calendarFacts: CalendarFacts;
@@ -56,7 +58,7 @@ const readReference = (db: Db): Promise<Reference> =>
   db.transaction().setIsolationLevel('repeatable read').execute(readAll);
 
 async function readAll(db: Tx): Promise<Reference> {
-  const [units, names, facts, calendarFacts, parameters, themes] = await Promise.all([
+  const [units, names, facts, calendarFacts, parameters, themes, doors] = await Promise.all([
     db.selectFrom('unit').selectAll().orderBy('key').execute(),
     db.selectFrom('unit_name').selectAll().orderBy('valid_from').execute(),
     db.selectFrom('unit_fact').selectAll().orderBy('valid_from').execute(),
@@ -69,6 +71,7 @@ async function readAll(db: Tx): Promise<Reference> {
       .orderBy('valid_from', 'desc')
       .execute(),
     db.selectFrom('theme').selectAll().orderBy('valid_from').execute(),
+    db.selectFrom('reception_point').selectAll().orderBy('key').execute(),
   ]);
   return {
     units: new Map(units.map((unit) => [unit.key, { ...unit, valid_to: earlier(unit) }])),
@@ -80,6 +83,7 @@ async function readAll(db: Tx): Promise<Reference> {
       (row) => row.key,
     ),
     unitFacts: Map.groupBy(facts, ({ unit_key }) => unit_key),
+    doors: Map.groupBy(doors, ({ unit_key }) => unit_key),
     calendar: provinceCalendar(calendarFacts),
     calendarFacts,
     parameters,

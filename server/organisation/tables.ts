@@ -33,6 +33,17 @@ export interface UnitFactTable {
   phone: string | null;
 }
 
+/** A further door of a one-stop unit. */
+export interface ReceptionPointTable {
+  key: string;
+  unit_key: string;
+  name: string;
+  address: string;
+  phone: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 /** Where a row comes from: the data files, or a decision made in the system, which stands above them. */
 export type Source = 'DATA' | 'LOCAL';
 
@@ -62,6 +73,7 @@ declare module '../platform/database.ts' {
   interface Schema {
     unit: UnitTable & { source: Generated<Source> };
     unit_fact: UnitFactTable;
+    reception_point: ReceptionPointTable;
     unit_name: { unit_key: string; valid_from: string; name: string; legal_basis: string };
     division: { key: string; unit_key: string; name: string; valid_from: string; valid_to: string | null };
     calendar: { id: string; utc_offset_minutes: number; shifts: JSONColumnType<Shift[], string, string> };

@@ -42,6 +42,7 @@ export async function readProvince(dir: string): Promise<Province> {
     stopwords: valuesOf(source.stopwords),
     everydayWords: valuesOf(source.everydayWords),
     lifeEvents: valuesOf(source.lifeEvents),
+    faq: valuesOf(source.faq),
     themes: valuesOf(source.themes),
     parameters: valuesOf(source.parameters),
   };

@@ -18,7 +18,14 @@ import {
 import { PeopleFile } from './shapes/person.ts';
 import { type ProcedureEntry, ProcedureFile } from './shapes/procedure.ts';
 import { ProcessFile } from './shapes/process.ts';
-import { AbbreviationRow, EverydayWordRow, LifeEventFile, StopwordRow, SynonymRow } from './shapes/search.ts';
+import {
+  AbbreviationRow,
+  EverydayWordRow,
+  FaqFile,
+  LifeEventFile,
+  StopwordRow,
+  SynonymRow,
+} from './shapes/search.ts';
 import { ParameterFile, ThemeFile } from './shapes/setting.ts';
 import type { Province } from './types.ts';
 
@@ -63,6 +70,7 @@ export async function readSource(dir: string): Promise<ProvinceSource> {
     forms: await readFolder(dir, 'forms', FormDefinition),
     people: listOf(await readYaml(dir, 'people.yaml', PeopleFile), 'people'),
     lifeEvents: listOf(await readYaml(dir, 'search/life_events.yaml', LifeEventFile), 'events'),
+    faq: listOf(await readYaml(dir, 'faq.yaml', FaqFile), 'questions'),
     themes: listOf(await readYaml(dir, 'theme.yaml', ThemeFile), 'themes'),
     parameters: listOf(await readYaml(dir, 'parameters.yaml', ParameterFile), 'parameters'),
   };

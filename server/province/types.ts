@@ -15,6 +15,7 @@ import type { ProcessPattern } from './shapes/process.ts';
 import type {
   AbbreviationRow,
   EverydayWordRow,
+  FaqEntry,
   LifeEvent,
   StopwordRow,
   SynonymRow,
@@ -44,6 +45,8 @@ export type Province = {
   /** `writing/everyday_words.csv`. */
   everydayWords: EverydayWordRow[];
   lifeEvents: LifeEvent[];
+  /** `faq.yaml`. */
+  faq: FaqEntry[];
   themes: Theme[];
   parameters: Parameter[];
 };
@@ -74,6 +77,7 @@ export type { ProcessPattern, ProcessStep } from './shapes/process.ts';
 export type {
   AbbreviationRow,
   EverydayWordRow,
+  FaqEntry,
   LifeEvent,
   StopwordRow,
   SynonymRow,

@@ -4,7 +4,7 @@ import { isLocalDate } from '@motcua/rules/calendar';
 import type { NoticeKind } from '@motcua/rules/dossier';
 import { NOTICE_FORMS, noticeProblems, noticeProblemText } from '@motcua/rules/notice';
 import { formatDate } from '@motcua/rules/text';
-import { builtInTexts, isNoticeSent, textsInForce } from '../messages/index.ts';
+import { builtInTexts, textsInForce } from '../messages/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
 
@@ -22,11 +22,6 @@ const FORM_NAMES = { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS' } a
  * @throws {Refusal} INVALID_INPUT
  */
 export async function assertSendable(tx: Tx, { kind, texts, validFrom }: Proposed, today: string) {
-  if (!isNoticeSent(kind))
-    throw new Refusal(
-      'INVALID_INPUT',
-      `Chương trình chưa gửi tin ${kind}, nên chưa nhận đề xuất sửa câu chữ.`,
-    );
   const fields: FieldError[] = NOTICE_FORMS.flatMap((form) => {
     const text = texts[form];
     if (text === null) return [];

@@ -8,6 +8,8 @@ export const commonWords = words({
   follow: { vi: 'Tra cứu', en: 'Look up' },
   units: { vi: 'Nơi tiếp nhận', en: 'Where to go' },
   dueList: { vi: 'Kết quả đến hạn', en: 'Results due' },
+  faq: { vi: 'Câu hỏi thường gặp', en: 'Common questions' },
+  ratings: { vi: 'Người dân đánh giá', en: 'What people say' },
   about: { vi: 'Giới thiệu', en: 'About' },
   mine: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },

@@ -28,6 +28,7 @@ export const homeWords = words({
   nearestButton: { vi: 'Tìm nơi tiếp nhận', en: 'Find a unit' },
   allUnits: { vi: 'Tất cả nơi tiếp nhận', en: 'All units' },
   help: { vi: 'Cần người hướng dẫn?', en: 'Need a person to help?' },
+  faq: { vi: 'Xem câu hỏi thường gặp', en: 'See common questions' },
   helpText: {
     vi: 'Gọi đường dây nóng. Chúng tôi hướng dẫn từng bước, không thu phí hướng dẫn.',
     en: 'Call the hot line. We guide you step by step, free of charge.',

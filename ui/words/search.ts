@@ -16,6 +16,8 @@ export const searchWords = words({
     vi: (title: string, count: number) => `${title}: ${count} thủ tục, 1 lần nộp`,
     en: (title: string, count: number) => `${title}: ${count} procedures, handed in once`,
   },
+  receivedAt: { vi: 'Chỉ thủ tục tiếp nhận tại', en: 'Only procedures received at' },
+  receivedAnywhere: { vi: 'Xem mọi nơi', en: 'Show all places' },
   narrow: { vi: 'Thu hẹp kết quả', en: 'Narrow the results' },
   sector: { vi: 'Lĩnh vực', en: 'Sector' },
   level: { vi: 'Cấp giải quyết', en: 'Level' },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import type { ProcedureVersion } from '../../province/index.ts';
-import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import type { FaqEntry, ProcedureVersion } from '../../province/index.ts';
+import { buildSearchIndex, type SearchIndex, type SearchText } from './search-index.ts';
 import type { SearchWords } from './search-query.ts';
 import { readSearchWords } from './search-words.ts';
 
@@ -31,6 +31,9 @@ export interface SearchableCatalogue {
   procedures: readonly ListedProcedure[];
   index: SearchIndex;
   words: SearchWords;
+  /** Questions and answers, in the order of the data file. */
+  faq: readonly FaqEntry[];
+  faqIndex: SearchIndex;
 }
 
 const held = new WeakMap<Db, { stamp: string; catalogue: Promise<SearchableCatalogue> }>();
@@ -52,7 +55,7 @@ export async function searchableCatalogue(db: Db): Promise<SearchableCatalogue> 
 }
 
 async function readCatalogue(db: Db, stamp: string): Promise<SearchableCatalogue> {
-  const [versions, wordRows, events] = await Promise.all([
+  const [versions, wordRows, events, questions] = await Promise.all([
     db
       .selectFrom('procedure_version')
       .select(['code', 'sector', 'valid_from', 'valid_to', 'content'])
@@ -65,6 +68,7 @@ async function readCatalogue(db: Db, stamp: string): Promise<SearchableCatalogue
       .select(sql<string[]>`content -> 'procedures'`.as('procedures'))
       .orderBy('rank')
       .execute(),
+    db.selectFrom('faq').select('content').orderBy('rank').execute(),
   ]);
   const words = readSearchWords(wordRows);
   const ranks = new Map(
@@ -91,5 +95,18 @@ async function readCatalogue(db: Db, stamp: string): Promise<SearchableCatalogue
     sector,
     papers: [...components, ...results].map((paper) => paper.name),
   }));
-  return { stamp, procedures, index: buildSearchIndex(texts, words.expansions), words };
+  const faq = questions.map(({ content }) => content);
+  return {
+    ...{ stamp, procedures, index: buildSearchIndex(texts, words.expansions), words },
+    ...{ faq, faqIndex: buildSearchIndex(faq.map(textOf), words.expansions) },
+  };
 }
+
+/** A question as it is searched: in the words of both languages. */
+const textOf = ({ question, questionEn, answer, keywords, sectors }: FaqEntry): SearchText => ({
+  name: question,
+  keywords: [...keywords, questionEn],
+  summary: answer,
+  sector: sectors.join(' '),
+  papers: [],
+});

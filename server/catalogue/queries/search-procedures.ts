@@ -10,12 +10,9 @@ import { askerOf, demandsOn } from './asker.ts';
 import { bundlesOn } from './bundles.ts';
 import { searchableCatalogue, type ListedProcedure, type SearchableCatalogue } from './search-catalogue.ts';
 import { readQuestion } from './search-query.ts';
-import { score } from './search-score.ts';
+import { leastOf, score } from './search-score.ts';
 
 const PAGE = 20;
-
-/** What scores below this, or below this part of the best, is chance. */
-const LEAST = { points: 0.25, ofBest: 0.35 } as const;
 
 /**
  * Procedures in force on the day, best answers first, what is asked for here and now before what fits as well; without a
@@ -68,8 +65,7 @@ function matches(
   const wordings = readQuestion(question, catalogue.words, catalogue.index.vocabulary);
   const searched = Uint8Array.from(procedures, (one) => (current(one) ? 1 : 0));
   const points = score(catalogue.index, wordings, searched);
-  const best = Math.max(0, ...points.values());
-  const least = Math.max(LEAST.points, LEAST.ofBest * best);
+  const least = leastOf(points);
   return [...points]
     .flatMap(([owner, sum]) => {
       const one = procedures[owner];

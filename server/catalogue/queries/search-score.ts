@@ -47,6 +47,13 @@ export function score(
   return new Map(best.touched.map((owner) => [owner, best.sum[owner] ?? 0]));
 }
 
+/** What scores below this, or below this part of the best, is chance. */
+const LEAST = { points: 0.25, ofBest: 0.35 } as const;
+
+/** The score from which on something was found rather than met by chance. */
+export const leastOf = (points: ReadonlyMap<number, number>): number =>
+  Math.max(LEAST.points, LEAST.ofBest * Math.max(0, ...points.values()));
+
 /** One search: what is searched, what was found already, and sums that are emptied after each use. */
 interface Search {
   index: SearchIndex;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Input } from '@motcua/contract/operations';
 import { originalsToSettle, unsettled, type SettledOriginal } from '@motcua/rules/dossier';
 import type { Act } from '../../platform/dispatch.ts';
+import type { Outgoing } from '../../platform/outbox.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay, assertReadable, signedIn } from '../guard.ts';
@@ -55,6 +56,7 @@ export const deliverResult: Act<'deliverResult'> = async (context, input) => {
       outgoing: [
         setSlip(slip.id),
         ...notice('TB08', dossier, { code: dossier.code }),
+        ...invitation(dossier),
         ...caseEndedLetters(context, loaded),
       ],
     });
@@ -78,6 +80,12 @@ export const deliverResult: Act<'deliverResult'> = async (context, input) => {
     return receipt;
   });
 };
+
+/** He is asked what he thinks of it, where he can say so: signed in, of the case rather than of each part. */
+const invitation = (dossier: Loaded['dossier']): Outgoing[] =>
+  dossier.owner_account === null || dossier.parent_id !== null
+    ? []
+    : notice('TB20', dossier, { code: dossier.code });
 
 /**
  * What becomes of each original there is (NĐ 61/2018 Đ.20.2). Where nothing is said of any, what was only shown goes back and

@@ -35,6 +35,19 @@ export function catalogueProblems(source: ProvinceSource): DataProblem[] {
       'thủ tục',
     ),
     ...duplicates(source.lifeEvents.entries, ({ key }) => key, ['key']),
+    ...duplicates(source.faq.entries, ({ key }) => key, ['key']),
+    ...dangling(
+      source.faq.entries,
+      codes,
+      (one) => one.procedures.map((name, index) => ({ name, path: ['procedures', index] })),
+      'thủ tục',
+    ),
+    ...dangling(
+      source.faq.entries,
+      new Set(source.procedures.entries.map(({ value }) => value.sector)),
+      (one) => one.sectors.map((name, index) => ({ name, path: ['sectors', index] })),
+      'lĩnh vực',
+    ),
   ];
 }
 

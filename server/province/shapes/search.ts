@@ -1,3 +1,4 @@
+import { FAQ_TOPICS } from '@motcua/contract/faq';
 import Type, { type Static } from 'typebox';
 import { Key, Text } from './scalars.ts';
 
@@ -45,5 +46,30 @@ export type LifeEvent = Static<typeof LifeEvent>;
 
 export const LifeEventFile = Type.Object(
   { events: Type.Array(LifeEvent, { minItems: 1 }) },
+  { additionalProperties: false },
+);
+
+/** A question people often ask, with its answer in plain words. */
+export const FaqEntry = Type.Object(
+  {
+    key: Key,
+    topic: Type.Enum([...FAQ_TOPICS]),
+    question: Text,
+    questionEn: Text,
+    answer: Text,
+    answerEn: Text,
+    /** Other words people type for it. */
+    keywords: Type.Array(Text, { default: [] }),
+    /** Procedures it is about. */
+    procedures: Type.Array(Key, { default: [] }),
+    /** It is asked of every procedure of these. */
+    sectors: Type.Array(Text, { default: [] }),
+  },
+  { additionalProperties: false },
+);
+export type FaqEntry = Static<typeof FaqEntry>;
+
+export const FaqFile = Type.Object(
+  { questions: Type.Array(FaqEntry, { minItems: 1 }) },
   { additionalProperties: false },
 );

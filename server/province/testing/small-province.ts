@@ -95,6 +95,15 @@ pages:
   'search/life_events.yaml': `events:
   - { key: sinh-con, audience: CITIZEN, title: Sinh con, titleEn: Having a child, summary: Khai sinh, procedures: ["1.001193"] }
 `,
+  'faq.yaml': `questions:
+  - key: muon
+    topic: CIVIL
+    question: Khai sinh muộn có được không?
+    questionEn: May a birth be registered late?
+    answer: Được.
+    answerEn: Yes.
+    procedures: ["1.001193"]
+`,
   'theme.yaml': `themes:
   - validFrom: 2018-01-01
     provinceName: Tỉnh

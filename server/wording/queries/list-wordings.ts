@@ -2,17 +2,17 @@ import { NOTICE_KINDS } from '@motcua/rules/dossier';
 import { factsOf } from '@motcua/rules/notice';
 import { assertMayRead, may } from '../../administration/index.ts';
 import { todayOf } from '../../catalogue/index.ts';
-import { builtInTexts, channelsOf, isNoticeSent, textsInForce } from '../../messages/index.ts';
+import { builtInTexts, channelsOf, textsInForce } from '../../messages/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { wordingChanges, wordingChangeView } from '../changes.ts';
 
-/** Of every notice the program sends. */
+/** Of every notice. */
 export const listWordings: Act<'listWordings'> = async (context) => {
   assertMayRead(context);
   const { db, now } = context;
   const date = todayOf(context.reference.current(), now);
   const rows = Map.groupBy(await wordingChanges(db).execute(), (row) => row.kind);
-  const items = NOTICE_KINDS.filter(isNoticeSent).map(async (kind) => {
+  const items = NOTICE_KINDS.map(async (kind) => {
     const builtIn = builtInTexts(kind);
     const { texts, since } = await textsInForce(db, kind, date);
     return {

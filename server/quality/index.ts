@@ -1,0 +1,1 @@
+export { qualityActs } from './routes.ts';

@@ -1,0 +1,19 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+export type RatingAnswers = Readonly<Record<string, string>>;
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    rating: {
+      dossier_id: string;
+      intake_unit: string;
+      authority: string;
+      answers: JSONColumnType<RatingAnswers, string, string>;
+      text: string;
+      rated_at: Date;
+      /** Local date. */
+      rated_on: string;
+      changed_at: ColumnType<Date | null, undefined, Date>;
+    };
+  }
+}
