@@ -13,6 +13,7 @@ export const DETECTORS = [
   'SUPPLEMENT_ON_LAST_DAY',
   'REFUSED_THEN_ACCEPTED',
   'BULK_CLOSING',
+  'UNUSUAL_LOOKS',
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 

@@ -45,6 +45,7 @@ export const ALERT_KINDS = [
   'RESULTS_WAITING',
   'MORE_ASKED_FOR',
   'LETTERS_STUCK',
+  'UNUSUAL_LOOKS',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -16,6 +16,7 @@ import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
 import { miningOperations } from './mining.ts';
+import { myAccessesOperations } from './my-accesses.ts';
 import { mySessionsOperations } from './my-sessions.ts';
 import { myPapersOperations } from './my-papers.ts';
 import type { InputOf, OutputOf } from './operation.ts';
@@ -52,6 +53,7 @@ export const OPERATIONS = {
   ...dossierOperations,
   ...dossierLifeOperations,
   ...myPapersOperations,
+  ...myAccessesOperations,
   ...fileOperations,
   ...captureOperations,
   ...workOperations,

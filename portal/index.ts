@@ -14,6 +14,7 @@ import { formPreview, formPreviewPosted } from './pages/form-preview.ts';
 import { home } from './pages/home.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
+import { myAccesses } from './pages/my-accesses.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper, takePaper } from './pages/papers.ts';
@@ -90,6 +91,7 @@ const pages: readonly Page[] = [
   sent,
   mine,
   myPapers,
+  myAccesses,
   follow,
   file,
   slip,

@@ -1,7 +1,7 @@
 import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
 import { assembleScan } from './capture/index.ts';
-import { callApplicant, carryOutTimer, tellReceiver } from './deadlines/index.ts';
+import { callApplicant, carryOutTimer, tellReceiver, tellSupervisors } from './deadlines/index.ts';
 import { completePart, extendLimit, followCase, keepSlip, openPart } from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
@@ -16,6 +16,7 @@ export const OUTBOX: OutboxHandlers = {
   delivery: carryDelivery,
   call: callApplicant,
   askedElsewhere: tellReceiver,
+  unusualLooks: tellSupervisors,
   calendar: sweepCalendarChange,
   external: carryExternal,
   payment: carryPayment,

@@ -37,6 +37,9 @@ export const weekdayText = (date: string, lang: Lang): string =>
 /** The calendar day in Việt Nam of an instant, `20/08/2026`. */
 export const dayText = (instant: string): string => formatDate(wallOf(instant).date);
 
+/** The hour of the day in Việt Nam of an instant, `14:05`. */
+export const timeText = (instant: string): string => wallOf(instant).time;
+
 export type LimitUnit = 'workingDay' | 'workingHour' | 'day' | 'month';
 
 const LIMIT_WORDS = {

@@ -16,6 +16,7 @@ const LEADS: Partial<Record<AlertKind, { to: string; label: (words: Words) => st
   TRANSFER_WAITING: { to: '/ban-giao', label: ({ handovers }) => handovers.title },
   OFFLINE_ASIDE: { to: '/thiet-bi', label: ({ devices }) => devices.title },
   LETTERS_STUCK: { to: '/hang-doi', label: ({ queuesPage }) => queuesPage.title },
+  UNUSUAL_LOOKS: { to: '/bat-thuong', label: ({ nav }) => nav.findings },
   DUE_TODAY: { to: '/viec/DUE_TODAY', label: ({ queues }) => queues.DUE_TODAY },
 };
 

@@ -159,6 +159,7 @@ export const oversightWords: Pick<Words, OversightWords> = {
       SUPPLEMENT_ON_LAST_DAY: 'Papers asked for on the last day',
       REFUSED_THEN_ACCEPTED: 'Refused or withdrawn, then accepted again',
       BULK_CLOSING: 'Bulk closing at month end',
+      UNUSUAL_LOOKS: 'Data read for no known work',
     },
     foundAt: 'Found at',
     officer: 'Officer',

@@ -35,6 +35,7 @@ export const wordingWords: typeof vi = {
       TB20: 'Rating asked for',
       TB21: 'Closed because papers did not come in time',
       TB22: 'Verification makes the limit longer',
+      TB23: 'An officer read data for no known work',
     },
     forms: { vi: 'Vietnamese', en: 'English', sms: 'Text message' },
     ownSms: 'Text messages have a text of their own',

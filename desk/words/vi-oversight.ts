@@ -156,6 +156,7 @@ export const oversightWords = {
       SUPPLEMENT_ON_LAST_DAY: 'Yêu cầu bổ sung vào ngày cuối',
       REFUSED_THEN_ACCEPTED: 'Từ chối hoặc rút rồi nhận lại',
       BULK_CLOSING: 'Kết thúc dồn cuối tháng',
+      UNUSUAL_LOOKS: 'Xem dữ liệu chưa rõ việc',
     },
     foundAt: 'Phát hiện lúc',
     officer: 'Cán bộ',

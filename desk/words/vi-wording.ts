@@ -32,6 +32,7 @@ export const wordingWords = {
       TB20: 'Mời đánh giá',
       TB21: 'Hồ sơ đóng vì quá hạn bổ sung',
       TB22: 'Hồ sơ phải xác minh, hạn trả dài thêm',
+      TB23: 'Cán bộ xem dữ liệu mà chưa rõ việc',
     },
     forms: { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS riêng' },
     ownSms: 'Tin SMS dùng câu chữ riêng',

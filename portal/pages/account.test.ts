@@ -127,11 +127,13 @@ describe('when something fails', () => {
     expect(faultsOf(reply)).toEqual([]);
     expect(wordsOf(reply)).toMatch(said);
   });
-  test('a session that ended leads to sign in and back', async () =>
-    expect(
-      (await open('/ho-so-cua-toi', { listMyDossiers: () => Promise.reject(refusal('UNAUTHENTICATED')) }))
-        .reply,
-    ).toEqual({ kind: 'REDIRECT', to: '/dang-nhap?tiep=%2Fho-so-cua-toi' }));
+  test('a session that ended leads to sign in and back', async () => {
+    const ended = () => Promise.reject(refusal('UNAUTHENTICATED'));
+    expect((await open('/ho-so-cua-toi', { listMyDossiers: ended, listMyAccesses: ended })).reply).toEqual({
+      kind: 'REDIRECT',
+      to: '/dang-nhap?tiep=%2Fho-so-cua-toi',
+    });
+  });
 });
 
 test("a province's colours come as a sheet of their own", async () => {

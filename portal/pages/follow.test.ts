@@ -155,16 +155,27 @@ describe('the public look-up', () => {
   });
 });
 
+const seen = (unusualLately: number) => ({
+  listMyAccesses: () => ({ items: [], next: null, unusualLately }),
+});
+
 test('my dossiers, empty, say how to begin', async () => {
-  const { reply } = await open('/ho-so-cua-toi', { listMyDossiers: () => ({ items: [] }) });
+  const { reply } = await open('/ho-so-cua-toi', { ...seen(0), listMyDossiers: () => ({ items: [] }) });
   expect(faultsOf(reply)).toEqual([]);
   expect(wordsOf(reply)).toContain('Bạn chưa có hồ sơ nào');
+  expect(wordsOf(reply)).not.toContain('cần giải trình');
+});
+
+test('my dossiers say that somebody read my data for no known work, and where to see it', async () => {
+  const { reply } = await open('/ho-so-cua-toi', { ...seen(2), listMyDossiers: () => ({ items: [] }) });
+  expect(wordsOf(reply)).toMatch(/Có 2 lượt xem dữ liệu của bạn cần giải trình.*Ai đã xem dữ liệu của tôi/);
 });
 
 test('my dossiers mark lateness in words, by the date due by law, beside the new appointment', async () => {
   const { id, code, submissionCode, state, stateText, createdAt, submittedAt } = acceptedOf();
   const row = { id, code, submissionCode, state, stateText, createdAt, submittedAt };
   const { reply } = await open('/ho-so-cua-toi', {
+    ...seen(0),
     listMyDossiers: () => ({
       items: [
         {

@@ -1,11 +1,13 @@
 import type { Page } from '@motcua/contract/page';
 import { dossierWords } from '@motcua/ui/words/dossier';
+import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
 import { signedIn } from '../answering.ts';
 import { withQuery } from '../address.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { dossierList } from '../parts/dossier-list.ts';
+import { MY_ACCESSES_PATH } from './my-accesses.ts';
 
 const PAGE_SIZE = 20;
 
@@ -16,16 +18,29 @@ export const mine: Page = {
   answer: signedIn(async (request) => {
     const t = dossierWords[request.lang];
     const before = request.query.get('truoc') ?? '';
-    const { items } = await request.client.listMyDossiers({
-      limit: PAGE_SIZE,
-      ...(Number.isNaN(Date.parse(before)) ? {} : { before }),
-    });
+    const [{ items }, { unusualLately }] = await Promise.all([
+      request.client.listMyDossiers({
+        limit: PAGE_SIZE,
+        ...(Number.isNaN(Date.parse(before)) ? {} : { before }),
+      }),
+      request.client.listMyAccesses({ limit: 1 }),
+    ]);
+    const seen = myAccessesWords[request.lang];
     const oldest = items.at(-1);
     return page(request, {
       title: t.mineTitle,
       body: html`<div class="text">
         <h1>${t.mineTitle}</h1>
-        <p><a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a></p>
+        ${
+          unusualLately > 0 &&
+          html`<p class="note-box">
+            ${seen.lately(unusualLately)} <a href="${MY_ACCESSES_PATH}">${seen.title}</a>
+          </p>`
+        }
+        <p>
+          <a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a> ·
+          <a href="${MY_ACCESSES_PATH}">${seen.title}</a>
+        </p>
         ${
           items.length === 0
             ? html`<p>${t.mineEmpty}</p>

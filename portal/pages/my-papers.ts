@@ -1,12 +1,14 @@
 import type { MyPaper } from '@motcua/contract/my-papers';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import { dateText } from '@motcua/ui/dates';
+import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
 import { dossierPath } from '../address.ts';
 import { signedIn } from '../answering.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { filePath } from '../parts/files.ts';
+import { MY_ACCESSES_PATH } from './my-accesses.ts';
 
 /** One's own papers that the offices keep: where each comes from, whether it still counts, where it was used again. */
 export const myPapers: Page = {
@@ -20,6 +22,7 @@ export const myPapers: Page = {
       body: html`<div class="text">
         <h1>${t.title}</h1>
         <p>${items.length === 0 ? t.empty : t.lead}</p>
+        <p><a href="${MY_ACCESSES_PATH}">${myAccessesWords[request.lang].title}</a></p>
         ${group(
           request,
           t.results,

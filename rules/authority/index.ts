@@ -168,6 +168,23 @@ export function officerReads(
   return givesAny(inside, posts, places) ? 'OFFICER' : 'INTAKE_ELSEWHERE';
 }
 
+/** The post by which an officer reads a dossier, where it stands to it, and in which role; null: by an authority he was given. */
+export function readingPost(
+  posts: readonly PostFacts[],
+  places: DossierPlaces,
+): { unitKey: string; role: OfficerRole; at: Exclude<Place, 'TASK'> } | null {
+  for (const at of NEAREST)
+    for (const grant of RIGHTS.readDossier.filter((one) => one.at === at))
+      for (const post of posts) {
+        const role = grant.roles.find((one) => post.roles.includes(one));
+        if (role !== undefined && standsAt(post, at, places)) return { unitKey: post.unitKey, role, at };
+      }
+  return null;
+}
+
+/** Whoever decides a matter reads it for that, also where he took it in or could look everywhere. */
+const NEAREST = ['HANDLING', 'INTAKE', 'RETURN', 'ASKED', 'ANYWHERE'] as const satisfies readonly Place[];
+
 function holdsRole(post: PostFacts, grant: Right, { task }: DossierPlaces): boolean {
   if (grant.roles === 'STEP') return post.roles.some((role) => role === task?.role);
   return grant.roles.some((role) => post.roles.includes(role));

@@ -38,6 +38,8 @@ export const NOTICE_KINDS = [
   'TB21',
   // a longer limit because the matter has to be verified
   'TB22',
+  // an officer read his data for no known work
+  'TB23',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -67,4 +67,16 @@ export const AUDIT_PARAMETERS = {
     vi: 'Phát hiện bất thường: số hồ sơ kết thúc cuối tháng nhiều hơn mức bình quân ngày',
     en: 'Honesty: endings in them above the daily mean of the officer',
   },
+  'audit.lookFollowedMinutes': {
+    ...count,
+    unit: 'minute',
+    max: 480,
+    vi: 'Xem dữ liệu bất thường: tra cứu một người mà trong số phút này không lập, không xử lý hồ sơ nào của người ấy',
+    en: 'Unusual looks: a person looked up and no dossier of his made or worked on within so many minutes',
+  },
+  'audit.lookPeople': {
+    ...count,
+    vi: 'Xem dữ liệu bất thường: nhiều hơn số người này trong một giờ, không phải hồ sơ mình xử lý',
+    en: 'Unusual looks: more people than these in one hour, in whose dossiers the reader has no work',
+  },
 } as const;

@@ -1,4 +1,5 @@
 import type { Detector } from '@motcua/contract/audit';
+import { UNUSUAL, UNUSUAL_FACTS } from '@motcua/rules/access';
 import { formatDecimal, type Lang } from '@motcua/rules/text';
 
 /** What a detector says: its name, and its facts in a sentence that can be checked. */
@@ -74,6 +75,19 @@ export const FINDING_WORDS = {
       vi: `${count} hồ sơ kết thúc trong ${number(hours, 'vi')} giờ làm việc cuối tháng; bình quân một ngày trước đó ${number(mean, 'vi')} hồ sơ.`,
       en: `${count} dossiers ended in the last ${number(hours, 'en')} working hours of the month; the daily mean before was ${number(mean, 'en')}.`,
     }),
+  },
+  UNUSUAL_LOOKS: {
+    title: { vi: 'Xem dữ liệu chưa rõ việc', en: 'Data read for no known work' },
+    text: (facts) => {
+      const said = (lang: Lang): string =>
+        UNUSUAL.filter((sign) => facts[sign] !== undefined)
+          .map((sign) => `${UNUSUAL_FACTS[sign].says[lang]} (${facts[sign]})`)
+          .join('; ');
+      return {
+        vi: `${facts['count']} lượt xem dữ liệu người dân trong ngày cần giải trình. ${said('vi')}.`,
+        en: `${facts['count']} looks at people’s data on the day need an explanation. ${said('en')}.`,
+      };
+    },
   },
 } as const satisfies Record<Detector, Words>;
 

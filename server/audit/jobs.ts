@@ -1,8 +1,12 @@
 import { eachNight } from '../organisation/index.ts';
 import type { Recurring } from '../platform/schedule.ts';
 import { runDetectors } from './detectors/index.ts';
+import { judgeLooks } from './judge-looks.ts';
 
-/** The honesty detectors look at what has happened, every night; after a standstill once is enough, for they look back. */
+/**
+ * The honesty detectors look at what has happened, every night; after a standstill once is enough, for they look back. Who
+ * read what is judged every hour.
+ */
 export const AUDIT_JOBS: readonly Recurring[] = [
   {
     name: 'audit.detectors',
@@ -13,4 +17,5 @@ export const AUDIT_JOBS: readonly Recurring[] = [
       await runDetectors(services, tx, at);
     },
   },
+  judgeLooks,
 ];

@@ -7,6 +7,7 @@ import { listAttempts } from './queries/list-attempts.ts';
 import { listContradictions } from './queries/list-contradictions.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLedger } from './queries/list-ledger.ts';
+import { listMyAccesses } from './queries/list-my-accesses.ts';
 import { visitStatistics } from './queries/visit-statistics.ts';
 
 export const auditActs = {
@@ -21,4 +22,5 @@ export const auditActs = {
   answerFinding,
   closeFinding,
   visitStatistics,
+  listMyAccesses,
 };

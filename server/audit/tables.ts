@@ -1,7 +1,9 @@
 import type { GuidanceReason, RefusalReason } from '@motcua/rules/dossier';
 import type { Detector, LEDGER_KINDS } from '@motcua/contract/audit';
 import type { Verdict } from '@motcua/rules/once';
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Purpose, Unusual } from '@motcua/rules/access';
+import type { OfficerRole } from '@motcua/rules/authority';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ListDetail } from './access.ts';
 
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
@@ -65,8 +67,9 @@ export interface FindingTable {
   closed_at: ColumnType<Date | null, undefined, Date>;
 }
 
-/** Somebody read a dossier from outside its units, or a list of names. */
+/** An officer read a dossier, what is held of a person, or a list of names. */
 interface AccessTable {
+  id: Generated<number>;
   account_id: string;
   /** Null: a list. */
   dossier_id: string | null;
@@ -74,11 +77,25 @@ interface AccessTable {
   at: Date;
   hour: Date;
   detail: JSONColumnType<ListDetail, string | null, never> | null;
+  /** Of the post he read by. */
+  unit_key: string | null;
+  role: OfficerRole | null;
+  /** Null: a list, or kept before there were purposes. */
+  purpose: Purpose | null;
+  /** Account of the person a look by number was at. */
+  subject: string | null;
+}
+
+interface UnusualAccessTable {
+  access_id: number;
+  reasons: Unusual[];
+  found_at: Date;
 }
 
 declare module '../platform/database.ts' {
   interface Schema {
     access_log: AccessTable;
+    unusual_access: UnusualAccessTable;
     refusal_ledger: LedgerTable;
     request_attempt: AttemptTable;
     finding: FindingTable;

@@ -210,6 +210,12 @@ export const ALERTS = {
     vi: '{count} việc hệ thống tự làm đang chờ quá lâu, lâu nhất từ {at}. Mở Hàng đợi để xem vì sao và xử lý.',
     en: '{count} works of the system itself wait too long, the oldest since {at}. Open Queues to see why.',
   },
+  UNUSUAL_LOOKS: {
+    timer: null,
+    settledBy: 'WEEK',
+    vi: '{text} đã xem dữ liệu người dân ngày {date} mà chưa rõ việc. Mở Bất thường để xem, yêu cầu và ghi giải trình.',
+    en: '{text} read people’s data on {date} for no known work. Open Anomalies to see, ask and explain.',
+  },
 } as const satisfies Record<AlertKind, Words>;
 
 const WHY = {

@@ -1,7 +1,9 @@
+import { PURPOSE_AT } from '@motcua/rules/access';
 import {
   mayByAuthority,
   mayDo,
   officerReads,
+  readingPost,
   shows,
   type DossierPlaces,
   type DossierReader,
@@ -14,7 +16,7 @@ import {
   type DossierAct,
   type DossierState,
 } from '@motcua/rules/dossier';
-import { noteAccess } from '../audit/index.ts';
+import { noteAccess, type LooksAs } from '../audit/index.ts';
 import { isOwnOneStop } from '../catalogue/index.ts';
 import type { Caller, Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -108,18 +110,27 @@ export function assertReadable(context: Context, loaded: Places): void {
     throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
 }
 
-/** Readable, and kept where it is read by somebody none of whose units has the dossier. */
+/** Readable, and it is kept that an officer reads it. */
 export async function assertReadableNoted(context: Context, loaded: Loaded): Promise<void> {
   assertReadable(context, loaded);
-  if (readsFromOutside(signedIn(context), loaded)) await noteAccess(context, loaded.dossier.id);
+  await noteLook(context, loaded);
 }
 
-/** He reads what none of his units has: control and inspection may, and it is kept that they did. */
-const readsFromOutside = (caller: Caller, loaded: Places): boolean =>
-  !isOwn(loaded, caller) &&
-  !caller.posts.some((post) =>
-    [loaded.dossier.intake_unit, ...loaded.handlingUnits, ...loaded.askedUnits].includes(post.unitKey),
-  );
+/** Keeps that an officer reads the dossier, as whom and for what; beside what he reads, so that nobody waits for it. */
+export async function noteLook(context: Context, loaded: Places): Promise<void> {
+  const as = looksAs(signedIn(context), loaded);
+  if (as !== null) await noteAccess(context, [loaded.dossier.id], as);
+}
+
+/** Null: not an officer, or the system itself, which has no post. Who was given an authority reads for what he decides. */
+function looksAs({ kind, posts }: Caller, loaded: Places): LooksAs | null {
+  if (kind !== 'OFFICER') return null;
+  const by = readingPost(posts, placesOf(loaded));
+  if (by !== null) return { unit: by.unitKey, role: by.role, purpose: PURPOSE_AT[by.at] };
+  const [post] = posts;
+  const role = post?.roles[0];
+  return post === undefined || role === undefined ? null : { unit: post.unitKey, role, purpose: 'HANDLING' };
+}
 
 export function assertMay(context: Context, permission: Permission, loaded: Loaded, task?: TaskRow): void {
   assertReadable(context, loaded);

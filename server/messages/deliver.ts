@@ -12,7 +12,8 @@ import { textsInForce } from './texts.ts';
 
 interface NoticePayload {
   kind: NoticeKind;
-  dossierId: string;
+  /** Null where it is about the person and no dossier. */
+  dossierId: string | null;
   /** Null where the applicant has no account; then only the telephone is left. */
   accountId: string | null;
   facts: Record<string, string | null>;
@@ -67,7 +68,8 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
 };
 
 /** By telephone, where the dossier has a number. */
-async function textMessage(tx: Tx, dossierId: string): Promise<MessageChannel[]> {
+async function textMessage(tx: Tx, dossierId: string | null): Promise<MessageChannel[]> {
+  if (dossierId === null) return [];
   const row = await tx
     .selectFrom('dossier')
     .select(sql<string | null>`applicant ->> 'phone'`.as('phone'))

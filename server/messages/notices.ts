@@ -11,7 +11,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB22), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB23), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -81,6 +81,11 @@ export const NOTICES = {
   TB22: {
     vi: 'Hồ sơ {code} phải xác minh, hẹn trả kết quả chuyển từ {dueBefore} sang {due}. Mở hồ sơ để xem lý do.',
     en: 'Dossier {code} has to be verified: its due date moves from {dueBefore} to {due}. Open it to see why.',
+  },
+  TB23: {
+    vi: 'Có người xem dữ liệu của Ông/Bà[ trong hồ sơ {code}] mà chưa rõ việc[, tại {unit}]. Vào Cổng, mục Ai đã xem dữ liệu của tôi.',
+    en: 'Your data[ in dossier {code}] was read for no known work[, at {unit}]. See the portal: Who has seen my data.',
+    mayBeLost: true,
   },
 } as const satisfies Record<NoticeKind, Notice>;
 

@@ -60,7 +60,13 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   await signInToPortal(page, 'cd.lan');
   await fileHouseholdBusiness(page);
   await assertUsable(page);
-  for (const path of ['/tai-khoan/phien', '/tai-khoan/hai-lop', '/giay-to-cua-toi', '/ho-so-cua-toi']) {
+  for (const path of [
+    '/tai-khoan/phien',
+    '/tai-khoan/hai-lop',
+    '/giay-to-cua-toi',
+    '/ai-da-xem',
+    '/ho-so-cua-toi',
+  ]) {
     await page.goto(path);
     await assertUsable(page);
   }

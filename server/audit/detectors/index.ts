@@ -26,10 +26,15 @@ export const HONESTY_DETECTORS: readonly HonestyDetector[] = [
  *
  * @returns how many findings are new
  */
-export async function runDetectors(services: Services, tx: Tx, at: Date): Promise<number> {
+export async function runDetectors(
+  services: Services,
+  tx: Tx,
+  at: Date,
+  detectors: readonly HonestyDetector[] = HONESTY_DETECTORS,
+): Promise<number> {
   const on = watch(tx, services.reference.current(), at);
   let written = 0;
-  for (const detector of HONESTY_DETECTORS)
+  for (const detector of detectors)
     for (const found of await detector.find(on)) if (await keep(tx, detector.name, found, at)) written++;
   return written;
 }
@@ -56,6 +61,7 @@ async function keep(tx: Tx, detector: HonestyDetector['name'], found: Found, at:
     .returning(['id', sql<boolean>`xmax = 0`.as('isNew')])
     .executeTakeFirst();
   if (row === undefined) return false;
+  if (dossiers.length === 0) return row.isNew;
   await tx
     .insertInto('finding_dossier')
     .values([...new Set(dossiers)].map((dossier_id) => ({ finding_id: row.id, dossier_id })))

@@ -1,11 +1,11 @@
-import { assertReadable, getDossierForAct } from '../../dossier/index.ts';
+import { assertReadableNoted, getDossierForAct } from '../../dossier/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { conditionView } from '../conditions.ts';
 import { peopleOf } from '../view.ts';
 
 /** On which conditions a dossier was accepted without network, in the order they were made. */
 export const listConditions: Act<'listConditions'> = async (context, { dossierId }) => {
-  assertReadable(context, await getDossierForAct(context.db, dossierId));
+  await assertReadableNoted(context, await getDossierForAct(context.db, dossierId));
   const rows = await context.db
     .selectFrom('offline_condition')
     .selectAll()

@@ -359,5 +359,5 @@ test('(e)20 an officer of another unit does not read it; control and inspection 
     .select('account.username')
     .where('dossier_id', '=', dossierId)
     .execute();
-  expect(seen.map((row) => row.username).toSorted()).toEqual(['ks.ha', 'tt.tra']);
+  expect(seen.map((row) => row.username).toSorted()).toEqual(['ks.ha', 'qu.minh', 'tt.tra']);
 });

@@ -10,8 +10,9 @@ export const findApplicant: Act<'findApplicant'> = async (context, { idNumber })
   const units = signedIn(context)
     .posts.filter((post) => post.roles.includes('COUNTER_OFFICER'))
     .map((post) => post.unitKey);
-  if (units.length === 0) throw new Refusal('FORBIDDEN', 'Chỉ cán bộ một cửa được tra người nộp hồ sơ.');
-  await notePersonAccess(context, idNumber.trim(), { purpose: 'IDENTIFY' });
+  const [unit] = units;
+  if (unit === undefined) throw new Refusal('FORBIDDEN', 'Chỉ cán bộ một cửa được tra người nộp hồ sơ.');
+  await notePersonAccess(context, idNumber.trim(), { unit, role: 'COUNTER_OFFICER', purpose: 'IDENTIFY' });
   const found = await context.db
     .selectFrom('dossier')
     .select('applicant')

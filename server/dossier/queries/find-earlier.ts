@@ -19,11 +19,9 @@ export const findEarlier: Act<'findEarlier'> = async (context, input) => {
   const { db, reference, now } = context;
   const { code, content } = await getProcedureOn(db, input.procedureCode, todayOf(reference.current(), now));
   const person = { idNumber: input.idNumber.trim(), fullName: input.fullName.trim() };
-  await notePersonAccess(context, person.idNumber, {
-    purpose: 'INTAKE',
-    procedure: code,
-    unit: input.unit,
-  });
+  const { unit } = input;
+  const as = { unit, role: 'COUNTER_OFFICER', purpose: 'INTAKE' } as const;
+  await notePersonAccess(context, person.idNumber, as, { procedure: code, unit });
   const components = content.components.filter((one) => one.case === undefined || one.case === input.case);
   const [data, papers] = await Promise.all([
     earlierData(context, person),

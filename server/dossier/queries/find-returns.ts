@@ -27,7 +27,11 @@ export const findReturns: Act<'findReturns'> = async (context, { slip, idNumber 
     unit: units.join(' '),
     found: items.length,
   });
-  for (const { dossierId } of items) await noteAccess(context, dossierId);
+  await noteAccess(
+    context,
+    items.map(({ dossierId }) => dossierId),
+    { unit: units[0] ?? '', role: 'COUNTER_OFFICER', purpose: 'RETURN' },
+  );
   return { items, others: [] };
 };
 

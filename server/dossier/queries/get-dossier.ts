@@ -21,7 +21,7 @@ import { deadlineOf } from '../deadline.ts';
 import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
-import { assertReadableNoted, maySeeFile, readerOf, signedIn } from '../guard.ts';
+import { assertReadable, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
 import { authorityCounterOf, returnUnitOf } from '../return-place.ts';
@@ -35,7 +35,7 @@ import { mapView, processView } from './process-view.ts';
 /** One dossier, whole, as its reader may see it: the applicant and the officer read the same row. */
 export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  await assertReadableNoted(context, loaded);
+  assertReadable(context, loaded);
   const { dossier, procedure } = loaded;
   const held = context.reference.current();
   const today = todayOf(held, context.now);
@@ -67,6 +67,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       shows('MESSAGES', reader) ? listMessages(context, dossierId) : [],
       partsView(context, loaded),
       caseOf(context, loaded),
+      noteLook(context, loaded),
     ]);
   return {
     id: dossier.id,

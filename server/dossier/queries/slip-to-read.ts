@@ -1,8 +1,7 @@
 import { shows } from '@motcua/rules/authority';
-import type { SlipData } from '../../papers/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { assertReadableNoted, readerOf } from '../guard.ts';
+import { assertReadable, noteLook, readerOf } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { controlSlipNow } from './control-slip.ts';
 import { partOfSlip } from './get-dossier.ts';
@@ -16,12 +15,12 @@ export async function slipToRead(context: Context, slipId: string) {
   const slip = await context.db.selectFrom('slip').selectAll().where('id', '=', slipId).executeTakeFirst();
   if (slip === undefined) throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const loaded = await getDossierForAct(context.db, slip.dossier_id);
-  await assertReadableNoted(context, loaded);
+  assertReadable(context, loaded);
   if (!shows(partOfSlip(slip.kind), readerOf(context, loaded)))
     throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
-  const data: SlipData =
-    slip.data.kind === 'CONTROL_SLIP'
-      ? await controlSlipNow(context, loaded, slip.data, context.now)
-      : slip.data;
+  const [data] = await Promise.all([
+    slip.data.kind === 'CONTROL_SLIP' ? controlSlipNow(context, loaded, slip.data, context.now) : slip.data,
+    noteLook(context, loaded),
+  ]);
   return { slip, data };
 }

@@ -1,0 +1,87 @@
+import { PURPOSE_NAMES, UNUSUAL_FACTS, type Purpose, type Unusual } from '@motcua/rules/access';
+import { ROLE_NAMES, type OfficerRole } from '@motcua/rules/authority';
+import { isoInstant, localDate } from '@motcua/rules/calendar';
+import { sql, type RawBuilder } from 'kysely';
+import { unitName } from '../../organisation/index.ts';
+import type { Caller, Context } from '../../platform/context.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { personHash } from '../access.ts';
+import { signedIn } from '../rights.ts';
+
+const PAGE = 50;
+/** How long something unusual is pointed at where one does not look for it. */
+const LATELY_MS = 30 * 86_400_000;
+
+interface Row {
+  id: number;
+  at: Date;
+  unit_key: string | null;
+  role: OfficerRole | null;
+  purpose: Purpose | null;
+  dossierId: string | null;
+  code: string | null;
+  own: boolean;
+  reasons: Unusual[] | null;
+}
+
+/**
+ * Looks of officers at the caller's data: at dossiers he follows or applies in, and at him by his number (NĐ 13/2023/NĐ-CP
+ * Đ.9). He is told the unit and the post, which answer for it; the officer's name is the officer's own data, and whoever
+ * settles a complaint finds it in the log.
+ */
+export const listMyAccesses: Act<'listMyAccesses'> = async (context, { before, limit = PAGE }) => {
+  const caller = signedIn(context);
+  const data = await dataOf(context, caller);
+  const [{ rows }, lately] = await Promise.all([
+    sql<Row>`
+      select a.id, a.at, a.unit_key, a.role, a.purpose, a.dossier_id as "dossierId",
+        coalesce(d.code, d.submission_code) as code, coalesce(d.owner_account = ${caller.accountId}, false) as own, u.reasons
+      from access_log a left join dossier d on d.id = a.dossier_id left join unusual_access u on u.access_id = a.id
+      where ${data} and ${before === undefined ? sql`true` : sql`a.id < ${before}`}
+      order by a.id desc limit ${limit + 1}`.execute(context.db),
+    sql<{ count: number }>`
+      select count(*)::int as count from access_log a join unusual_access u on u.access_id = a.id
+      where ${data} and a.at >= ${new Date(context.now.getTime() - LATELY_MS)}`.execute(context.db),
+  ]);
+  const items = rows.slice(0, limit);
+  return {
+    items: items.map((row) => view(context, row)),
+    next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+    unusualLately: lately.rows[0]?.count ?? 0,
+  };
+};
+
+async function dataOf({ db }: Context, { accountId, personId }: Caller): Promise<RawBuilder<boolean>> {
+  const person =
+    personId === null
+      ? undefined
+      : await db.selectFrom('person').select('id_number').where('id', '=', personId).executeTakeFirst();
+  const number = person?.id_number ?? null;
+  const hash = number === null ? null : personHash(number);
+  return sql<boolean>`a.id in (
+    select look.id from access_log look where look.dossier_id in (
+      select id from dossier where owner_account = ${accountId}
+      union select id from dossier where applicant_id_number = ${number})
+    union select look.id from access_log look where look.subject = ${accountId}
+    union select look.id from access_log look where look.dossier_id is null and look.detail ->> 'person' = ${hash})`;
+}
+
+function view({ reference }: Context, row: Row) {
+  const held = reference.current();
+  // what was kept before there were purposes was read from outside
+  const purpose = PURPOSE_NAMES[row.purpose ?? 'OVERSIGHT'];
+  return {
+    id: row.id,
+    at: isoInstant(held.calendar, row.at),
+    unit: row.unit_key === null ? null : unitName(held, row.unit_key, localDate(held.calendar, row.at)),
+    role: row.role === null ? null : ROLE_NAMES[row.role].vi,
+    roleEn: row.role === null ? null : ROLE_NAMES[row.role].en,
+    purpose: purpose.vi,
+    purposeEn: purpose.en,
+    dossier: row.dossierId === null ? null : { dossierId: row.dossierId, code: row.code ?? '', own: row.own },
+    unusual: (row.reasons ?? []).map((sign) => {
+      const { vi, en } = UNUSUAL_FACTS[sign].says;
+      return { sign, text: vi, textEn: en };
+    }),
+  };
+}
