@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // what is sealed by a password takes its time on a busy machine
+          testTimeout: 30_000,
           setupFiles: ['test/chance.ts'],
           include: [
             '{rules,ui,contract,portal,desk,bench,script}/**/*.test.ts',

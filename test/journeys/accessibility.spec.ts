@@ -42,6 +42,12 @@ const PORTAL_PAGES = [
   '/den-han',
   '/den-han?ngay=31&thang=2&nam=2026',
   '/don-vi',
+  '/noi-tiep-nhan/MC-09286-2025',
+  '/hoi-dap',
+  '/hoi-dap?q=khai+sinh',
+  '/hoi-dap?q=zzzz',
+  '/danh-gia',
+  '/de-doc',
   '/gioi-thieu',
   '/khong-co-trang-nay',
 ];

@@ -52,5 +52,11 @@ for (const javaScriptEnabled of [true, false])
       await expect(kept).toContainText('Giấy xác nhận tình trạng hôn nhân');
       await expect(kept.getByRole('link', { name: draft.submissionCode })).toBeVisible();
       if (javaScriptEnabled) await assertReadable(page);
+
+      // and who read it, for what (CD12)
+      await page.goto('/ai-da-xem');
+      const look = page.getByRole('listitem').filter({ hasText: draft.submissionCode }).first();
+      await expect(look).toContainText('Tiếp nhận và theo dõi hồ sơ');
+      await expect(look).toContainText('Trung tâm Phục vụ hành chính công phường Nam Sơn');
     });
   });

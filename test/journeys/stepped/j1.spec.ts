@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { answersFor } from '../../../server/testing/dossier.ts';
-import { fileByKeys } from '../by-keys.ts';
+import { arrived, fileByKeys, press, reach } from '../by-keys.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, deskOf, openFrom, usernameOf } from '../officer.ts';
@@ -130,6 +130,16 @@ test('J1: three procedures handed in once, counted once, returned at once', asyn
   const clerk = await server.as('qu.minh');
   await clerk.deliverResult({ dossierId: id, method: 'ELECTRONIC', receiverName: applicant.fullName });
   await expect.poll(() => states(id)).toEqual(['RETURNED', 'RETURNED', 'RETURNED']);
+
+  // 11: she says how it went, by keys, and may say nothing more than that
+  await signInToPortal(page, 'cd.hoa');
+  await page.goto(`/ho-so/${id}`);
+  await press(page, 'link', 'Đánh giá trong một phút');
+  await assertReadable(page);
+  await reach(page, page.getByRole('main').getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await press(page, 'button', 'Gửi đánh giá');
+  await arrived(page, 'Cảm ơn bạn đã đánh giá');
 
   // A1: one case in the month, one part at each of the other agencies
   const solved = async (unit?: string): Promise<number | undefined> => {
