@@ -42,6 +42,11 @@ const PORTAL_PAGES = [
   '/den-han',
   '/den-han?ngay=31&thang=2&nam=2026',
   '/don-vi',
+  '/noi-tiep-nhan/MC-09286-2025',
+  '/danh-gia',
+  '/hoi-dap',
+  '/hoi-dap?q=mat+so+do',
+  '/tinh-trang',
   '/gioi-thieu',
   '/khong-co-trang-nay',
 ];
