@@ -31,7 +31,7 @@ export function assertTellable({ reference, now }: Context, { kind, from, until,
   const held = reference.current();
   const today = localDate(held.calendar, now);
   const days = parameter(held, 'outage.noticeDays', today);
-  const earliest = addWorkingDays(held.calendar, today, days);
+  const earliest = days === 0 ? today : addWorkingDays(held.calendar, today, days);
   if (Date.parse(from) < instantAt(held.calendar, earliest, '00:00').getTime())
     throw wrong(
       'from',
