@@ -21,6 +21,7 @@ import { mySessionsOperations } from './my-sessions.ts';
 import { myPapersOperations } from './my-papers.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
+import { outageOperations } from './outage.ts';
 import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
@@ -86,6 +87,7 @@ export const OPERATIONS = {
   ...ratingOperations,
   ...faqOperations,
   ...receptionPlaceOperations,
+  ...outageOperations,
 };
 export type OperationId = keyof typeof OPERATIONS;
 export type Input<Id extends OperationId> = InputOf<(typeof OPERATIONS)[Id]>;

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { LEVELS } from './catalogue.ts';
 import { operation } from './operation.ts';
+import { Outage } from './outage.ts';
 import { Id, Key, LocalDate, Nullable, OneOf, Text } from './shape.ts';
 
 export const UnitView = Type.Object(
@@ -59,6 +60,8 @@ export const Theme = Type.Object(
     colours: Type.Record(Type.String(), Type.String()),
     regime: OneOf(['2018', '2025'] as const),
     today: LocalDate,
+    /** Outages to tell on every page: those that are, and those that are announced. */
+    outages: Type.Array(Outage),
   },
   { $id: 'Theme' },
 );

@@ -39,6 +39,7 @@ import {
 } from './pages/second-factor.ts';
 import { endSession, sessions } from './pages/sessions.ts';
 import { start, startPosted } from './pages/start.ts';
+import { systemStatus } from './pages/system-status.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
 import { units } from './pages/units.ts';
 import { withdraw, withdrawPosted } from './pages/withdraw.ts';
@@ -55,6 +56,7 @@ const pages: readonly Page[] = [
   dueList,
   ratings,
   faq,
+  systemStatus,
   about,
   reading,
   readingPosted,

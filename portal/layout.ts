@@ -5,6 +5,7 @@ import { themeCss } from '@motcua/ui/tokens';
 import { ASSET_NAMES } from './assets.ts';
 import { html, inVietnamese, safeHref, type Piece, type Safe } from './html.ts';
 import { hidden } from './form/hidden.ts';
+import { outageBanner } from './parts/outage.ts';
 
 /** What every page knows of its request; a page of failure has no client. */
 export type Setting = Omit<PageRequest, 'client'>;
@@ -60,6 +61,7 @@ export function document(
     </head>
     <body>
       <a class="skip" href="#noi-dung">${t.skip}</a> ${!framed && header(setting, search)}
+      ${!framed && outageBanner(setting)}
       <main id="noi-dung" tabindex="-1">${before} ${body}</main>
       ${!framed && footer(setting)}
     </body>
@@ -168,7 +170,10 @@ function footer({ lang, theme }: Setting): Safe {
       <p class="foot-line">
         <a href="/den-han">${t.dueList}</a><br /><a href="/danh-gia">${t.ratings}</a><br /><a href="/hoi-dap"
           >${t.faq}</a
-        ><br /><a href="/gioi-thieu">${t.about}</a><br /><a href="/desk/">${t.desk}</a>
+        ><br /><a href="/tinh-trang">${t.systemStatus}</a><br /><a href="/gioi-thieu">${t.about}</a><br /><a
+          href="/desk/"
+          >${t.desk}</a
+        >
       </p>
     </div>
   </footer>`;

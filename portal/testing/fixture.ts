@@ -1,5 +1,6 @@
 import { createClient, ProblemError, type Client } from '@motcua/contract/client';
 import { ERRORS, type ErrorCode, type Problem } from '@motcua/contract/errors';
+import type { Theme } from '@motcua/contract/organisation';
 import type { PageRequest } from '@motcua/contract/page';
 import type { WhoAmI } from '@motcua/contract/session';
 import type { Input, OperationId, Output } from '@motcua/contract/operations';
@@ -35,7 +36,7 @@ export function clientOf(answers: Answers): { client: Client; calls: Call[] } {
   return { client, calls };
 }
 
-export const THEME = {
+export const THEME: Theme = {
   systemName: 'Một Cửa Bắc Ninh',
   systemNameEn: 'Bac Ninh One-Stop',
   provinceName: 'Tỉnh Bắc Ninh',
@@ -47,7 +48,8 @@ export const THEME = {
   colours: {},
   regime: '2025',
   today: '2026-12-05',
-} as const;
+  outages: [],
+};
 
 export const LAN: WhoAmI = {
   accountId: '00000000-0000-4000-8000-000000000001',

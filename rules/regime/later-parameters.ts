@@ -101,13 +101,6 @@ export const LATER_PARAMETERS = {
     vi: 'Đăng tải thủ tục lên cơ sở dữ liệu quốc gia',
     en: 'Upload of a procedure to the national database',
   },
-  'outage.noticeDays': {
-    ...workingDays,
-    usedBy: 'later',
-    scope: 'LAW',
-    vi: 'Báo trước việc tạm dừng hệ thống',
-    en: 'Notice before a planned outage',
-  },
   'receipt.taxSummary': {
     type: 'choice',
     values: ['SAME_DAY'],

@@ -306,6 +306,12 @@ export const PARAMETERS = {
     vi: 'Công bố thủ tục trước ngày có hiệu lực',
     en: 'Publication of a procedure before it takes effect',
   },
+  'outage.noticeDays': {
+    ...workingDays,
+    scope: 'LAW',
+    vi: 'Báo trước việc tạm dừng hệ thống',
+    en: 'Notice before a planned outage',
+  },
   'letters.alertMinutes': {
     ...count,
     unit: 'minute',

@@ -41,3 +41,27 @@ create table reception_point (
   valid_to date
 );
 grant select on reception_point to motcua_app;
+
+-- What of the system does not work, or will not for a time, as an administrator tells everybody (NĐ 224/2026/NĐ-CP Điều 13).
+create table outage (
+  id uuid primary key,
+  kind text not null check (kind in ('PLANNED', 'FAULT')),
+  what text not null,
+  what_en text not null,
+  -- what to do meanwhile
+  instead text not null,
+  instead_en text not null,
+  from_at timestamptz not null,
+  -- when it is expected to work again; null: not known
+  until_at timestamptz,
+  announced_by uuid not null references account,
+  announced_at timestamptz not null,
+  ended_by uuid references account,
+  ended_at timestamptz,
+  check (until_at is null or until_at > from_at),
+  check (kind <> 'PLANNED' or until_at is not null),
+  check ((ended_at is null) = (ended_by is null))
+);
+create index outage_from on outage (from_at desc);
+grant select, insert on outage to motcua_app;
+grant update (ended_by, ended_at) on outage to motcua_app;

@@ -1,6 +1,7 @@
 export { eachNight } from './each-night.ts';
 export { effectOf, provinceCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
 export { loadOrganisation } from './load.ts';
+export { outageView } from './outages.ts';
 export { parameter } from './parameter.ts';
 export { organisationActs } from './routes.ts';
 export {

@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.ts';
 import type { Tx } from '../platform/transaction.ts';
 import type { Theme } from '../province/index.ts';
 import { provinceCalendar, unitCalendar, type CalendarDayRow, type CalendarFacts } from './calendar.ts';
-import type { ParameterTable, ReceptionPointTable, UnitFactTable, UnitTable } from './tables.ts';
+import type { OutageTable, ParameterTable, ReceptionPointTable, UnitFactTable, UnitTable } from './tables.ts';
 
 /** Units, calendar, parameters and theme: small, read by every act, held in memory and read again when they change. */
 export interface Reference {
@@ -19,6 +19,8 @@ export interface Reference {
   calendarFacts: CalendarFacts;
   /** Ordered so that of the rows of a key in force the first one counts. */
   parameters: readonly Selectable<ParameterTable>[];
+  /** Not said to be over, so that telling them on every page costs nothing. */
+  outages: readonly Selectable<OutageTable>[];
   themes: readonly { validFrom: string; validTo: string | null; content: Theme }[];
 }
 
@@ -57,8 +59,11 @@ export const CALENDAR_ID = 'bac-ninh';
 const readReference = (db: Db): Promise<Reference> =>
   db.transaction().setIsolationLevel('repeatable read').execute(readAll);
 
+/** Those nobody said are over are few, and the latest are the ones that can still be. */
+const MOST_OUTAGES = 50;
+
 async function readAll(db: Tx): Promise<Reference> {
-  const [units, names, facts, calendarFacts, parameters, themes, doors] = await Promise.all([
+  const [units, names, facts, calendarFacts, parameters, themes, doors, outages] = await Promise.all([
     db.selectFrom('unit').selectAll().orderBy('key').execute(),
     db.selectFrom('unit_name').selectAll().orderBy('valid_from').execute(),
     db.selectFrom('unit_fact').selectAll().orderBy('valid_from').execute(),
@@ -72,6 +77,13 @@ async function readAll(db: Tx): Promise<Reference> {
       .execute(),
     db.selectFrom('theme').selectAll().orderBy('valid_from').execute(),
     db.selectFrom('reception_point').selectAll().orderBy('key').execute(),
+    db
+      .selectFrom('outage')
+      .selectAll()
+      .where('ended_at', 'is', null)
+      .orderBy('from_at', 'desc')
+      .limit(MOST_OUTAGES)
+      .execute(),
   ]);
   return {
     units: new Map(units.map((unit) => [unit.key, { ...unit, valid_to: earlier(unit) }])),
@@ -87,6 +99,7 @@ async function readAll(db: Tx): Promise<Reference> {
     calendar: provinceCalendar(calendarFacts),
     calendarFacts,
     parameters,
+    outages,
     themes: themes.map((row) => ({ validFrom: row.valid_from, validTo: row.valid_to, content: row.content })),
   };
 }

@@ -1,3 +1,4 @@
+import type { OUTAGE_KINDS } from '@motcua/contract/outage';
 import type { Shift } from '@motcua/rules/calendar';
 import type { ParameterKey } from '@motcua/rules/regime';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
@@ -44,6 +45,21 @@ export interface ReceptionPointTable {
   valid_to: string | null;
 }
 
+export interface OutageTable {
+  id: string;
+  kind: (typeof OUTAGE_KINDS)[number];
+  what: string;
+  what_en: string;
+  instead: string;
+  instead_en: string;
+  from_at: Date;
+  until_at: Date | null;
+  announced_by: string;
+  announced_at: Date;
+  ended_by: ColumnType<string | null, undefined, string>;
+  ended_at: ColumnType<Date | null, undefined, Date>;
+}
+
 /** Where a row comes from: the data files, or a decision made in the system, which stands above them. */
 export type Source = 'DATA' | 'LOCAL';
 
@@ -74,6 +90,8 @@ declare module '../platform/database.ts' {
     unit: UnitTable & { source: Generated<Source> };
     unit_fact: UnitFactTable;
     reception_point: ReceptionPointTable;
+    /** Written by `administration/`. */
+    outage: OutageTable;
     unit_name: { unit_key: string; valid_from: string; name: string; legal_basis: string };
     division: { key: string; unit_key: string; name: string; valid_from: string; valid_to: string | null };
     calendar: { id: string; utc_offset_minutes: number; shifts: JSONColumnType<Shift[], string, string> };

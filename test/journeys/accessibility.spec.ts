@@ -44,10 +44,11 @@ const PORTAL_PAGES = [
   '/don-vi',
   '/noi-tiep-nhan/MC-09286-2025',
   '/hoi-dap',
-  '/hoi-dap?q=khai+sinh',
   '/hoi-dap?q=zzzz',
   '/danh-gia',
   '/de-doc',
+  '/hoi-dap?q=mat+so+do',
+  '/tinh-trang',
   '/gioi-thieu',
   '/khong-co-trang-nay',
 ];

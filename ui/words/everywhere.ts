@@ -9,6 +9,7 @@ export const commonWords = words({
   units: { vi: 'Nơi tiếp nhận', en: 'Where to go' },
   dueList: { vi: 'Kết quả đến hạn', en: 'Results due' },
   faq: { vi: 'Câu hỏi thường gặp', en: 'Common questions' },
+  systemStatus: { vi: 'Tình trạng hệ thống', en: 'System status' },
   ratings: { vi: 'Người dân đánh giá', en: 'What people say' },
   about: { vi: 'Giới thiệu', en: 'About' },
   mine: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
