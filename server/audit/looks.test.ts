@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openLog } from '../platform/log.ts';
+import { enterJobs, runDue } from '../platform/schedule.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { accepted, counterDraft, holderOf, LAN, openTask } from '../testing/dossier.ts';
 import { province, TODAY, type Province } from '../testing/province.ts';
@@ -27,6 +29,7 @@ beforeEach(async () => {
   await owner.deleteFrom('finding').execute();
   await owner.deleteFrom('alert').execute();
   await owner.deleteFrom('message').execute();
+  await owner.deleteFrom('schedule').where('name', '=', judgeLooks.name).execute();
 });
 
 const seenBy = async (who = 'cd.lan') => (await here.as(who).listMyAccesses({})).items;
@@ -179,6 +182,25 @@ describe('J17-A8: an officer reads a celebrity’s record without a dossier', ()
     await inTransaction(here.services.db, (tx) => judgeLooks.run(here.services, tx, at, at));
     expect((await seenBy())[0]?.unusual).toEqual([]);
   });
+});
+
+test('the job goes on where it ended, also after days of standstill', async () => {
+  here.clock.set('2026-12-10T08:10:00+07:00');
+  const run = () => runDue(here.services, [judgeLooks], here.clock, openLog({ level: 'silent' }));
+  const signs = async () => (await seenBy()).map(({ unusual }) => unusual.length);
+  await enterJobs(here.services, [judgeLooks], here.clock.now());
+  await identify();
+  here.clock.set('2026-12-10T09:05:00+07:00');
+  await run();
+  expect(await signs()).toEqual([0]);
+  here.clock.set('2026-12-10T10:05:00+07:00');
+  await run();
+  expect(await signs()).toEqual([1]);
+  here.clock.advance(30 * MINUTE);
+  await identify();
+  here.clock.set('2026-12-14T12:00:00+07:00');
+  await run();
+  expect(await signs()).toEqual([1, 1]);
 });
 
 describe('a dossier read for no known work', () => {
