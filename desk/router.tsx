@@ -197,6 +197,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/queues/queues.tsx')).Queues }),
         },
         {
+          path: 'su-co',
+          lazy: async () => ({ Component: (await import('./screens/outages/outages.tsx')).Outages }),
+        },
+        {
           path: 'bai-thuc-hanh',
           lazy: async () => ({ Component: (await import('./screens/practice/practice.tsx')).Practice }),
         },

@@ -306,6 +306,15 @@ export const help = {
     ],
     keys: [],
   },
+  'su-co': {
+    purpose: 'Tells everybody what of the system does not work, since when, and what to do meanwhile.',
+    tasks: [
+      'A fault: “Tell an outage”, what is broken and what to do instead; the portal shows it at once.',
+      'A planned pause: choose that kind, with its beginning and end; it has to be told in advance.',
+      'It works again: say so, and the portal stops showing it.',
+    ],
+    keys: [],
+  },
   'cho-gui': {
     purpose: 'What was done without network and waits to come in; until when this computer may receive.',
     tasks: [

@@ -305,6 +305,15 @@ export const help = {
     ],
     keys: [],
   },
+  'su-co': {
+    purpose: 'Báo cho mọi người phần nào của hệ thống không dùng được, từ lúc nào, làm gì trong lúc đó.',
+    tasks: [
+      'Có sự cố: bấm “Báo gián đoạn”, ghi phần nào hỏng và cách làm khác; cổng hiện ngay.',
+      'Tạm dừng có kế hoạch: chọn loại ấy, ghi lúc bắt đầu và lúc dùng lại được; phải báo trước.',
+      'Dùng lại được: bấm “Đã dùng lại được” để cổng thôi hiện.',
+    ],
+    keys: [],
+  },
   'cho-gui': {
     purpose: 'Việc đã làm khi mất mạng, đang chờ vào hệ thống; máy này được nhận đến khi nào.',
     tasks: [

@@ -92,6 +92,7 @@ const MENU: readonly MenuEntry[] = [
     Count: StaffWaiting,
   },
   { path: '/hang-doi', label: 'queues', roles: OFFERED_TO.decideSettings },
+  { path: '/su-co', label: 'outages', roles: OFFERED_TO.proposeSettings },
 ];
 
 /** What this computer keeps for times without network belongs to the real desk. */

@@ -59,7 +59,7 @@ export const outsideWords: Pick<Words, 'outside' | 'waitingPayments'> = {
     },
     place: 'Place it',
     owedCode: 'Text of the transfer of the dossier',
-    owedCodeHint: 'Copied from what is to be paid for the dossier, e.g. NT2345ABCDEN1.',
+    owedCodeHint: 'Copied from what is to be paid for the dossier, e.g. NT2345ABCDEFGHN1.',
     secondLook: 'Once placed it cannot go to another dossier, and the dossier may go on at once.',
     compared: 'I have compared payer, amount and time with this dossier',
     placed: {

@@ -104,6 +104,7 @@ export const en: Words = {
     staff: 'Officers',
     queues: 'Queues',
     wording: 'Texts of messages',
+    outages: 'Outages',
   },
   queues: {
     MINE: 'My work',

@@ -57,7 +57,7 @@ export const outsideWords = {
     },
     place: 'Xếp vào hồ sơ',
     owedCode: 'Nội dung chuyển khoản của hồ sơ',
-    owedCodeHint: 'Chép từ phần tiền phải nộp của hồ sơ, ví dụ NT2345ABCDEN1.',
+    owedCodeHint: 'Chép từ phần tiền phải nộp của hồ sơ, ví dụ NT2345ABCDEFGHN1.',
     secondLook: 'Xếp rồi thì không chuyển sang hồ sơ khác được, và hồ sơ có thể đi tiếp ngay.',
     compared: 'Đã đối chiếu người nộp, số tiền và giờ nộp với hồ sơ này',
     placed: {

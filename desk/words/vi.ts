@@ -105,6 +105,7 @@ export const vi = {
     staff: 'Cán bộ',
     queues: 'Hàng đợi',
     wording: 'Câu chữ tin nhắn',
+    outages: 'Báo gián đoạn',
   },
   queues: {
     MINE: 'Việc của tôi',

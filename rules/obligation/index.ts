@@ -22,7 +22,7 @@ export function settledAt(total: number, payments: readonly Paid[]): Date | null
 }
 
 /** Of a submission, and which of its notices: short enough to be typed at a bank’s counter. */
-const CODE = /NT[2-9A-HJKMNP-Z]{9}N\d{1,2}(?!\d)/;
+const CODE = /NT[2-9A-HJKMNP-Z]{12}N\d{1,2}(?!\d)/;
 
 /** The code of a notice, out of what a payer wrote on his transfer. */
 export const codeIn = (text: string): string | undefined => CODE.exec(text.toUpperCase())?.[0];

@@ -157,7 +157,7 @@ describe('money without a place', () => {
     await refused(here.as('qu.thu').placePayment({ bankReference: 'FT-5', code }), 'FORBIDDEN');
     await refused(here.as('cd.son').placePayment({ bankReference: 'FT-5', code }), 'FORBIDDEN');
     await refused(here.as('ks.ha').placePayment({ bankReference: 'FT-99', code }), 'NOT_FOUND');
-    const nothing = { bankReference: 'FT-5', code: 'NT222222222N1' };
+    const nothing = { bankReference: 'FT-5', code: 'NT222222222222N1' };
     await refused(here.as('ks.ha').placePayment(nothing), 'NOT_FOUND');
     await refused(here.as('ks.ha').placePayment({ ...nothing, code: FREE_TEXT }), 'NOT_FOUND');
     expect(await waiting()).toEqual(['FT-5']);

@@ -323,6 +323,14 @@ export const SCREENS: readonly Screen[] = [
     path: '/hang-doi',
   },
   {
+    name: 'su-co',
+    code: '',
+    title: 'Báo gián đoạn',
+    does: 'Báo người dân phần nào của hệ thống không dùng được, đến bao giờ, làm gì trong lúc đó.',
+    user: 'qt.vu',
+    path: '/su-co',
+  },
+  {
     name: 'thiet-bi',
     code: 'QT06',
     title: 'Thiết bị',

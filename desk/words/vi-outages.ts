@@ -1,0 +1,26 @@
+/** What everybody is told of what does not work. */
+export const outageWords = {
+  outages: {
+    title: 'Báo gián đoạn',
+    intro: 'Điều báo ở đây hiện ngay trên mọi trang của cổng và ở trang Tình trạng hệ thống.',
+    caption: 'Đã báo',
+    none: 'Chưa báo gián đoạn nào. Khi một phần của hệ thống không dùng được, báo tại đây để người dân không chờ vô ích.',
+    announce: 'Báo gián đoạn',
+    kind: 'Loại',
+    kinds: { FAULT: 'Sự cố đang xảy ra', PLANNED: 'Tạm dừng có kế hoạch' },
+    what: 'Phần nào không dùng được',
+    whatEn: 'Bằng tiếng Anh: phần nào không dùng được',
+    instead: 'Người dân làm gì trong lúc đó',
+    insteadEn: 'Bằng tiếng Anh: làm gì trong lúc đó',
+    from: 'Bắt đầu',
+    until: 'Dự kiến dùng lại được',
+    unknown: 'chưa biết',
+    standing: 'Tình trạng',
+    standings: { COMING: 'Sắp tới', NOW: 'Đang hiện trên cổng', PAST: 'Đã xong' },
+    end: 'Đã dùng lại được',
+    endComing: 'Không tạm dừng nữa',
+    endWhy: 'Thông báo thôi hiện trên cổng ngay; trang Tình trạng hệ thống vẫn giữ lại.',
+    announced: 'Đã báo: mọi trang của cổng hiện thông báo',
+    ended: 'Đã thôi báo',
+  },
+};
