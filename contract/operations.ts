@@ -23,6 +23,7 @@ import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
 import { receptionsOperations } from './receptions.ts';
+import { representationOperations } from './representation.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
@@ -49,6 +50,7 @@ export const OPERATIONS = {
   ...dossierOperations,
   ...dossierLifeOperations,
   ...myPapersOperations,
+  ...representationOperations,
   ...fileOperations,
   ...captureOperations,
   ...workOperations,

@@ -20,6 +20,7 @@ import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
 import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
+import { representationActs } from './representation/index.ts';
 import { rosterActs } from './roster/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
@@ -48,6 +49,7 @@ export const ACTS: Acts = {
   ...staffActs,
   ...practiceActs,
   ...rosterActs,
+  ...representationActs,
   ...unitsActs,
   ...wordingActs,
   ...formActs,

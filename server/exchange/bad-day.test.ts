@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OUTBOX } from '../outbox.ts';
 import { BUNDLE } from '../testing/bundle.ts';
-import { completeDraft, counterDraft, doStep, GUARDIAN, NAM_SON, openTask, walkTo } from '../testing/dossier.ts';
+import {
+  completeDraft,
+  counterDraft,
+  doStep,
+  GUARDIAN,
+  NAM_SON,
+  openTask,
+  walkTo,
+} from '../testing/dossier.ts';
 import { until } from '../testing/letters.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, type Province } from '../testing/province.ts';

@@ -5,8 +5,9 @@ import { formView, getFormFor, getFormVersion, todayOf } from '../../catalogue/i
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { checkApplicant } from '../applicant.ts';
-import { assertAllowed, assertMay, isOwn, signedIn } from '../guard.ts';
+import { assertAllowed, assertMay, actsAsOwn, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
+import { assertSamePrincipal } from '../on-behalf.ts';
 import { authorityFound } from '../place-of-matter.ts';
 import { chosenPlace } from '../return-place.ts';
 import type { DossierTable } from '../tables.ts';
@@ -20,7 +21,7 @@ export const updateDraft: Act<'updateDraft'> = async (
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
-  if (!isOwn(loaded, signedIn(context))) assertMay(context, 'updateDraft', loaded);
+  if (!actsAsOwn(loaded, signedIn(context), 'FILE')) assertMay(context, 'updateDraft', loaded);
   assertAllowed(loaded, 'updateDraft');
 
   const { set, procedure } =
@@ -41,6 +42,7 @@ export const updateDraft: Act<'updateDraft'> = async (
     set.summary = summaryOf(form.summary, kept, dossier.procedure_name);
   }
   if (applicant !== undefined) {
+    assertSamePrincipal(loaded, applicant);
     checkApplicant(context, applicant);
     Object.assign(set, {
       applicant: JSON.stringify(applicant),
