@@ -1,9 +1,10 @@
 import type { Applicant } from '@motcua/contract/shape';
 import { reaches, type RepresentedAct } from '@motcua/rules/representation';
 import { sql, type RawBuilder } from 'kysely';
-import type { Represented } from '../identity/index.ts';
+import { findPerson, type Represented } from '../identity/index.ts';
 import type { Caller, Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { applicantOf } from './applicant.ts';
 import type { Loaded } from './load.ts';
 import type { DossierRow } from './tables.ts';
 
@@ -37,18 +38,16 @@ const isOf = (
   applicant_id_number === principalNumber &&
   (owner_account === null || owner_account === principalAccount || representation_id !== null);
 
-/** The same in SQL, for lists: what he filed for others, and what he follows for them. */
+/** The same in SQL, for lists: his own, what he filed for others, and what he follows for them. */
 export function listedFor({ accountId, represents }: Caller): RawBuilder<boolean> {
-  const followed = represents.filter(({ acts }) => acts.includes('FOLLOW'));
-  return followed.reduce(
-    (
-      listed,
-      one,
-    ) => sql<boolean>`${listed} or (applicant_id_number = ${one.principalNumber} and state <> 'DRAFT'
-      and (owner_account is null or owner_account = ${one.principalAccount}::uuid or representation_id is not null)
-      and (${one.procedures.length === 0} or procedure_code = any(${one.procedures}::text[])))`,
-    sql<boolean>`owner_account = ${accountId} or agent_account = ${accountId}`,
-  );
+  const followed = represents
+    .filter(({ acts }) => acts.includes('FOLLOW'))
+    .map(
+      (one) => sql`or (applicant_id_number = ${one.principalNumber} and state <> 'DRAFT'
+        and (owner_account is null or owner_account = ${one.principalAccount}::uuid or representation_id is not null)
+        and (${one.procedures.length === 0}::boolean or procedure_code = any(${one.procedures}::text[])))`,
+    );
+  return sql<boolean>`(owner_account = ${accountId} or agent_account = ${accountId} ${sql.join(followed, sql` `)})`;
 }
 
 /**
@@ -73,12 +72,14 @@ export async function principalFor(
       'NOT_REPRESENTED',
       'Bạn được thay mặt người này, nhưng không được nộp hồ sơ của thủ tục này. Người có hồ sơ tự nộp, hoặc ủy quyền thêm thủ tục này.',
     );
-  const { principal } = await db
+  const { kind, principal } = await db
     .selectFrom('representation')
-    .select('principal')
+    .select(['kind', 'principal'])
     .where('id', '=', representationId)
     .executeTakeFirstOrThrow();
-  return principal;
+  // who authorised himself is taken as he is registered now; whom an officer has verified, as the paper said
+  const person = kind === 'AGENT' ? await findPerson(db, held.principalNumber) : undefined;
+  return person === undefined ? principal : applicantOf(person);
 }
 
 /**
