@@ -4,7 +4,9 @@ import { ASSETS } from './assets.ts';
 import { failure } from './failure.ts';
 import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
+import { authorise, authorisePosted } from './pages/authorise.ts';
 import { check, submit } from './pages/check.ts';
+import { declare, declarePosted } from './pages/declare.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
 import { file, slip } from './pages/downloads.ts';
 import { dueList } from './pages/due-list.ts';
@@ -21,6 +23,13 @@ import { phone, phoneDone, phonePosted } from './pages/phone.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
 import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
+import {
+  answerRepresentation,
+  answerRepresentationPosted,
+  endRepresentation,
+  endRepresentationPosted,
+} from './pages/representation-acts.ts';
+import { representations } from './pages/representations.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
@@ -62,6 +71,15 @@ const pages: readonly Page[] = [
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
+  representations,
+  authorise,
+  authorisePosted,
+  declare,
+  declarePosted,
+  answerRepresentation,
+  answerRepresentationPosted,
+  endRepresentation,
+  endRepresentationPosted,
   start,
   startPosted,
   resume,

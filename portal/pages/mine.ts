@@ -1,11 +1,13 @@
 import type { Page } from '@motcua/contract/page';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
+import { representationWords } from '@motcua/ui/words/representation';
 import { signedIn } from '../answering.ts';
 import { withQuery } from '../address.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { dossierList } from '../parts/dossier-list.ts';
+import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 
 const PAGE_SIZE = 20;
 
@@ -25,7 +27,10 @@ export const mine: Page = {
       title: t.mineTitle,
       body: html`<div class="text">
         <h1>${t.mineTitle}</h1>
-        <p><a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a></p>
+        <p>
+          <a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a> ·
+          <a href="${REPRESENTATIONS_PATH}">${representationWords[request.lang].title}</a>
+        </p>
         ${
           items.length === 0
             ? html`<p>${t.mineEmpty}</p>

@@ -5,6 +5,7 @@ import { DOSSIER_ID, PROCEDURE, RECEIVING } from '../testing/sample.ts';
 import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
 const answers: Answers = {
+  listMyRepresentations: () => ({ asPrincipal: [], asAgent: [] }),
   getProcedure: () => PROCEDURE,
   listReceivingUnits: () => ({ decides: null, authorities: [], items: RECEIVING }),
   previewDue: () => ({

@@ -118,7 +118,7 @@ export type DeclaredKind = (typeof DECLARED_KINDS)[number];
 export const kindOf = (kind: RepresentationKind): KindOfRepresentation => KINDS[kind];
 
 /**
- * Matters of civil status in which those concerned come themselves and nobody is authorised (TT 04/2020/TT-BTP Đ.2): marriage,
- * also with a foreigner, and recognition of father, mother or child.
+ * Matters of civil status in which those concerned come themselves and nobody is authorised (Bộ luật Dân sự 2015 Đ.134.2; TT
+ * 04/2020/TT-BTP Đ.2): marriage, also with a foreigner, and recognition of father, mother or child.
  */
 export const IN_PERSON: readonly string[] = ['1.000894', '2.000806', '1.001022'];

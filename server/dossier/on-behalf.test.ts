@@ -183,7 +183,7 @@ describe('an agent follows what the principal filed himself', () => {
     await refused(here.as('cd.son').getDossier({ dossierId }), 'NOT_FOUND');
     expect(await listed('cd.son', dossierId)).toBeUndefined();
 
-    const elsewhere = await authorised({ procedures: [STATUS] });
+    await authorised({ procedures: [STATUS] });
     await refused(here.as('cd.son').getDossier({ dossierId }), 'NOT_FOUND');
     expect(await listed('cd.son', dossierId)).toBeUndefined();
   });
@@ -199,7 +199,7 @@ describe('an agent follows what the principal filed himself', () => {
     await refused(son.chooseReturnPlace({ dossierId, resultChannel: 'POST' }), 'NOT_REPRESENTED');
     await refused(upload(son, dossierId, 'TP01'), 'NOT_REPRESENTED');
     await end(held);
-    const files = await authorised({ acts: ['FILE', 'FOLLOW'] });
+    await authorised({ acts: ['FILE', 'FOLLOW'] });
     expect((await supplied(here, dossierId, 'cd.son')).state).toBe('SUBMITTED');
   });
 
@@ -212,7 +212,7 @@ describe('an agent follows what the principal filed himself', () => {
       .set({ state: 'SUBMITTED' })
       .where('id', '=', dossierId)
       .execute();
-    const held = await authorised();
+    await authorised();
     await refused(here.as('cd.son').getDossier({ dossierId }), 'NOT_FOUND');
     expect(await listed('cd.son', dossierId)).toBeUndefined();
   });

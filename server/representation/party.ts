@@ -25,12 +25,12 @@ export function checkedNumber(
   }: Pick<Declared, 'idNumber' | 'birthDate' | 'gender'> & {
     kind?: Declared['kind'];
   },
-): string {
+): { number: string; gender?: 'MALE' | 'FEMALE' } {
   const organisation = kind === 'ORGANISATION' || (kind === undefined && !/^\s*(\d\s*){12}$/.test(idNumber));
   const checked = organisation
     ? checkTaxCode(idNumber, { allowDemo: demo })
     : checkCitizenId(idNumber, { birthDate, gender, allowDemo: demo });
-  if (checked.ok) return checked.value.number;
+  if (checked.ok) return checked.value;
   const { vi, en } = checked.problem;
   throw new Refusal('WRONG_ID_NUMBER', {
     detail: vi,

@@ -310,6 +310,19 @@ describe('a child, a ward, an organisation', () => {
   });
 });
 
+test('an e-identity of level 1 gives and takes on nothing, but may decline and end', async () => {
+  const { id } = await offer({}, 'cd.kien');
+  const level = (of: 1 | null) =>
+    here.database.owner.updateTable('session').set({ identity_level: of }).execute();
+  await level(1);
+  await refused(offer({}, 'cd.kien'), 'IDENTITY_LEVEL');
+  await refused(declare(), 'IDENTITY_LEVEL');
+  const son = here.as('cd.son');
+  await refused(son.answerAuthorisation({ representationId: id, accepts: true }), 'IDENTITY_LEVEL');
+  await son.answerAuthorisation({ representationId: id, accepts: false, reason: 'Để sau' });
+  await level(null);
+});
+
 test('what a representation says cannot be changed by the program', async () => {
   for (const set of [{ acts: ['RECEIVE'] }, { last_day: '2099-01-01' }, { principal_number: '999071000002' }])
     await expect(

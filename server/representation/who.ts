@@ -1,6 +1,6 @@
 import type { RepresentationLaw } from '@motcua/rules/representation';
 import { todayOf } from '../catalogue/index.ts';
-import { signedIn } from '../dossier/index.ts';
+import { assertIdentityLevel, signedIn } from '../dossier/index.ts';
 import { getPerson, type PersonTable } from '../identity/index.ts';
 import { parameter } from '../organisation/index.ts';
 import type { Caller, Context } from '../platform/context.ts';
@@ -21,16 +21,26 @@ export async function inOwnName(context: Context): Promise<{ caller: Caller; per
   return { caller, person: await getPerson(context.db, caller.personId) };
 }
 
-/** Whether the caller takes in dossiers at this one-stop unit today: there papers are compared (NĐ 118/2025 Đ.5). */
-export function atCounter({ caller }: Context, unit: string): boolean {
-  const posts = caller?.posts ?? [];
-  return posts.some(({ unitKey, roles }) => unitKey === unit && roles.includes('COUNTER_OFFICER'));
+/**
+ * The same before something that gives or takes on rights: it needs what filing needs (NĐ 69/2024 Đ.9).
+ *
+ * @throws {Refusal} IDENTITY_LEVEL
+ */
+export async function boundInOwnName(context: Context): Promise<{ caller: Caller; person: PersonTable }> {
+  const own = await inOwnName(context);
+  assertIdentityLevel(context, undefined, 'Ủy quyền, nhận ủy quyền và khai việc đại diện');
+  return own;
 }
 
-/** @throws {Refusal} FORBIDDEN */
+/**
+ * An officer who takes in dossiers at this one-stop unit today: there papers are compared.
+ *
+ * @throws {Refusal} FORBIDDEN
+ */
 export function assertAtCounter(context: Context, unit: string): Caller {
   const caller = signedIn(context);
-  if (atCounter(context, unit)) return caller;
+  if (caller.posts.some(({ unitKey, roles }) => unitKey === unit && roles.includes('COUNTER_OFFICER')))
+    return caller;
   throw new Refusal(
     'FORBIDDEN',
     'Chỉ cán bộ tiếp nhận của bộ phận một cửa này đối chiếu giấy tờ. Chọn nơi bạn đang làm việc.',

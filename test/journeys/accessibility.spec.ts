@@ -60,7 +60,15 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   await signInToPortal(page, 'cd.lan');
   await fileHouseholdBusiness(page);
   await assertUsable(page);
-  for (const path of ['/tai-khoan/phien', '/tai-khoan/hai-lop', '/giay-to-cua-toi', '/ho-so-cua-toi']) {
+  for (const path of [
+    '/tai-khoan/phien',
+    '/tai-khoan/hai-lop',
+    '/tai-khoan/uy-quyen',
+    '/tai-khoan/uy-quyen/giao',
+    '/tai-khoan/uy-quyen/khai/con',
+    '/giay-to-cua-toi',
+    '/ho-so-cua-toi',
+  ]) {
     await page.goto(path);
     await assertUsable(page);
   }

@@ -4,14 +4,14 @@ import { Refusal } from '../../platform/refusal.ts';
 import { decided, sideOf, step } from '../kept.ts';
 import { assertSound } from '../party.ts';
 import { standingOf } from '../view.ts';
-import { inOwnName, lawToday } from '../who.ts';
+import { boundInOwnName, inOwnName, lawToday } from '../who.ts';
 
 /** The one who was named takes it on, or does not: without his word nobody is anybody's agent (Bộ luật Dân sự 2015 Đ.562). */
 export const answerAuthorisation: Act<'answerAuthorisation'> = async (
   context,
   { representationId, accepts, reason },
 ) => {
-  const { caller, person } = await inOwnName(context);
+  const { caller, person } = await (accepts ? boundInOwnName : inOwnName)(context);
   const { today, law } = lawToday(context);
   if (!accepts && reason === undefined)
     throw new Refusal('INVALID_INPUT', {

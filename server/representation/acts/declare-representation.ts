@@ -15,21 +15,23 @@ import { keep } from '../kept.ts';
 import { assertDays, assertSound, checkedNumber } from '../party.ts';
 import type { RepresentationTable } from '../tables.ts';
 import { standingOf } from '../view.ts';
-import { inOwnName, lawToday } from '../who.ts';
+import { boundInOwnName, lawToday } from '../who.ts';
 
 /**
  * Somebody says whom he represents by law, and on what paper (Bộ luật Dân sự 2015 Đ.136, 137). It gives him nothing before an
  * officer at a counter has compared it with the paper.
  */
 export const declareRepresentation: Act<'declareRepresentation'> = async (context, input) => {
-  const { caller, person } = await inOwnName(context);
+  const { caller, person } = await boundInOwnName(context);
   const { today, law } = lawToday(context);
   const { kind, to = null, paper } = input;
   assertDays({ birthDate: input.principal.birthDate, to: input.to, paper: paper.date });
+  const { number, gender } = checkedNumber(context, 'principal.idNumber', input.principal);
   const principal = {
     ...input.principal,
     fullName: nfc(input.principal.fullName).trim(),
-    idNumber: checkedNumber(context, 'principal.idNumber', input.principal),
+    idNumber: number,
+    ...(gender === undefined ? {} : { gender }),
   };
   const birthDate = principal.birthDate ?? null;
   assertSound(

@@ -11,7 +11,7 @@ import { assertDays, assertSound, checkedNumber } from '../party.ts';
 import { applicantOf } from '../../dossier/index.ts';
 import type { RepresentationTable } from '../tables.ts';
 import { standingOf } from '../view.ts';
-import { inOwnName, lawToday } from '../who.ts';
+import { boundInOwnName, lawToday } from '../who.ts';
 
 /** How many one may have waiting or in force at once: enough for any family or firm, too few to write to strangers. */
 const MOST = 50;
@@ -21,12 +21,12 @@ const MOST = 50;
  * exists is not said: only its owner sees the offer, and it gives him nothing before he accepts.
  */
 export const proposeAuthorisation: Act<'proposeAuthorisation'> = async (context, input) => {
-  const { caller, person } = await inOwnName(context);
+  const { caller, person } = await boundInOwnName(context);
   const { today, law } = lawToday(context);
   const { acts, from, to = null, paper } = input;
   const procedures = [...new Set(input.procedures.map((code) => code.trim()))];
   assertDays({ from, to: input.to, paper: paper?.date });
-  const agentNumber = checkedNumber(context, 'agent.idNumber', input.agent);
+  const { number: agentNumber } = checkedNumber(context, 'agent.idNumber', input.agent);
   const birthDate = person.birth_date;
   assertSound(
     faultsOf(

@@ -7,7 +7,7 @@ import { assertAtCounter } from '../who.ts';
 /** What the person before the counter has declared, whole, to be compared with his papers; who looked is kept. */
 export const findDeclared: Act<'findDeclared'> = async (context, { unit, idNumber }) => {
   assertAtCounter(context, unit);
-  const number = checkedNumber(context, 'idNumber', { idNumber });
+  const { number } = checkedNumber(context, 'idNumber', { idNumber });
   await notePersonAccess(context, number, { purpose: 'representation', unit });
   const rows = await context.db
     .selectFrom('representation')
