@@ -363,7 +363,7 @@ export const DossierView = Type.Object(
     /** Of a part: the case it is counted with. */
     partOf: Nullable(Type.Object({ id: Id, code: Type.String(), procedureName: Type.String() })),
     /** As whom it is read; a unit that only took it in for an authority elsewhere sees how it stands. */
-    reader: OneOf(['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'] as const),
+    reader: OneOf(['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'] as const),
     /** Acts the caller may do now; the screens draw their buttons from it. */
     allowed: Type.Array(Type.String()),
   },
@@ -387,6 +387,8 @@ export const DossierRow = Type.Object(
     rescheduledTo: Type.Optional(Nullable(Instant)),
     updatedAt: Instant,
     authorityName: Type.String(),
+    /** For whom the caller filed or follows it; absent: it is his own. */
+    onBehalfOf: Type.Optional(Type.String()),
   },
   { $id: 'DossierRow' },
 );

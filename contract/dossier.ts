@@ -39,6 +39,8 @@ export const dossierOperations = {
       applicant: Type.Optional(Applicant),
       submitterRole: Type.Optional(OneOf(SUBMITTER_ROLES)),
       submitterName: Type.Optional(Text(200)),
+      /** Filed for whoever the caller represents by this: he is the applicant, the caller hands it in. */
+      representationId: Type.Optional(Id),
     }),
   }),
   updateDraft: operation({

@@ -64,6 +64,16 @@ export const ERRORS = {
     vi: 'Yêu cầu không đến từ trang của hệ thống',
     en: 'The request did not come from our pages',
   },
+  NOT_REPRESENTED: {
+    status: 403,
+    vi: 'Bạn không thay mặt người này làm việc này được',
+    en: 'You may not do this for this person',
+  },
+  REPRESENTATION_DECIDED: {
+    status: 409,
+    vi: 'Việc thay mặt này đã được trả lời hoặc đã chấm dứt',
+    en: 'This has been answered or has ended',
+  },
   NOT_FOUND: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
   UNKNOWN_PROCEDURE: { status: 404, vi: 'Không có thủ tục này', en: 'No such procedure' },
   PROCEDURE_NOT_RECEIVED_HERE: {

@@ -28,6 +28,7 @@ import { processOperations } from './process.ts';
 import { ratingOperations } from './rating.ts';
 import { receptionPlaceOperations } from './reception-place.ts';
 import { receptionsOperations } from './receptions.ts';
+import { representationOperations } from './representation.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
@@ -55,6 +56,7 @@ export const OPERATIONS = {
   ...dossierLifeOperations,
   ...myPapersOperations,
   ...myAccessesOperations,
+  ...representationOperations,
   ...fileOperations,
   ...captureOperations,
   ...workOperations,

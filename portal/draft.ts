@@ -27,11 +27,15 @@ export function draftSteps(dossier: DossierView, answers: DossierView['answers']
   ];
 }
 
-/** What the account already knows of its person, under the names the form's questions ask for. */
-export function knownAnswers(account: WhoAmI, form: Form): Record<string, string> {
-  const person = account.person;
+/** What is already known of whom the dossier is about, under the names the form's questions ask for. */
+export function knownAnswers(
+  account: WhoAmI,
+  { form, applicant, submitterRole }: Pick<DossierView, 'form' | 'applicant' | 'submitterRole'>,
+): Record<string, string> {
+  // filed on behalf: of the principal, not of whoever fills it in
+  const person = submitterRole === 'AUTHORISED' ? applicant : account.person;
   if (person === null) return {};
-  const known: Readonly<Record<string, string | null>> = {
+  const known: Readonly<Record<string, string | null | undefined>> = {
     'applicant.fullName': person.fullName,
     'applicant.idNumber': person.idNumber,
     'applicant.birthDate': person.birthDate,

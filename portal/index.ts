@@ -4,7 +4,9 @@ import { ASSETS } from './assets.ts';
 import { failure } from './failure.ts';
 import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
+import { authorise, authorisePosted } from './pages/authorise.ts';
 import { check, submit } from './pages/check.ts';
+import { declare, declarePosted } from './pages/declare.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
 import { faq } from './pages/faq.ts';
 import { file, slip } from './pages/downloads.ts';
@@ -27,6 +29,13 @@ import { reading, readingPosted } from './pages/reading.ts';
 import { rate, rated, ratePosted } from './pages/rate.ts';
 import { ratings } from './pages/ratings.ts';
 import { reception } from './pages/reception.ts';
+import {
+  answerRepresentation,
+  answerRepresentationPosted,
+  endRepresentation,
+  endRepresentationPosted,
+} from './pages/representation-acts.ts';
+import { representations } from './pages/representations.ts';
 import { resultChannel, resultChannelPosted } from './pages/result-channel.ts';
 import { returnPlace, returnPlacePosted } from './pages/return-place.ts';
 import { search, suggest } from './pages/search.ts';
@@ -75,6 +84,15 @@ const pages: readonly Page[] = [
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
+  representations,
+  authorise,
+  authorisePosted,
+  declare,
+  declarePosted,
+  answerRepresentation,
+  answerRepresentationPosted,
+  endRepresentation,
+  endRepresentationPosted,
   start,
   startPosted,
   resume,

@@ -21,6 +21,7 @@ import { processActs } from './process/index.ts';
 import { qualityActs } from './quality/index.ts';
 import { JOBS } from './recurring.ts';
 import { reportsActs } from './reports/index.ts';
+import { representationActs } from './representation/index.ts';
 import { rosterActs } from './roster/index.ts';
 import { worklistActs } from './worklists/index.ts';
 import { staffActs } from './staff/index.ts';
@@ -49,6 +50,7 @@ export const ACTS: Acts = {
   ...staffActs,
   ...practiceActs,
   ...rosterActs,
+  ...representationActs,
   ...unitsActs,
   ...wordingActs,
   ...formActs,

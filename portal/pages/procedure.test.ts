@@ -10,6 +10,7 @@ const FAQ = (code: string): FaqItem => ({
   ...{ answer: 'Đáp.', answerEn: 'Answer.', procedures: [{ code, name: `Thủ tục ${code}` }] },
 });
 const answers: Answers = {
+  listMyRepresentations: () => ({ asPrincipal: [], asAgent: [] }),
   getProcedure: () => PROCEDURE,
   listReceivingUnits: () => ({ decides: null, authorities: [], items: RECEIVING }),
   listFaq: ({ procedure: code = '' }) => ({ items: [FAQ(code), FAQ('1.000656')] }),

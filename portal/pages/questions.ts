@@ -51,7 +51,7 @@ export const questions: Page = {
   answer: onDraft((request, dossier, account) => {
     const of = pageOf(request, dossier);
     if (of === undefined) return redirect(`${dossierPath(dossier.id)}/khai`);
-    const known = knownAnswers(account, dossier.form);
+    const known = knownAnswers(account, dossier);
     const fresh = of.questions.some(({ key }) => dossier.answers[key] === undefined && key in known);
     return draw(request, dossier, of, { ...known, ...dossier.answers }, { prefilled: fresh });
   }),

@@ -3,6 +3,7 @@ import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
+import { representationWords } from '@motcua/ui/words/representation';
 import { sessionWords } from '@motcua/ui/words/sessions';
 import { attempt, param, redirect, signedIn } from '../answering.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
@@ -10,6 +11,7 @@ import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
+import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 
 const SESSIONS_PATH = '/tai-khoan/phien';
 const OTHERS = 'khac';
@@ -64,6 +66,7 @@ async function draw(request: PageRequest, faults: readonly Fault[]): Promise<Pag
       <p class="soft">${t.twelve}</p>
       <p><a href="/tai-khoan/hai-lop">${secondFactorWords[request.lang].title}</a></p>
       <p><a href="${MY_ACCESSES_PATH}">${myAccessesWords[request.lang].title}</a></p>
+      <p><a href="${REPRESENTATIONS_PATH}">${representationWords[request.lang].title}</a></p>
     </div>`,
   });
 }

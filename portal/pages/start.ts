@@ -12,6 +12,14 @@ import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { chooseUnits, type ReceivingUnit } from '../parts/receiving-units.ts';
+import {
+  askWhose,
+  ON_BEHALF,
+  onBehalfAsked,
+  whoseDossier,
+  whoseHidden,
+  type Whose,
+} from '../parts/whose-dossier.ts';
 
 /** Before the first question: which unit receives the dossier, and in which case one is. */
 export const start: Page = {
@@ -27,6 +35,7 @@ export const startPosted: Page = {
     const t = procedureWords[request.lang];
     const code = param(request, 'code');
     const [unit, chosenCase] = [request.form.get('unit') ?? '', request.form.get('case') ?? ''];
+    const behalf = onBehalfAsked(request);
     const { cases } = await request.client.getProcedure({ code });
     if (cases.length > 0 && !cases.some((one) => one.code === chosenCase))
       return form(request, account, [{ id: 'case', message: t.startCaseMissing }]);
@@ -39,6 +48,7 @@ export const startPosted: Page = {
           intakeUnit,
           ...(authority === '' ? {} : { authority }),
           ...(chosenCase === '' ? {} : { case: chosenCase }),
+          ...(behalf === '' ? {} : { representationId: behalf }),
           channel: 'ONLINE',
         },
         keyOf(request.form),
@@ -58,7 +68,9 @@ async function form(request: PageRequest, account: WhoAmI, faults: readonly Faul
   const t = procedureWords[request.lang];
   const code = param(request, 'code');
   const of = await request.client.getProcedure({ code });
-  const units = await request.client.listReceivingUnits({ code, ...whereItBelongs(request, of, account) });
+  const whose = await whoseDossier(request, account, code);
+  const near = whose.chosen === undefined ? (account.person?.address ?? '') : '';
+  const units = await request.client.listReceivingUnits({ code, ...whereItBelongs(request, of, near) });
   const low = await levelTooLow(request, account, code);
   const unplaced = of.place !== null && units.decides === null;
   const vi = inVietnamese(request);
@@ -70,14 +82,17 @@ async function form(request: PageRequest, account: WhoAmI, faults: readonly Faul
       ${errorSummary(request, faults)}
       <h1>${unplaced ? t.placeTitle : t.startTitle}</h1>
       ${low !== null && html`<p class="note-box">${low}</p>`}
+      ${account.kind !== 'OFFICER' && askWhose(request, `${procedurePath(code)}/nop`, code, whose)}
       ${
         account.kind === 'OFFICER'
           ? html`<p class="note-box">${t.officersNot}</p>`
-          : unplaced
-            ? places(request, of, units.authorities)
-            : html`<p>${t.startLead}</p>
-                ${decided(request, of, units.decides)} ${finder(request, code)}
-                ${choice(request, account, of, units.items)}`
+          : whose.gone
+            ? false
+            : unplaced
+              ? places(request, of, units.authorities, whose)
+              : html`<p>${t.startLead}</p>
+                  ${decided(request, of, units.decides)} ${finder(request, code, whose)}
+                  ${choice(request, near, of, units.items)}`
       }
     </div>`,
   });
@@ -93,24 +108,29 @@ async function levelTooLow(request: PageRequest, account: WhoAmI, procedure: str
 
 const BELONGS = 'giai-quyet';
 
-/** The unit chosen on the page before, or the address where that says who decides. */
+/** The unit chosen on the page before, or one's own address where that says who decides; another's is asked for. */
 function whereItBelongs(
   request: PageRequest,
   { place }: ProcedureView,
-  account: WhoAmI,
+  address: string,
 ): { authority?: string; place?: string } {
   if (place === null) return {};
   const authority = request.query.get(BELONGS) ?? '';
   if (authority !== '') return { authority };
-  const address = account.person?.address ?? '';
   return place === APPLICANT_ADDRESS && address !== '' ? { place: address } : {};
 }
 
 /** The place of the matter first: who decides depends on it, and on nothing else. */
-function places(request: PageRequest, of: ProcedureView, authorities: readonly UnitRef[]): Safe {
+function places(
+  request: PageRequest,
+  of: ProcedureView,
+  authorities: readonly UnitRef[],
+  whose: Whose,
+): Safe {
   const t = procedureWords[request.lang];
   return html`<p>${t.placeLead}</p>
     <form action="${procedurePath(of.code)}/nop" method="get">
+      ${whoseHidden(whose)}
       <p class="field">
         <label for="${BELONGS}">${t.placeChoose}</label>
         <select id="${BELONGS}" name="${BELONGS}" required ${inVietnamese(request)}>
@@ -128,16 +148,17 @@ function decided(request: PageRequest, of: ProcedureView, unit: UnitRef | null):
   return html`<p class="note-box">
     <strong ${inVietnamese(request)}>${t.decidedBy(unit.name)}</strong><br />
     ${t.placeAnywhere}
-    ${of.place !== APPLICANT_ADDRESS && html`<a href="${procedurePath(of.code)}/nop">${t.placeOther}</a>`}
+    ${of.place !== APPLICANT_ADDRESS && html`<a href="${withQuery(`${procedurePath(of.code)}/nop`, { [ON_BEHALF]: onBehalfAsked(request) })}">${t.placeOther}</a>`}
   </p>`;
 }
 
 const typed = (request: PageRequest) => (request.query.get('noi') ?? '').trim();
 
-function finder(request: PageRequest, code: string): Safe {
+function finder(request: PageRequest, code: string, whose: Whose): Safe {
   const t = procedureWords[request.lang];
   const belongs = request.query.get(BELONGS);
   return html`<form class="row" action="${procedurePath(code)}/nop" method="get">
+    ${whoseHidden(whose)}
     ${belongs !== null && html`<input type="hidden" name="${BELONGS}" value="${belongs}" />`}
     <label class="unseen" for="noi">${t.whereFind}</label>
     <input id="noi" name="noi" value="${typed(request)}" placeholder="${t.whereFind}" maxlength="100" />
@@ -147,7 +168,7 @@ function finder(request: PageRequest, code: string): Safe {
 
 function choice(
   request: PageRequest,
-  account: WhoAmI,
+  near: string,
   of: ProcedureView,
   units: readonly ReceivingUnit[],
 ): Safe {
@@ -156,10 +177,15 @@ function choice(
   const { shown, more, own } = chooseUnits(units, {
     q,
     all: request.query.has('tat-ca'),
-    address: account.person?.address ?? '',
+    address: near,
   });
   const belongs = request.query.get(BELONGS) ?? '';
-  const address = withQuery(`${procedurePath(of.code)}/nop`, { [BELONGS]: belongs, noi: q });
+  const behalf = onBehalfAsked(request);
+  const address = withQuery(`${procedurePath(of.code)}/nop`, {
+    [BELONGS]: belongs,
+    noi: q,
+    [ON_BEHALF]: behalf,
+  });
   const chosen =
     request.form.get('unit') ?? (shown.length === 1 || own !== undefined ? valueOf(shown[0]) : '');
   return html`<form action="${address}" method="post">
@@ -188,7 +214,7 @@ function choice(
         more > 0 &&
         html`<p>
           <a
-            href="${withQuery(`${procedurePath(of.code)}/nop`, { [BELONGS]: belongs, noi: q, 'tat-ca': '1' })}"
+            href="${withQuery(`${procedurePath(of.code)}/nop`, { [BELONGS]: belongs, noi: q, [ON_BEHALF]: behalf, 'tat-ca': '1' })}"
             >${t.whereMore(more)}. ${t.showAll}</a
           >
         </p>`

@@ -1,6 +1,7 @@
 import type { DossierRow } from '@motcua/contract/dossier-view';
 import { stateWording, STATES } from '@motcua/rules/dossier';
 import { appointmentText } from '@motcua/ui/dates';
+import { representationWords } from '@motcua/ui/words/representation';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { dossierPath } from '../address.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
@@ -22,6 +23,7 @@ export function dossierList(setting: Setting, rows: readonly DossierRow[]): Safe
             <span class="tag">${stateWording(row.state, lang)}</span> ${standing(setting, row)}
             <span class="code">${row.code ?? row.submissionCode}</span>
           </p>
+          ${row.onBehalfOf !== undefined && html`<p class="soft">${representationWords[lang].onBehalfOf(row.onBehalfOf)}</p>`}
           ${until(setting, row)}
         </li>`,
     )}

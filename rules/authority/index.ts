@@ -163,7 +163,7 @@ export function officerReads(
   posts: readonly PostFacts[],
   places: DossierPlaces,
   { givenAway }: { givenAway: boolean },
-): Exclude<DossierReader, 'APPLICANT'> {
+): Exclude<DossierReader, 'APPLICANT' | 'AGENT'> {
   const inside = RIGHTS.readDossier.filter(({ at }) => at !== 'RETURN' && (at !== 'INTAKE' || !givenAway));
   return givesAny(inside, posts, places) ? 'OFFICER' : 'INTAKE_ELSEWHERE';
 }

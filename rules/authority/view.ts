@@ -1,8 +1,9 @@
 /**
- * As whom somebody meets a dossier he may read: its applicant; an officer of those who decide it, are asked, or control;
+ * As whom somebody meets a dossier he may read: its applicant, or who may act for him in everything; who filed or follows it
+ * for him and was not given to receive its result, or represents him no longer; an officer of those who decide it, are asked, or control;
  * or an officer of the unit that took it in for an authority elsewhere, once it has gone there.
  */
-export type DossierReader = 'APPLICANT' | 'OFFICER' | 'INTAKE_ELSEWHERE';
+export type DossierReader = 'APPLICANT' | 'AGENT' | 'OFFICER' | 'INTAKE_ELSEWHERE';
 
 /**
  * What a dossier shows of itself beside its status, dates, events, and who applied. Whoever only received keeps what he
@@ -11,14 +12,14 @@ export type DossierReader = 'APPLICANT' | 'OFFICER' | 'INTAKE_ELSEWHERE';
  */
 export const SHOWN = {
   /** Notices, requests and results, as the applicant is given them. */
-  SLIPS: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  SLIPS: ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'],
   RESULT: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
   /** What the applicant has told on the form, and its copy. */
-  ANSWERS: ['APPLICANT', 'OFFICER'],
+  ANSWERS: ['APPLICANT', 'AGENT', 'OFFICER'],
   /** Files of the components. */
-  COMPONENT_FILES: ['APPLICANT', 'OFFICER'],
+  COMPONENT_FILES: ['APPLICANT', 'AGENT', 'OFFICER'],
   /** Files the reader has put in himself, while papers are asked for. */
-  OWN_FILES: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  OWN_FILES: ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'],
   WORKING_FILES: ['OFFICER'],
   /** Papers among authorities: control slip, consultations, minutes. */
   INSIDE_SLIPS: ['OFFICER'],
@@ -31,7 +32,7 @@ export const SHOWN = {
   /** A check the applicant does not attend, and what a check has found. */
   CHECKS: ['OFFICER'],
   /** The messages of the applicant's account. */
-  MESSAGES: ['APPLICANT'],
+  MESSAGES: ['APPLICANT', 'AGENT'],
 } as const satisfies Record<string, readonly DossierReader[]>;
 export type DossierPart = keyof typeof SHOWN;
 

@@ -1,6 +1,7 @@
 import { AUDIT_PARAMETERS } from './audit-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
 import { QUALITY_PARAMETERS } from './quality-parameters.ts';
+import { REPRESENTATION_PARAMETERS } from './representation-parameters.ts';
 import { SIGN_IN_PARAMETERS } from './sign-in-parameters.ts';
 import { WRITING_PARAMETERS } from './writing-parameters.ts';
 
@@ -326,6 +327,7 @@ export const PARAMETERS = {
   ...WRITING_PARAMETERS,
   ...SIGN_IN_PARAMETERS,
   ...QUALITY_PARAMETERS,
+  ...REPRESENTATION_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

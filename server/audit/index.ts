@@ -1,4 +1,4 @@
-export { noteAccess, noteListAccess, notePersonAccess, type LooksAs } from './access.ts';
+export { noteAccess, noteListAccess, notePersonAccess, personHash, type LooksAs } from './access.ts';
 export { auditActs } from './routes.ts';
 export { AUDIT_JOBS } from './jobs.ts';
 export { ledgerOf, noteInLedger, type LedgerEntry } from './ledger.ts';

@@ -16,10 +16,12 @@ import {
   type DossierAct,
   type DossierState,
 } from '@motcua/rules/dossier';
+import type { RepresentedAct } from '@motcua/rules/representation';
 import { noteAccess, type LooksAs } from '../audit/index.ts';
 import { isOwnOneStop } from '../catalogue/index.ts';
 import type { Caller, Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { representsIn } from './on-behalf.ts';
 import { matterOf, type Loaded, type TaskRow } from './load.ts';
 import { SYSTEM, SYSTEM_MAY } from './system.ts';
 
@@ -31,17 +33,41 @@ export function signedIn({ caller }: Context): Caller {
 /** The dossier with the units that have to do with it. */
 type Places = Pick<Loaded, 'dossier' | 'process' | 'handlingUnits' | 'askedUnits' | 'returnUnit'>;
 
-/** The dossier is the caller's own: he is its owner, or began it himself as a citizen. */
-export function isOwn({ dossier }: Pick<Loaded, 'dossier'>, caller: Caller): boolean {
-  return (
-    caller.kind !== 'OFFICER' &&
-    (dossier.owner_account === caller.accountId || dossier.created_by === caller.accountId)
+/**
+ * The dossier is the caller's own: he is its owner, began it himself as a citizen, or represents today whoever it is about,
+ * within his scope. What he filed for another he goes on reading when that has ended, and nothing more.
+ *
+ * @param act what he wants to do with it
+ */
+export function isOwn(
+  { dossier }: Pick<Loaded, 'dossier'>,
+  caller: Caller,
+  act: RepresentedAct = 'FOLLOW',
+): boolean {
+  if (caller.kind === 'OFFICER') return false;
+  const filed = dossier.agent_account === caller.accountId;
+  if (!filed && [dossier.owner_account, dossier.created_by].includes(caller.accountId)) return true;
+  return (filed && act === 'FOLLOW') || representsIn(dossier, caller, act);
+}
+
+/**
+ * The same before an act of the applicant's.
+ *
+ * @throws {Refusal} NOT_REPRESENTED where he may read it for another, and not do this
+ */
+export function actsAsOwn(loaded: Pick<Loaded, 'dossier'>, caller: Caller, act: RepresentedAct): boolean {
+  if (isOwn(loaded, caller, act)) return true;
+  if (!isOwn(loaded, caller)) return false;
+  throw new Refusal(
+    'NOT_REPRESENTED',
+    'Bạn không còn thay mặt người có hồ sơ này, hoặc việc này ngoài phạm vi được giao. Người có hồ sơ tự làm, hoặc ủy quyền lại trong mục “Thay mặt người khác”.',
   );
 }
 
 /** What a citizen has begun and not sent is nobody else's to see. */
 const isUnsent = ({ dossier }: Pick<Loaded, 'dossier'>): boolean =>
-  dossier.state === 'DRAFT' && dossier.created_by === dossier.owner_account;
+  dossier.state === 'DRAFT' &&
+  (dossier.created_by === dossier.owner_account || dossier.agent_account !== null);
 
 interface KeptFile {
   id: string;
@@ -62,7 +88,7 @@ export function maySeeFile(context: Context, loaded: Places, file: KeptFile): bo
 /** As whom the caller, who may read the dossier, meets it. */
 export function readerOf(context: Context, loaded: Places): DossierReader {
   const caller = signedIn(context);
-  if (isOwn(loaded, caller)) return 'APPLICANT';
+  if (isOwn(loaded, caller)) return isOwn(loaded, caller, 'RECEIVE') ? 'APPLICANT' : 'AGENT';
   if (caller.accountId === SYSTEM.accountId) return 'OFFICER';
   if (mayByAuthority('readDossier', caller.held, matterOf(loaded, undefined), loaded.handlingUnits))
     return 'OFFICER';
@@ -143,7 +169,7 @@ export function assertMay(context: Context, permission: Permission, loaded: Load
 
 /** A draft is filled in by whom it belongs to, or by the counter before which its applicant stands. */
 export function assertFillsIn(context: Context, loaded: Loaded): void {
-  if (!isOwn(loaded, signedIn(context))) assertMay(context, 'updateDraft', loaded);
+  if (!actsAsOwn(loaded, signedIn(context), 'FILE')) assertMay(context, 'updateDraft', loaded);
   assertAllowed(loaded, 'updateDraft');
 }
 

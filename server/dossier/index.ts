@@ -1,6 +1,8 @@
 export { dossierActs } from './routes.ts';
 export { keepSlip } from './jobs.ts';
 export { answersTogether } from './facts.ts';
+export { assertIdentityLevel } from './identity-level.ts';
+export { applicantOf } from './applicant.ts';
 export { assertReadable, assertReadableNoted, isOwn, signedIn } from './guard.ts';
 export { mayRecordPayment } from './outside-step.ts';
 export { getDossierForAct, type Loaded, type TaskRow } from './load.ts';

@@ -12,6 +12,7 @@ export const SYSTEM: Caller = {
   personId: null,
   posts: [],
   held: [],
+  represents: [],
   mustChangePassword: false,
 };
 

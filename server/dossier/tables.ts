@@ -158,6 +158,9 @@ export interface DossierTable {
   applicant_name_folded: Generated<string>;
   owner_account: string | null;
   created_by: string;
+  /** On whose word it was filed for somebody else, and by whom; null: for oneself, or at a counter. */
+  representation_id: Generated<string | null>;
+  agent_account: Generated<string | null>;
   summary: string;
   answers: Json<Answers>;
   received: Json<ReceivedComponent[]>;

@@ -1,7 +1,7 @@
 import { STATES } from '@motcua/rules/dossier';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { assertReadable, isOwn, may, signedIn, wrongState } from './guard.ts';
+import { assertReadable, actsAsOwn, may, signedIn, wrongState } from './guard.ts';
 import type { Loaded } from './load.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Loaded } from './load.ts';
 export function assertTakesFiles(context: Context, loaded: Loaded, component: string | null): void {
   assertReadable(context, loaded);
   const { dossier } = loaded;
-  if (isOwn(loaded, signedIn(context))) {
+  if (actsAsOwn(loaded, signedIn(context), 'FILE')) {
     if (!['DRAFT', 'SUPPLEMENT_BEFORE_INTAKE', 'SUPPLEMENT_IN_PROCESS'].includes(dossier.state))
       throw wrongState(dossier.state);
     return;

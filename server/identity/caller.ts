@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@motcua/contract/session';
 import { maySignAs, type GrantedForm, type PostFacts, type Scope } from '@motcua/rules/authority';
+import type { RepresentedScope } from '@motcua/rules/representation';
 import { sql } from 'kysely';
 import type { Caller } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
@@ -19,6 +20,8 @@ declare module '../platform/context.ts' {
      * the post it rests on it goes.
      */
     held: readonly Scope[];
+    /** For whom he may act on the day of the request, and how far. */
+    represents: readonly Represented[];
     /** Of the e-identity account he signed in with; null or absent: by password, or an organisation, whose account has none. */
     identityLevel?: 1 | 2 | null;
     /** The password was set by somebody else; until it is changed nothing else may be done. */
@@ -30,6 +33,14 @@ export interface CallerPost extends PostFacts {
   position: string;
   division: string | null;
   roles: readonly Role[];
+}
+
+/** Somebody the caller represents today. */
+export interface Represented extends RepresentedScope {
+  id: string;
+  principalNumber: string;
+  /** Null: he has none. */
+  principalAccount: string | null;
 }
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -110,6 +121,25 @@ const callers = (db: Db, now: Date, today: string) =>
         .$asScalar()
         .$notNull()
         .as('held'),
+      eb
+        .selectFrom('representation as r')
+        .leftJoin('person as p', 'p.id_number', 'r.principal_number')
+        .leftJoin('account as a', 'a.person_id', 'p.id')
+        .select(
+          sql<
+            Represented[]
+          >`coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'procedures', r.procedures, 'acts', r.acts, 'principalNumber', r.principal_number, 'principalAccount', a.id) order by r.made_at), '[]')`.as(
+            'represents',
+          ),
+        )
+        .whereRef('r.agent_account', '=', 'account.id')
+        .where('r.answered', '=', true)
+        .where('r.ended_at', 'is', null)
+        .where('r.from_date', '<=', today)
+        .where((or) => or.or([or('r.last_day', 'is', null), or('r.last_day', '>=', today)]))
+        .$asScalar()
+        .$notNull()
+        .as('represents'),
     ])
     .where('account.closed_at', 'is', null);
 

@@ -1,6 +1,14 @@
 export { loadPeople } from './load.ts';
 export { identityActs } from './routes.ts';
-export { callerAt, callerOf, findPerson, getPerson, tokenHash, type CallerPost } from './caller.ts';
+export {
+  callerAt,
+  callerOf,
+  findPerson,
+  getPerson,
+  tokenHash,
+  type CallerPost,
+  type Represented,
+} from './caller.ts';
 export { hashPassword, NO_PASSWORD, setPassword } from './acts/set-password.ts';
 export type { PersonTable } from './tables.ts';
 export { addOfficer, closeAccount, listAccounts, type AccountLine, type NewOfficer } from './accounts.ts';

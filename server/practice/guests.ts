@@ -120,6 +120,7 @@ export async function colleagueFor(
     personId: null,
     posts: [post],
     held: [],
+    represents: [],
     mustChangePassword: false,
   };
 }

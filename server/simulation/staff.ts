@@ -68,6 +68,7 @@ export async function readStaff(db: Db): Promise<Staff> {
             ...account,
             posts: (byAccount.get(account.accountId) ?? []).filter(inForce(date)),
             held: [],
+            represents: [],
             mustChangePassword: false,
           },
         ]),
@@ -75,7 +76,13 @@ export async function readStaff(db: Db): Promise<Staff> {
   );
   const citizens = accounts
     .filter(({ kind }) => kind === 'CITIZEN')
-    .map((account): Caller => ({ ...account, posts: [], held: [], mustChangePassword: false }));
+    .map((account): Caller => ({
+      ...account,
+      posts: [],
+      held: [],
+      represents: [],
+      mustChangePassword: false,
+    }));
   return {
     citizens,
     caller(accountId, date) {

@@ -72,6 +72,9 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
     '/tai-khoan/hai-lop',
     '/giay-to-cua-toi',
     '/ai-da-xem',
+    '/tai-khoan/uy-quyen',
+    '/tai-khoan/uy-quyen/giao',
+    '/tai-khoan/uy-quyen/khai/con',
     '/ho-so-cua-toi',
   ]) {
     await page.goto(path);

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openedEvent } from '../go-on.ts';
-import { assertAllowed, assertMay, assertReadable, isOwn, signedIn } from '../guard.ts';
+import { assertAllowed, assertMay, assertReadable, actsAsOwn, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { unitNow } from '../notices.ts';
 import { assertHasAccount } from '../receiver.ts';
@@ -20,7 +20,7 @@ export const chooseReturnPlace: Act<'chooseReturnPlace'> = async (
   { dossierId, resultChannel, returnAt = 'INTAKE' },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  if (isOwn(loaded, signedIn(context))) assertReadable(context, loaded);
+  if (actsAsOwn(loaded, signedIn(context), 'RECEIVE')) assertReadable(context, loaded);
   else assertMay(context, 'chooseReturnPlace', loaded);
   assertAllowed(loaded, 'chooseReturnPlace');
   const { dossier } = loaded;

@@ -16,6 +16,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
 import { applicantOf, checkApplicant } from '../applicant.ts';
 import { signedIn } from '../guard.ts';
+import { principalFor } from '../on-behalf.ts';
 import { beginningAt } from '../place-of-matter.ts';
 import type { DossierRow, DossierTable } from '../tables.ts';
 import { receiptOf } from '../write.ts';
@@ -38,7 +39,9 @@ export async function begin(
   const channel = officer ? (input.channel ?? 'COUNTER') : 'ONLINE';
 
   const procedure = await getProcedureOn(db, input.procedureCode, today);
-  const address = input.applicant?.address ?? (await ownAddress(context, caller, procedure.content));
+  const principal = await principalGiven(context, caller, input);
+  const address =
+    (principal ?? input.applicant)?.address ?? (await ownAddress(context, caller, procedure.content));
   const receiving = beginningAt(context, procedure.content, { ...input, address });
   if (receiving === undefined)
     throw new Refusal(
@@ -57,7 +60,7 @@ export async function begin(
       'Thủ tục không có trường hợp này. Chọn một trường hợp trong danh sách.',
     );
 
-  const applicant = await applicantGiven(context, caller, input.applicant);
+  const applicant = principal ?? (await applicantGiven(context, caller, input.applicant));
   const [form, process] = await Promise.all([
     getFormFor(db, procedure, today),
     getProcessOn(db, procedure, today),
@@ -79,15 +82,18 @@ export async function begin(
     form_version: String(form.version),
     case_code: input.case ?? null,
     channel,
-    submitter_role: input.submitterRole ?? (officer ? 'ASSISTED' : 'SELF'),
-    submitter_name: input.submitterName ?? applicant.fullName,
+    submitter_role:
+      principal === null ? (input.submitterRole ?? (officer ? 'ASSISTED' : 'SELF')) : 'AUTHORISED',
+    submitter_name: principal === null ? (input.submitterName ?? applicant.fullName) : caller.fullName,
     result_channel: channel === 'ONLINE' ? 'ELECTRONIC' : 'COUNTER',
     return_at: 'INTAKE',
     applicant: JSON.stringify(applicant),
     applicant_name: applicant.fullName,
     applicant_id_number: applicant.idNumber,
-    owner_account: officer ? await accountOf(context, applicant.idNumber) : caller.accountId,
+    owner_account: await ownerOf(context, caller, applicant.idNumber, principal !== null),
     created_by: caller.accountId,
+    representation_id: principal === null ? null : (input.representationId ?? null),
+    agent_account: principal === null ? null : caller.accountId,
     summary: procedure.content.name,
     answers: JSON.stringify(receiving.answers),
     received: '[]',
@@ -129,6 +135,36 @@ export async function begin(
       .execute();
     return rememberReply(context, tx, receiptOf(context, row as unknown as DossierRow, null));
   });
+}
+
+/**
+ * Whoever the caller files for as his representative; null: nobody.
+ *
+ * @throws {Refusal} NOT_REPRESENTED, INVALID_INPUT where another applicant is named beside
+ */
+async function principalGiven(
+  context: Context,
+  caller: Caller,
+  { representationId, procedureCode, applicant, submitterRole, submitterName }: Input<'createDraft'>,
+): Promise<Applicant | null> {
+  if (representationId === undefined) return null;
+  if ([applicant, submitterRole, submitterName].some((one) => one !== undefined))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'Hồ sơ lập thay mặt người khác lấy thông tin của người ấy. Bỏ phần người nộp rồi gửi lại.',
+    );
+  return checkApplicant(context, await principalFor(context, caller, representationId, procedureCode));
+}
+
+/** For somebody else: in his account, so that he follows it too; where he has none it stays with who filed it for him. */
+async function ownerOf(
+  context: Context,
+  caller: Caller,
+  idNumber: string,
+  onBehalf: boolean,
+): Promise<string | null> {
+  if (caller.kind === 'OFFICER') return accountOf(context, idNumber);
+  return onBehalf ? ((await accountOf(context, idNumber)) ?? caller.accountId) : caller.accountId;
 }
 
 /** The person the dossier is about: the caller himself unless he names another. */

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { assertComplete } from '../completeness.ts';
 import { assertIdentityLevel } from '../identity-level.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
-import { assertAllowed, assertReadable, isOwn, signedIn } from '../guard.ts';
+import { assertAllowed, assertReadable, actsAsOwn, signedIn } from '../guard.ts';
 import { intakeStep } from '../intake.ts';
 import { getDossierForAct } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
@@ -18,7 +18,7 @@ import { write } from '../write.ts';
 export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, declaration }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertReadable(context, loaded);
-  if (!isOwn(loaded, signedIn(context)))
+  if (!actsAsOwn(loaded, signedIn(context), 'FILE'))
     throw new Refusal('FORBIDDEN', 'Chỉ người lập hồ sơ mới nộp được. Tại quầy, cán bộ bấm “Tiếp nhận”.');
   assertAllowed(loaded, 'submitDossier');
   if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');

@@ -5,7 +5,7 @@ import { inOffice } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { assertAllowed, assertReadable, isOwn, may, signedIn } from '../guard.ts';
+import { assertAllowed, assertReadable, actsAsOwn, may, signedIn } from '../guard.ts';
 import { keptComponents } from '../completeness.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { resume } from '../resume.ts';
@@ -20,7 +20,8 @@ export const supplyDocuments: Act<'supplyDocuments'> = async (context, { dossier
   const { dossier } = loaded;
   assertReadable(context, loaded);
   const caller = signedIn(context);
-  if (!isOwn(loaded, caller) && !may(caller, 'updateDraft', loaded))
+  const own = actsAsOwn(loaded, caller, 'FILE');
+  if (!own && !may(caller, 'updateDraft', loaded))
     throw new Refusal(
       'FORBIDDEN',
       'Người nộp hồ sơ, hoặc cán bộ một cửa nơi tiếp nhận, mới nộp bổ sung được.',
@@ -37,7 +38,7 @@ export const supplyDocuments: Act<'supplyDocuments'> = async (context, { dossier
           formView(await getFormVersion(context.db, dossier.form_code, dossier.form_version)),
           { ...dossier.answers, ...answers },
         );
-  if (isOwn(loaded, caller)) await assertAnswered(context, loaded, dossier.supplement, answers !== undefined);
+  if (own) await assertAnswered(context, loaded, dossier.supplement, answers !== undefined);
   const set = {
     supplement: JSON.stringify({ ...dossier.supplement, suppliedAt: at }),
     answers: JSON.stringify(kept),

@@ -7,6 +7,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { checkApplicant } from '../applicant.ts';
 import { assertFillsIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
+import { assertSamePrincipal } from '../on-behalf.ts';
 import { authorityFound } from '../place-of-matter.ts';
 import { chosenPlace } from '../return-place.ts';
 import type { DossierTable } from '../tables.ts';
@@ -40,6 +41,7 @@ export const updateDraft: Act<'updateDraft'> = async (
     set.summary = summaryOf(form.summary, kept, dossier.procedure_name);
   }
   if (applicant !== undefined) {
+    assertSamePrincipal(loaded, applicant);
     checkApplicant(context, applicant);
     Object.assign(set, {
       applicant: JSON.stringify(applicant),

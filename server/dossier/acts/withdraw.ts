@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { endByApplicant } from '../end-without-result.ts';
-import { assertReadable, assertUndecided, isOwn, may, signedIn } from '../guard.ts';
+import { assertReadable, assertUndecided, actsAsOwn, may, signedIn } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 
 /** The applicant takes his dossier back, himself or through the one-stop officer, as long as nothing has been decided (NĐ 118/2025 Đ.21). */
@@ -9,7 +9,7 @@ export const withdrawDossier: Act<'withdrawDossier'> = async (context, { dossier
   const loaded = await getDossierForAct(context.db, dossierId);
   assertReadable(context, loaded);
   const caller = signedIn(context);
-  const own = isOwn(loaded, caller);
+  const own = actsAsOwn(loaded, caller, 'FILE');
   if (!own && !may(caller, 'withdrawDossier', loaded))
     throw new Refusal(
       'FORBIDDEN',

@@ -81,6 +81,8 @@ function partRow(
     applicant_id_number: dossier.applicant_id_number,
     owner_account: dossier.owner_account,
     created_by: signedIn(context).accountId,
+    representation_id: dossier.representation_id,
+    agent_account: dossier.agent_account,
     summary: dossier.summary,
     answers: JSON.stringify(dossier.answers),
     received: '[]',

@@ -25,13 +25,14 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
   const free = mine.filter((one) => isFree(loaded, one));
   switch (act) {
     case 'submitDossier':
-      return isOwn(loaded, caller);
+      return isOwn(loaded, caller, 'FILE');
     case 'updateDraft':
     case 'supplyDocuments':
-      return isOwn(loaded, caller) || may(caller, 'updateDraft', loaded);
+      return isOwn(loaded, caller, 'FILE') || may(caller, 'updateDraft', loaded);
     case 'withdrawDossier':
+      return isOwn(loaded, caller, 'FILE') || may(caller, act, loaded);
     case 'chooseReturnPlace':
-      return isOwn(loaded, caller) || may(caller, act, loaded);
+      return isOwn(loaded, caller, 'RECEIVE') || may(caller, act, loaded);
     case 'acceptDossier':
     case 'refuseDossier':
     case 'deliverResult':

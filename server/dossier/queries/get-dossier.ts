@@ -123,7 +123,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
       .map((file) => fileView(held.calendar, file, file.source_code)),
     takesPapers: takesPapers(context, loaded),
     supplement: dossier.supplement,
-    result: dossier.result,
+    result: shows('RESULT', reader) ? dossier.result : null,
     draftResult:
       !shows('DRAFTS', reader) || dossier.draft_result === null
         ? null
@@ -218,6 +218,7 @@ const INSIDE_PAPERS: readonly string[] = ['CONTROL_SLIP', 'CONSULTATION', 'MEETI
 /** Which part of a dossier a slip belongs to. */
 export function partOfSlip(kind: string): DossierPart {
   if (INSIDE_PAPERS.includes(kind)) return 'INSIDE_SLIPS';
+  if (kind === 'RESULT_DOCUMENT') return 'RESULT';
   return kind === 'ANSWERS_COPY' ? 'ANSWERS' : 'SLIPS';
 }
 

@@ -4,9 +4,11 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitName } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { signedIn } from '../guard.ts';
+import { listedFor } from '../on-behalf.ts';
 
 export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, limit }) => {
   const held = context.reference.current();
+  const caller = signedIn(context);
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
   const rows = await context.db
@@ -24,8 +26,11 @@ export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, l
       'rescheduled_to',
       'updated_at',
       'authority',
+      'applicant_name',
+      'owner_account',
+      'agent_account',
     ])
-    .where('owner_account', '=', signedIn(context).accountId)
+    .where(listedFor(caller))
     // what has parts is one matter: they are on its page
     .where('parent_id', 'is', null)
     .$if(before !== undefined, (query) => query.where('created_at', '<', new Date(before ?? 0)))
@@ -47,6 +52,9 @@ export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, l
       rescheduledTo: iso(row.rescheduled_to),
       updatedAt: isoInstant(held.calendar, row.updated_at),
       authorityName: unitName(held, row.authority, todayOf(held, context.now)),
+      ...(row.owner_account === caller.accountId && row.agent_account !== caller.accountId
+        ? {}
+        : { onBehalfOf: row.applicant_name }),
     })),
   };
 };

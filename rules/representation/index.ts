@@ -1,0 +1,3 @@
+export * from './faults.ts';
+export * from './kinds.ts';
+export * from './standing.ts';

@@ -1,0 +1,3 @@
+import './tables.ts';
+
+export { representationActs } from './routes.ts';
