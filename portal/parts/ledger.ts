@@ -28,7 +28,11 @@ export function ledger(setting: Setting, dossier: DossierView): Safe | false {
               <time class="soft" datetime="${entry.at}">${momentText(entry.at)}</time>
             </p>
             <p ${inVietnamese({ lang })}>${entry.reasonText}</p>
-            ${entry.objectedAt === null ? objecting(setting, dossier.id, entry) : objected(setting, entry)}
+            ${entry.objectedAt !== null && objected(setting, entry)}
+            ${
+              // who only follows it for another objects to nothing
+              entry.objectedAt === null && dossier.reader !== 'AGENT' && objecting(setting, dossier.id, entry)
+            }
           </li>`,
       )}
     </ul>

@@ -99,6 +99,45 @@ describe('an agent files for the one who has authorised him', () => {
     expect((await here.as('qu.minh').acceptDossier({ dossierId })).code).not.toBeNull();
   });
 
+  test('both are told what becomes of it, the agent as long as he represents', async () => {
+    const held = await authorised();
+    const dossierId = await complete(held);
+    await submit(dossierId);
+    await here.deliver();
+    const told = async (who: string) =>
+      (await here.as(who).getDossier({ dossierId })).messages.map(({ kind }) => kind);
+    expect(await told('cd.lan')).toEqual(['TB01']);
+    expect(await told('cd.son')).toEqual(['TB01']);
+    // each has his own: the agent's reading is no receipt of the applicant's
+    await here.as('cd.son').readMessages({ dossierId });
+    const receipts = async (who: string) => (await here.as(who).listDeliveries({ dossierId })).items;
+    expect((await receipts('cd.son')).map(({ readAt }) => readAt !== null)).toEqual([true]);
+    for (const who of ['cd.lan', 'qu.minh'])
+      expect((await receipts(who)).map(({ readAt }) => readAt)).toEqual([null]);
+    await end(held);
+    await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
+    await here.deliver();
+    expect(await told('cd.lan')).toHaveLength(2);
+    expect(await told('cd.son')).toHaveLength(1);
+  });
+
+  test('he objects for the principal, not once it has ended', async () => {
+    const asked = async () => {
+      const held = await authorised();
+      const dossierId = await complete(held);
+      await submit(dossierId);
+      await here.as('qu.minh').requestSupplement({ dossierId, ...WISH });
+      const [entry] = (await here.as('cd.son').getDossier({ dossierId })).ledger;
+      return { held, entryId: entry?.id ?? '' };
+    };
+    const [one, other] = [await asked(), await asked()];
+    await refused(here.as('cd.hoa').objectTo({ entryId: one.entryId }), 'NOT_FOUND');
+    expect((await here.as('cd.son').objectTo({ entryId: one.entryId })).objectedAt).not.toBeNull();
+    await end(other.held);
+    await refused(here.as('cd.son').objectTo({ entryId: other.entryId }), 'NOT_FOUND');
+    expect((await here.as('cd.lan').objectTo({ entryId: other.entryId })).objectedAt).not.toBeNull();
+  });
+
   test('what is being prepared is no officer’s to see', async () => {
     const held = await authorised();
     const { dossierId } = await begin(held);

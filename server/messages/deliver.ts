@@ -34,19 +34,26 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
   const { calendar } = held;
   const { texts } = await textsInForce(tx, kind, localDate(calendar, now));
   const messageId = randomUUID();
+  const agent = await agentOf(tx, dossierId, localDate(calendar, now));
+  // who filed it for the applicant reads the same in his own inbox; the other channels are the applicant's
+  const readers = [
+    { id: messageId, account_id: accountId },
+    ...(agent === null || agent === accountId ? [] : [{ id: randomUUID(), account_id: agent }]),
+  ];
   await tx
     .insertInto('message')
-    .values({
-      id: messageId,
-      account_id: accountId,
-      dossier_id: dossierId,
-      kind,
-      text: wordNotice(texts.vi, 'vi', facts, calendar),
-      text_en: wordNotice(texts.en, 'en', facts, calendar),
-      text_sms: texts.sms === null ? null : wordNotice(texts.sms, 'sms', facts, calendar),
-      created_at: now,
-      read_at: null,
-    })
+    .values(
+      readers.map((reader) => ({
+        ...reader,
+        dossier_id: dossierId,
+        kind,
+        text: wordNotice(texts.vi, 'vi', facts, calendar),
+        text_en: wordNotice(texts.en, 'en', facts, calendar),
+        text_sms: texts.sms === null ? null : wordNotice(texts.sms, 'sms', facts, calendar),
+        created_at: now,
+        read_at: null,
+      })),
+    )
     .execute();
   if (channels.length === 0) return;
   const queued = channels.map((channel) => ({
@@ -66,6 +73,19 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
   const looks = named.length === 0 ? [] : [unreadLetter(messageId, unreadAt)];
   await post(tx, [...queued.map(({ id }) => sendLetter(id)), ...looks], now);
 };
+
+/** Who filed it on the applicant's behalf and still represents him today. */
+async function agentOf(tx: Tx, dossierId: string, today: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('dossier as d')
+    .innerJoin('representation as r', 'r.id', 'd.representation_id')
+    .select('d.agent_account')
+    .where('d.id', '=', dossierId)
+    .where('r.ended_at', 'is', null)
+    .where((or) => or.or([or('r.last_day', 'is', null), or('r.last_day', '>=', today)]))
+    .executeTakeFirst();
+  return row?.agent_account ?? null;
+}
 
 /** By telephone, where the dossier has a number. */
 async function textMessage(tx: Tx, dossierId: string | null): Promise<MessageChannel[]> {

@@ -1,6 +1,6 @@
 import { DELIVERY_STATES, type DeliveredMessage } from '@motcua/contract/deadlines';
 import { isoInstant, type Calendar } from '@motcua/rules/calendar';
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
 import type { DeliveryTable } from './tables.ts';
 
@@ -11,6 +11,7 @@ export async function deliveriesOf(
   db: Db,
   calendar: Calendar,
   dossierId: string,
+  inbox: Inbox,
 ): Promise<DeliveredMessage[]> {
   const rows = await db
     .selectFrom('message')
@@ -30,6 +31,7 @@ export async function deliveriesOf(
         .as('deliveries'),
     ])
     .where('dossier_id', '=', dossierId)
+    .where(within(inbox))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();
@@ -51,12 +53,21 @@ export async function deliveriesOf(
   }));
 }
 
+/** Of the notices of a dossier those in one account's inbox, or all but those in another's; null: all of them. */
+export type Inbox = { onlyOf: string } | { notOf: string | null };
+
+const within = (inbox: Inbox): RawBuilder<boolean> =>
+  'onlyOf' in inbox
+    ? sql<boolean>`account_id = ${inbox.onlyOf}`
+    : sql<boolean>`(${inbox.notOf}::uuid is null or account_id is distinct from ${inbox.notOf}::uuid)`;
+
 /** The applicant has the dossier before him: what had been sent to him is read. */
-export async function markRead(db: Db, dossierId: string, now: Date): Promise<void> {
+export async function markRead(db: Db, dossierId: string, inbox: Inbox, now: Date): Promise<void> {
   await db
     .updateTable('message')
     .set({ read_at: now })
     .where('dossier_id', '=', dossierId)
+    .where(within(inbox))
     .where('read_at', 'is', null)
     .execute();
 }

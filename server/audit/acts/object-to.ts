@@ -17,11 +17,11 @@ export const objectTo: Act<'objectTo'> = async (context, { entryId, text, onBeha
   const entry = await context.db
     .selectFrom('refusal_ledger as l')
     .innerJoin('dossier as d', 'd.id', 'l.dossier_id')
-    .select(['d.intake_unit', 'd.owner_account'])
+    .select(['d.intake_unit', 'd.owner_account', 'd.agent_account', 'd.representation_id'])
     .where('l.id', '=', entryId)
     .executeTakeFirst();
   if (onBehalf) assertEnters(caller, entry?.intake_unit);
-  else if (caller.kind === 'OFFICER' || entry?.owner_account !== caller.accountId)
+  else if (entry === undefined || !isOwn(caller, entry))
     throw new Refusal('NOT_FOUND', 'Chỉ người nộp hồ sơ được phản đối, trong hồ sơ của mình.');
   await context.db
     .updateTable('refusal_ledger')
@@ -35,6 +35,17 @@ export const objectTo: Act<'objectTo'> = async (context, { entryId, text, onBeha
     .execute();
   return objectionOf(context, entryId);
 };
+
+/** His own, or filed by him for whom he still represents. */
+function isOwn(
+  { kind, accountId, represents }: Caller,
+  entry: { owner_account: string | null; agent_account: string | null; representation_id: string | null },
+): boolean {
+  if (kind === 'OFFICER') return false;
+  return entry.agent_account === accountId
+    ? represents.some(({ id }) => id === entry.representation_id)
+    : entry.owner_account === accountId;
+}
 
 /** @param intakeUnit undefined where there is no such entry, which only the control office is told */
 function assertEnters({ posts }: Caller, intakeUnit: string | undefined): void {
