@@ -135,6 +135,7 @@ test('J1: three procedures handed in once, counted once, returned at once', asyn
   await signInToPortal(page, 'cd.hoa');
   await page.goto(`/ho-so/${id}`);
   await press(page, 'link', 'Đánh giá trong một phút');
+  await arrived(page, 'Đánh giá việc giải quyết hồ sơ');
   await assertReadable(page);
   await reach(page, page.getByRole('main').getByRole('radio').first());
   await page.keyboard.press('Space');
