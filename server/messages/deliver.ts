@@ -34,7 +34,7 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
   const { calendar } = held;
   const { texts } = await textsInForce(tx, kind, localDate(calendar, now));
   const messageId = randomUUID();
-  const agent = await agentOf(tx, dossierId, localDate(calendar, now));
+  const agent = dossierId === null ? null : await agentOf(tx, dossierId, localDate(calendar, now));
   // who filed it for the applicant reads the same in his own inbox; the other channels are the applicant's
   const readers = [
     { id: messageId, account_id: accountId },
