@@ -22,9 +22,9 @@ export function drawField(setting: Setting, field: Field): Safe {
   switch (type) {
     case 'choice':
     case 'yesNo':
-      return group(setting, field, radios(setting, field));
+      return group(setting, field, choices(setting, field, 'radio'));
     case 'multiChoice':
-      return group(setting, field, checkboxes(field));
+      return group(setting, field, choices(setting, field, 'checkbox'));
     case 'date':
       return group(setting, field, dateFields(setting, field));
     case 'longText':
@@ -96,37 +96,23 @@ const options = (setting: Setting, question: Question) => {
 const choiceId = (question: Question, at: number) =>
   at === 0 ? fieldId(question.key) : `${fieldId(question.key)}-${at}`;
 
-const radios = (setting: Setting, { question, value }: Field): Safe =>
-  html`<div class="choices">
+const choices = (setting: Setting, { question, value }: Field, type: 'radio' | 'checkbox'): Safe => {
+  const chosen = type === 'radio' ? [value] : value.split('|');
+  return html`<div class="choices">
     ${options(setting, question).map(
       (option, at) =>
         html`<div class="choice">
           <input
-            type="radio"
+            type="${type}"
             id="${choiceId(question, at)}"
             name="${question.key}"
             value="${option.value}"
-            ${flag('checked', option.value === value)}
+            ${flag('checked', chosen.includes(option.value))}
           /><label for="${choiceId(question, at)}">${option.label}</label>
         </div>`,
     )}
   </div>`;
-
-const checkboxes = ({ question, value }: Field): Safe =>
-  html`<div class="choices">
-    ${(question.options ?? []).map(
-      (option, at) =>
-        html`<div class="choice">
-          <input
-            type="checkbox"
-            id="${choiceId(question, at)}"
-            name="${question.key}"
-            value="${option.value}"
-            ${flag('checked', value.split('|').includes(option.value))}
-          /><label for="${choiceId(question, at)}">${option.label}</label>
-        </div>`,
-    )}
-  </div>`;
+};
 
 const DATE_PARTS = ['ngay', 'thang', 'nam'] as const;
 

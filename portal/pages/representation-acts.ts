@@ -127,7 +127,9 @@ async function draw(
               <h2 ${inVietnamese(request)}>${one.principal.fullName} – ${one.agent.fullName}</h2>
               <p class="soft">${KINDS[one.kind][request.lang]}</p>
               ${representationFacts(request, one)}
-              <form method="post" action="${request.path}" data-once>${hiddenAct(request)} ${asks}</form>`
+              <form method="post" action="${request.path}" novalidate data-once>
+                ${hiddenAct(request)} ${asks}
+              </form>`
           : html`<p class="note-box">${t.gone} <a href="${REPRESENTATIONS_PATH}">${t.title}</a></p>`
       }
     </div>`,

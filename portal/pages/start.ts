@@ -82,7 +82,7 @@ async function form(request: PageRequest, account: WhoAmI, faults: readonly Faul
       ${errorSummary(request, faults)}
       <h1>${unplaced ? t.placeTitle : t.startTitle}</h1>
       ${low !== null && html`<p class="note-box">${low}</p>`}
-      ${account.kind !== 'OFFICER' && askWhose(request, `${procedurePath(code)}/nop`, code, whose)}
+      ${account.kind !== 'OFFICER' && askWhose(request, `${procedurePath(code)}/nop`, code, whose, typedHidden(request))}
       ${
         account.kind === 'OFFICER'
           ? html`<p class="note-box">${t.officersNot}</p>`
@@ -153,6 +153,9 @@ function decided(request: PageRequest, of: ProcedureView, unit: UnitRef | null):
 }
 
 const typed = (request: PageRequest) => (request.query.get('noi') ?? '').trim();
+
+const typedHidden = (request: PageRequest): Safe | false =>
+  typed(request) !== '' && html`<input type="hidden" name="noi" value="${typed(request)}" />`;
 
 function finder(request: PageRequest, code: string, whose: Whose): Safe {
   const t = procedureWords[request.lang];

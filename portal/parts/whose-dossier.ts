@@ -33,8 +33,14 @@ export async function whoseDossier(request: PageRequest, account: WhoAmI, proced
   return { offered, chosen, gone: asked !== '' && chosen === undefined };
 }
 
-/** The first question where one acts for others: whose dossier it is. */
-export function askWhose(request: PageRequest, action: string, procedure: string, whose: Whose): Piece {
+/** The first question where one acts for others: whose dossier it is. @param kept what was already said on the page */
+export function askWhose(
+  request: PageRequest,
+  action: string,
+  procedure: string,
+  whose: Whose,
+  kept: Piece,
+): Piece {
   const t = representationWords[request.lang];
   const { offered, chosen, gone } = whose;
   return html`${gone && html`<p class="note-box" role="alert">${t.noLonger} <a href="${action}">${t.mine}</a></p>`}
@@ -42,6 +48,7 @@ export function askWhose(request: PageRequest, action: string, procedure: string
   ${
     offered.length > 0
       ? html`<form class="row" action="${action}" method="get">
+          ${kept}
           <label for="${ON_BEHALF}">${t.whose}</label>
           <select id="${ON_BEHALF}" name="${ON_BEHALF}">
             <option value="">${t.mine}</option>

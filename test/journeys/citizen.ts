@@ -52,9 +52,14 @@ export async function fillHouseholdBusiness(page: Page): Promise<void> {
   await next(page);
 }
 
-/** A draft of the procedure, for the counter of phường Nam Sơn. */
-export async function beginDossier(page: Page, procedureCode: string): Promise<void> {
+/** A draft of the procedure, for the counter of phường Nam Sơn; one's own, or another's one may act for. */
+export async function beginDossier(page: Page, procedureCode: string, principal?: string): Promise<void> {
   await page.goto(`/thu-tuc/${procedureCode}/nop?noi=Nam%20S%C6%A1n`);
+  if (principal !== undefined) {
+    await page.getByLabel('Hồ sơ này của ai?').selectOption({ label: principal });
+    await page.getByRole('button', { name: 'Chọn' }).click();
+    await expect(page.getByRole('main')).toContainText(`Bạn đang lập hồ sơ cho ${principal}`);
+  }
   await page.getByLabel(/phường Nam Sơn/).check();
   await page.getByRole('button', { name: 'Bắt đầu khai' }).click();
   await expect(page).toHaveURL(/\/ho-so\//);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { fileHouseholdBusiness, signInToPortal } from './citizen.ts';
+import { letActFor } from './acting.ts';
+import { beginDossier, fileHouseholdBusiness, signInToPortal } from './citizen.ts';
 import { test } from './journey.ts';
 
 /** What a page shows to somebody who follows every link of it. */
@@ -79,6 +80,8 @@ async function crawl(page: Page, lang: 'vi' | 'en'): Promise<Map<string, Seen>> 
   return seen;
 }
 
+const dossierOf = (page: Page): string => new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+
 const NUMBER = /\d{12}/;
 
 function assertSound(pages: Map<string, Seen>): void {
@@ -131,9 +134,21 @@ test('whoever follows every link of the portal finds no broken one, no number of
 
   const guest = await as();
   const kien = await as('cd.kien');
-  for (const page of [guest, kien])
-    for (const lang of ['en', 'vi'] as const) assertSound(await crawl(page, lang));
-  for (const address of ofHers) {
+  // an agent of another: what he files for her is in his pages, and nothing else of hers
+  const bay = await as('cd.bay');
+  await letActFor(bay, kien, { idNumber: '999090000005', fullName: 'Lê Trung Kiên', from: 'Đỗ Thị Bảy' });
+  await beginDossier(bay, '1.004222');
+  const ofBay = dossierOf(bay);
+  await beginDossier(kien, '1.001612', 'Đỗ Thị Bảy');
+  const ofBoth = dossierOf(kien);
+  for (const lang of ['en', 'vi'] as const) {
+    assertSound(await crawl(guest, lang));
+    const his = await crawl(kien, lang);
+    assertSound(his);
+    expect.soft([...his.keys()].filter((address) => address.startsWith(ofBoth))).not.toEqual([]);
+    expect.soft([...his.keys()].filter((address) => address.startsWith(ofBay))).toEqual([]);
+  }
+  for (const address of [...ofHers, ofBay]) {
     const { status } = await read(kien, address);
     expect.soft([403, 404], `${address} opened by another person: ${status}`).toContain(status);
     const shown = await read(guest, address);
