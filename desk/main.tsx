@@ -11,8 +11,10 @@ import { watchLine } from './offline/contact.ts';
 import { installDesk } from './offline/new-version.ts';
 import { PRACTISING } from './practice.ts';
 import { router } from './router.tsx';
+import { openSize } from './size.ts';
 import { cssVariables, theme } from './theme.ts';
 
+openSize();
 await openLang();
 watchLine();
 

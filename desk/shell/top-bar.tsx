@@ -6,6 +6,7 @@ import { PRACTISING } from '../practice.ts';
 import { rolesOf } from '../queues.ts';
 import { useScheme } from '../scheme.ts';
 import { leave, useAccount } from '../session.ts';
+import { setSize, useSize } from '../size.ts';
 import { Bell } from './bell.tsx';
 import { Clock } from './clock.tsx';
 import { useOnline } from './online.ts';
@@ -42,6 +43,7 @@ export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React
         <span aria-hidden="true">{online ? '●' : '▲'}</span> {online ? words.net.online : words.net.offline}
       </output>
       <Bell />
+      <SizeButton />
       <SchemeButton />
       <LangButton />
       <button type="button" className="bar-button" onClick={onHelp} aria-label={words.help.title}>
@@ -109,6 +111,22 @@ function SchemeButton(): React.ReactNode {
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
     >
       {dark ? '☀' : '☾'}
+    </button>
+  );
+}
+
+function SizeButton(): React.ReactNode {
+  const words = useWords();
+  const large = useSize() === 'large';
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      aria-label={large ? words.size.toNormal : words.size.toLarge}
+      title={large ? words.size.toNormal : words.size.toLarge}
+      onClick={() => setSize(large ? 'normal' : 'large')}
+    >
+      {large ? 'A−' : 'A+'}
     </button>
   );
 }

@@ -52,6 +52,7 @@ export const en: Words = {
   system: 'Một Cửa',
   skip: 'Skip to main content',
   lang: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
+  size: { toLarge: 'Large letters', toNormal: 'Letters as usual' },
   scheme: { toDark: 'Dark appearance', toLight: 'Light appearance' },
   session: {
     signIn: 'Sign in',

@@ -52,6 +52,7 @@ export const vi = {
   system: 'Một Cửa',
   skip: 'Đến nội dung chính',
   lang: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
+  size: { toLarge: 'Chữ lớn', toNormal: 'Chữ thường' },
   scheme: { toDark: 'Giao diện tối', toLight: 'Giao diện sáng' },
   session: {
     signIn: 'Đăng nhập',

@@ -92,7 +92,7 @@ let filled: Filled;
 const withScreens = async (baseURL: string | undefined): Promise<Filled> =>
   (filled ??= await fill(baseURL ?? ''));
 
-/** Every screen in light as a whole, in dark for its colours, and half as large again, as one and a half times zoomed. */
+/** Every screen in light as a whole, in dark for its colours, in large letters, and half as large again, as one and a half times zoomed. */
 for (const [user, screens] of Map.groupBy(SCREENS, (screen) => screen.user))
   test(`desk screens of ${user === '' ? 'nobody' : user}`, async ({ browser, baseURL }) => {
     test.setTimeout(240_000);
@@ -107,6 +107,9 @@ for (const [user, screens] of Map.groupBy(SCREENS, (screen) => screen.user))
       const pale = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
       expect.soft(pale, `${screen.name} in dark`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
+      await page.evaluate(`document.documentElement.dataset.size = 'large'`);
+      await assertFits(page);
+      await page.evaluate(`delete document.documentElement.dataset.size`);
       await page.setViewportSize({ width: 911, height: 512 });
       await assertFits(page);
       await page.setViewportSize({ width: 1366, height: 768 });
