@@ -32,6 +32,13 @@ export const RatingView = Type.Object({
 });
 export type RatingView = Static<typeof RatingView>;
 
+/** What the code on a receipt opens: no more than whether the questions may be answered. */
+export const CodeRating = Type.Object({
+  /** Of the dossier. */
+  code: Type.String(),
+  standing: OneOf(['EARLY', 'PART', 'OPEN', 'CLOSED'] as const),
+});
+
 export const RatingFigures = Type.Object({
   /** Ratings. */
   count: Type.Integer(),
@@ -51,6 +58,8 @@ export type RatingFigures = Static<typeof RatingFigures>;
 const Period = Type.String({ pattern: RATING_PERIOD, description: 'YYYY, YYYY-Q1 … YYYY-Q4 or YYYY-MM' });
 /** Whom a rating is counted with: where the dossier was taken in, or who decided. */
 const Place = OneOf(['RECEPTION', 'AUTHORITY'] as const);
+/** As it was typed; read by `parseSubmissionCode`. */
+const SlipCode = Type.String({ minLength: 1, maxLength: 60 });
 const asked = { period: Type.Optional(Period), place: Type.Optional(Place) };
 const answered = { period: Period, from: LocalDate, to: LocalDate, place: Place, minimum: Type.Integer() };
 
@@ -76,6 +85,29 @@ export const ratingOperations = {
       text: Type.Optional(Text(RATING_TEXT_MAX)),
     }),
     output: RatingView,
+  }),
+  getRatingByCode: operation({
+    method: 'GET',
+    path: '/rating-codes/{code}',
+    tag: 'quality',
+    caller: 'ANYONE',
+    summary: 'Whether who holds the receipt of a result may still say how the dossier was handled',
+    input: Type.Object({ code: SlipCode }),
+    output: CodeRating,
+  }),
+  rateByCode: operation({
+    method: 'POST',
+    path: '/rating-codes/{code}',
+    tag: 'quality',
+    caller: 'ANYONE',
+    summary:
+      'Who holds the receipt says how the dossier was handled, once, without an account; never an officer',
+    input: Type.Object({
+      code: SlipCode,
+      answers: RatingAnswers,
+      text: Type.Optional(Text(RATING_TEXT_MAX)),
+    }),
+    output: CodeRating,
   }),
   ratingFigures: operation({
     method: 'GET',

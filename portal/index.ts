@@ -27,6 +27,7 @@ import { procedureVersions } from './pages/procedure-versions.ts';
 import { questions, questionsPosted, resume } from './pages/questions.ts';
 import { reading, readingPosted } from './pages/reading.ts';
 import { rate, rated, ratePosted } from './pages/rate.ts';
+import { rateByCode, rateByCodePosted, ratingSlip } from './pages/rate-by-code.ts';
 import { ratings } from './pages/ratings.ts';
 import { reception } from './pages/reception.ts';
 import {
@@ -64,6 +65,9 @@ const pages: readonly Page[] = [
   reception,
   dueList,
   ratings,
+  ratingSlip,
+  rateByCode,
+  rateByCodePosted,
   faq,
   systemStatus,
   about,

@@ -9,6 +9,7 @@ import { ratingWords } from '@motcua/ui/words/rating';
 import { withQuery } from '../address.ts';
 import { flag, html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
+import { RATING_SLIP_PATH } from './rate-by-code.ts';
 
 type Figures = Output<'ratingFigures'>;
 type Place = NonNullable<Input<'ratingFigures'>['place']>;
@@ -33,6 +34,7 @@ export const ratings: Page = {
       body: html`<div class="text">
           <h1>${t.figures}</h1>
           <p>${t.figuresLead(found.minimum)}</p>
+          <p><a href="${RATING_SLIP_PATH}">${t.withSlip}</a></p>
         </div>
         ${choice(request, found)}
         ${unit === undefined ? whole(request, found) : oneUnit(request, found, unit)}`,

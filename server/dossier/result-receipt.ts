@@ -33,6 +33,7 @@ export function resultReceipt(
   return slip(number, {
     kind: 'RESULT_RECEIPT',
     ...base(context, loaded, number, unit),
+    ...ratingInvitation(context, loaded),
     dossierCode: dossier.code ?? undefined,
     returningUnit: unitName(held, unit, todayOf(held, context.now)),
     applicantName: dossier.applicant.fullName,
@@ -49,6 +50,20 @@ export function resultReceipt(
     resultChannel: resultPlace(context, dossier, receiver.method),
     returnerName: signedIn(context).fullName,
   });
+}
+
+/** Nobody needs to follow it any more: the QR code leads to where he says how he was served; of the case, not of each part. */
+function ratingInvitation(
+  { origin }: Context,
+  { dossier }: Loaded,
+): Partial<{ qrUrl: string; ratingCode: string; ratingPlace: string }> {
+  if (dossier.parent_id !== null) return {};
+  const place = `${origin}/danh-gia/phieu`;
+  return {
+    qrUrl: `${place}/${dossier.submission_code}`,
+    ratingCode: dossier.submission_code,
+    ratingPlace: place.replace(/^https?:\/\//, ''),
+  };
 }
 
 const papersOf =

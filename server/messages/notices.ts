@@ -70,8 +70,8 @@ export const NOTICES = {
     en: 'The working calendar has changed: the due date of dossier {code} moves from {dueBefore} to {due}.',
   },
   TB20: {
-    vi: 'Mời đánh giá việc giải quyết hồ sơ {code}. Mở hồ sơ để trả lời; không bắt buộc.',
-    en: 'How did we handle dossier {code}? Open it to tell us, if you like.',
+    vi: 'Mời đánh giá việc giải quyết hồ sơ {code}[ tại Cổng dịch vụ công, mục Đánh giá, mã {submissionCode}]. Không bắt buộc.',
+    en: 'How did we handle dossier {code}? Tell us, if you like[: on the portal, code {submissionCode}].',
     mayBeLost: true,
   },
   TB21: {

@@ -111,6 +111,8 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
         kind,
         ...base(regime, 'BNKQ'),
         dossierCode: code[regime],
+        ratingPlace: 'dichvucong.thanhhoa.example/danh-gia/phieu',
+        ratingCode: 'NT-7K3M-Q9XD-P4WN',
         returningUnit: unit[regime],
         applicantName: applicant.applicantName,
         requestContent: applicant.requestContent,

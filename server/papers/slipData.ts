@@ -134,6 +134,9 @@ export interface ControlSlip extends SlipBase {
 export interface ResultReceipt extends SlipBase {
   kind: 'RESULT_RECEIPT';
   dossierCode?: string | undefined;
+  /** Where and with which code the applicant says how he was served. */
+  ratingPlace?: string | undefined;
+  ratingCode?: string | undefined;
   returningUnit?: string | undefined;
   applicantName?: string | undefined;
   requestContent?: string | undefined;

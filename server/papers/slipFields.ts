@@ -104,6 +104,8 @@ export const SLIP_FIELDS = {
   },
   RESULT_RECEIPT: {
     dossierCode: true,
+    ratingPlace: true,
+    ratingCode: true,
     returningUnit: true,
     applicantName: true,
     requestContent: true,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KINH_BAC } from '../testing/anywhere.ts';
-import { accepted, doStep, NAM_SON, openTask, submitted } from '../testing/dossier.ts';
+import { accepted, counterDraft, doStep, NAM_SON, openTask, submitted } from '../testing/dossier.ts';
 import { setParameter } from '../testing/parameter.ts';
 import { province, TODAY, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
@@ -86,6 +86,50 @@ describe('an applicant says how his dossier was handled', () => {
     const before = await here.as('qu.minh').getDossier({ dossierId });
     await here.as('cd.lan').rateDossier({ dossierId, answers: GOOD, text: 'Riêng tư' });
     expect(await here.as('qu.minh').getDossier({ dossierId })).toEqual(before);
+  });
+});
+
+describe('who came in person says it with the code of the receipt', () => {
+  const codeOf = async (dossierId: string): Promise<string> =>
+    (await here.as('qu.minh').getDossier({ dossierId })).submissionCode;
+
+  test('once, without an account, in whatever letters it is typed; it counts as any other', async () => {
+    const { dossierId } = await here
+      .as('qu.minh')
+      .acceptDossier({ dossierId: (await counterDraft(here)).dossierId });
+    const code = await codeOf(dossierId);
+    await refused(here.anyone.rateByCode({ code, answers: GOOD }), 'WRONG_STATE');
+    expect((await here.anyone.getRatingByCode({ code })).standing).toBe('EARLY');
+    while ((await openTask(here, dossierId)).kind !== 'RETURN') await doStep(here, dossierId);
+    await here.as('qu.minh').deliverResult({ dossierId, method: 'COUNTER', receiverName: 'Đỗ Thị Bảy' });
+
+    const typed = code.toLowerCase().replaceAll('-', ' ');
+    expect((await here.anyone.rateByCode({ code: typed, answers: GOOD, text: 'Chu đáo' })).standing).toBe(
+      'CLOSED',
+    );
+    const rows = await here.database.owner
+      .selectFrom('rating')
+      .select(['by_code', 'text'])
+      .where('dossier_id', '=', dossierId)
+      .execute();
+    expect(rows).toEqual([{ by_code: true, text: 'Chu đáo' }]);
+    await refused(here.anyone.rateByCode({ code, answers: { OVERALL: 'DISSATISFIED' } }), 'RATING_CLOSED');
+  });
+
+  test('what an applicant said from his account is neither shown nor changed by it', async () => {
+    const dossierId = await turnedAway();
+    await here.as('cd.lan').rateDossier({ dossierId, answers: GOOD, text: 'Riêng tư' });
+    const code = await codeOf(dossierId);
+    expect(await here.anyone.getRatingByCode({ code })).toEqual({ code, standing: 'CLOSED' });
+    await refused(here.anyone.rateByCode({ code, answers: GOOD }), 'RATING_CLOSED');
+  });
+
+  test('no officer, even with the receipt in his hand (J8-A5); no code that is none', async () => {
+    const code = await codeOf(await turnedAway());
+    await refused(here.as('qu.minh').getRatingByCode({ code }), 'FORBIDDEN');
+    await refused(here.as('qu.minh').rateByCode({ code, answers: GOOD }), 'FORBIDDEN');
+    await refused(here.anyone.getRatingByCode({ code: 'NT-2222-2222-2223' }), 'NOT_FOUND');
+    await refused(here.anyone.rateByCode({ code: 'H05.1-261207-0001', answers: GOOD }), 'NOT_FOUND');
   });
 });
 

@@ -10,6 +10,8 @@ declare module '../platform/database.ts' {
       authority: string;
       answers: JSONColumnType<RatingAnswers, string, string>;
       text: string;
+      /** Said with the code on a receipt, without an account. */
+      by_code: ColumnType<boolean, boolean | undefined, never>;
       rated_at: Date;
       /** Local date. */
       rated_on: string;

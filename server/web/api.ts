@@ -16,6 +16,8 @@ const LIMITS: Partial<Record<OperationId, number>> = {
   beginSignIn: 60,
   finishSignIn: 60,
   trackDossier: 60,
+  getRatingByCode: 60,
+  rateByCode: 60,
   openPhoneTask: 60,
   beginPhonePage: 60,
   endPhoneTask: 60,

@@ -46,6 +46,8 @@ const PORTAL_PAGES = [
   '/hoi-dap',
   '/hoi-dap?q=zzzz',
   '/danh-gia',
+  '/danh-gia/phieu',
+  '/danh-gia/phieu?ma=NT-1',
   '/de-doc',
   '/hoi-dap?q=mat+so+do',
   '/tinh-trang',

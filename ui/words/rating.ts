@@ -53,6 +53,18 @@ export const ratingWords = words({
   },
   backToDossier: { vi: 'Về hồ sơ', en: 'Back to the dossier' },
 
+  codeLead: {
+    vi: 'Bạn đã nộp hồ sơ tại quầy? Nhập mã đánh giá in trên giấy biên nhận trả kết quả, hoặc quét mã QR ở đó. Không cần đăng nhập.',
+    en: 'Handed in at a counter? Enter the code on the receipt of your result, or scan its QR code. No need to sign in.',
+  },
+  code: { vi: 'Mã đánh giá', en: 'Code' },
+  codeHint: { vi: 'Ví dụ: NT-7K3M-Q9XD-P4WN', en: 'For example: NT-7K3M-Q9XD-P4WN' },
+  noCode: {
+    vi: 'Mã chưa đúng: so lại với mã đánh giá trên giấy biên nhận trả kết quả',
+    en: 'This code is not right: compare it with the one on the receipt of your result',
+  },
+  withSlip: { vi: 'Đánh giá bằng mã trên giấy biên nhận', en: 'Answer with the code on your receipt' },
+
   figures: { vi: 'Người dân, doanh nghiệp đánh giá', en: 'What people and businesses say' },
   figuresLead: {
     vi: (minimum: number) =>

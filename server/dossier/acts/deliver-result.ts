@@ -81,11 +81,11 @@ export const deliverResult: Act<'deliverResult'> = async (context, input) => {
   });
 };
 
-/** He is asked what he thinks of it, where he can say so: signed in, of the case rather than of each part. */
+/** He is asked what he thinks of it, of the case rather than of each part; without an account, with the code of his receipt. */
 const invitation = (dossier: Loaded['dossier']): Outgoing[] =>
-  dossier.owner_account === null || dossier.parent_id !== null
-    ? []
-    : notice('TB20', dossier, { code: dossier.code });
+  dossier.parent_id === null
+    ? notice('TB20', dossier, { code: dossier.code, submissionCode: dossier.submission_code })
+    : [];
 
 /**
  * What becomes of each original there is (NĐ 61/2018 Đ.20.2). Where nothing is said of any, what was only shown goes back and

@@ -23,11 +23,15 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => server.stop());
 
+/** What stands beside the QR code of a receipt, by the code of the dossier. */
+const ratingCodes = new Map<string, string>();
+
 /** Goes on with the dossier until its result is there. */
 async function walk(dossierId: string): Promise<string> {
   for (;;) {
-    const { tasks, code } = await (await server.as('ks.ha')).getDossier({ dossierId });
+    const { tasks, code, submissionCode } = await (await server.as('ks.ha')).getDossier({ dossierId });
     const task = tasks.find(({ status }) => status === 'OPEN');
+    ratingCodes.set(code ?? '', submissionCode);
     if (task === undefined || task.kind === 'RETURN') return code ?? '';
     const client = await server.as(usernameOf(task.owner?.fullName ?? ''));
     const step = { taskId: task.id, delayCause: 'WORKLOAD' } as const;
@@ -61,7 +65,9 @@ async function onPaper(): Promise<string> {
 
 const field = (page: Page) => page.getByLabel(/Mã hồ sơ, số giấy tiếp nhận/);
 
-test('results are found by card and by slip and handed over by keyboard', async () => {
+test('results are found by card and by slip and handed over by keyboard; who came in person says how it was', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const [first, second, third] = [await onPaper(), await online(), await online()];
   const desk = await deskOf(desks, 'qu.minh');
@@ -90,6 +96,24 @@ test('results are found by card and by slip and handed over by keyboard', async 
   await expect(handed).toContainText(`✓ ${first}`);
   await expect(handed).toContainText(`✓ ${second}`);
   await expect(handed.getByRole('button', { name: 'In giấy biên nhận' })).toHaveCount(2);
+
+  // at home, on a telephone without JavaScript and without an account: the code of the receipt
+  const phone = { baseURL: server.origin, javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
+  const home = await (await browser.newContext(phone)).newPage();
+  await home.goto('/danh-gia');
+  await home.getByRole('link', { name: 'Đánh giá bằng mã trên giấy biên nhận' }).click();
+  await home.getByLabel('Mã đánh giá').fill('NT-7K3M');
+  await home.getByRole('main').getByRole('button').click();
+  await expect(home.getByRole('main')).toContainText('Mã chưa đúng');
+  await home
+    .getByLabel('Mã đánh giá')
+    .fill((ratingCodes.get(first) ?? '').toLowerCase().replaceAll('-', ' '));
+  await home.getByRole('main').getByRole('button').click();
+  await home.getByRole('button', { name: 'Gửi đánh giá' }).click();
+  await expect(home.getByRole('main')).toContainText('Chọn một câu trả lời cho câu hỏi đầu tiên');
+  await home.getByLabel('Hài lòng', { exact: true }).first().check();
+  await home.getByRole('button', { name: 'Gửi đánh giá' }).click();
+  await expect(home.getByRole('heading', { level: 1 })).toHaveText('Cảm ơn bạn đã đánh giá');
 
   // the next: somebody with the slip of the third, who is sent home and comes back with his paper
   await desk.keyboard.press('Alt+n');
