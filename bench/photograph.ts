@@ -6,6 +6,12 @@ interface File {
   buffer: Buffer;
 }
 
+/** What declarations and decisions are made of. */
+const WORDS =
+  'cộng hòa xã hội chủ nghĩa việt nam ủy ban nhân dân tờ khai đăng ký giám hộ người được sinh ngày tháng năm nơi cư trú giấy tờ tùy thân họ chữ đệm tên quan hệ với chuyển đổi mục đích sử dụng đất thửa số bản đồ diện tích mét vuông thành viên hộ gia đình cam đoan nội dung khai trên đúng sự thật chịu trách nhiệm trước pháp luật'.split(
+    ' ',
+  );
+
 /**
  * A sheet of print as a telephone photographs it: twelve million dots in uneven light, with grain. Made in the browser, for it
  * can draw.
@@ -29,8 +35,13 @@ export async function photograph(
       pen.fillRect(0, 0, 3024, 4032);
       pen.fillStyle = '#222';
       pen.font = '56px serif';
-      for (let line = 0; line < 32; line++)
-        pen.fillText('Cộng hòa xã hội chủ nghĩa Việt Nam, Ủy ban nhân dân xã, tờ khai số ' + line + ' về việc đăng ký giám hộ', 220, 320 + line * 110);
+      // no line is like another, or a page would pack smaller than real ones do
+      const words = ${JSON.stringify(WORDS)};
+      for (let line = 0; line < 32; line++) {
+        let text = '';
+        while (text.length < 72) text += words[Math.floor(Math.random() * words.length)] + ' ';
+        pen.fillText(text + Math.floor(Math.random() * 1e6), 220, 320 + line * 110);
+      }
       pen.strokeStyle = '#c22';
       pen.lineWidth = 14;
       pen.beginPath();

@@ -271,6 +271,17 @@ export const DossierView = Type.Object(
     components: Type.Array(Component),
     received: Type.Array(ReceivedComponent),
     files: Type.Array(FileView),
+    /** On their way over a thin line: a light copy is here to be read, and nothing but to be read. */
+    coming: Type.Array(
+      Type.Object({
+        uploadId: Id,
+        component: Nullable(Type.String()),
+        name: Type.String(),
+        since: Instant,
+        /** Longer than a computer may work without network: the paper is to be captured anew. */
+        late: Type.Boolean(),
+      }),
+    ),
     /** The reader may add files to the papers of the procedure. */
     takesPapers: Type.Boolean(),
     supplement: Nullable(

@@ -6,6 +6,8 @@ import { Id, Nullable, Text } from './shape.ts';
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 /** Parts of at most this size, so that a bad line loses little. */
 export const PART_BYTES = 1024 * 1024;
+/** A light copy, to be read until all of a page has come over a thin line, is no larger. */
+export const MAX_LIGHT_BYTES = 96 * 1024;
 
 /** An upload in progress: `offset` bytes are stored, the next part begins there. `file` is set once all is there and checked. */
 export const UploadView = Type.Object(
@@ -49,6 +51,26 @@ export const fileOperations = {
     summary: 'Where an upload stands, to resume it',
     input: Type.Object({ uploadId: Id }),
     output: UploadView,
+  }),
+  uploadLight: operation({
+    method: 'PUT',
+    path: '/uploads/{uploadId}/light',
+    tag: 'file',
+    caller: 'SIGNED_IN',
+    summary: 'A light copy (WebP) of what is being uploaded, to be read until all of it is there',
+    bytes: 'IN',
+    input: Type.Object({ uploadId: Id }),
+    output: Nothing,
+  }),
+  getLight: operation({
+    method: 'GET',
+    path: '/uploads/{uploadId}/light',
+    tag: 'file',
+    caller: 'SIGNED_IN',
+    summary: 'The light copy of a file that is still on its way',
+    bytes: 'OUT',
+    input: Type.Object({ uploadId: Id }),
+    output: Type.Any(),
   }),
   getFile: operation({
     method: 'GET',

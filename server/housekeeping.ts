@@ -65,7 +65,8 @@ async function dropStaleUploads({ db, files }: Services, now: Date): Promise<voi
     .deleteFrom('upload')
     .where('file_id', 'is', null)
     .where('created_at', '<', before(now, 7 * DAY))
-    .returning('id')
+    .returning(['id', 'light_id'])
     .execute();
-  await Promise.all(stale.map((upload) => files.drop(upload.id)));
+  const left = stale.flatMap(({ id, light_id: light }) => (light === null ? [id] : [id, light]));
+  await Promise.all(left.map((id) => files.drop(id)));
 }

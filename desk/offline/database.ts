@@ -52,6 +52,8 @@ export interface PageRow {
   order: number;
   about: Sealed;
   bytes: Sealed;
+  /** To be read until all of it is there; gone once it is sent. */
+  light?: Sealed;
 }
 
 /** What this computer keeps of the desk. Whatever says something of a person is sealed. */

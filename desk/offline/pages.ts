@@ -1,6 +1,7 @@
 import type { PageRow } from './database.ts';
 import { written, writtenIfRoom } from './full.ts';
 import { seal, sealBytes, unsealBytes, unsealIfWhole } from './lock.ts';
+import { lightCopy } from './light.ts';
 import { shrunk } from './shrink.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,6 +20,7 @@ export interface Page {
 
 const aboutName = (id: string): string => `page:${id}`;
 const bytesName = (id: string): string => `bytes:${id}`;
+const lightName = (id: string): string => `light:${id}`;
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -46,6 +48,7 @@ export async function addPage(vault: Vault, of: string, component: string, given
     bytes: await sealBytes(vault.key, bytesName(page.id), bytes),
   };
   await written(vault.database.pages.add(row));
+  void addLight(vault, page.id, file);
   return page;
 }
 
@@ -69,6 +72,30 @@ export async function pageBytes(vault: Vault, id: string): Promise<ArrayBuffer |
   if (row === undefined) throw new Error('The page is no longer kept');
   return unsealBytes(vault.key, bytesName(id), row.bytes).catch(() => undefined);
 }
+
+/** Its light copy, made while the officer goes on; what cannot be made or kept is not missed, for the page itself is. */
+export async function addLight(vault: Vault, id: string, page: Blob): Promise<void> {
+  const light = await lightCopy(page).catch(() => undefined);
+  if (light === undefined) return;
+  const sealed = await sealBytes(vault.key, lightName(id), await light.arrayBuffer());
+  await writtenIfRoom(vault.database.pages.update(id, { light: sealed }));
+}
+
+/** Undefined where there is none, or where it has been sent. */
+export async function lightBytes(vault: Vault, id: string): Promise<ArrayBuffer | undefined> {
+  const light = (await vault.database.pages.get(id))?.light;
+  return light === undefined
+    ? undefined
+    : unsealBytes(vault.key, lightName(id), light).catch(() => undefined);
+}
+
+export const dropLight = (vault: Vault, id: string): Promise<unknown> =>
+  vault.database.pages
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      delete row.light;
+    });
 
 export async function notePage(vault: Vault, page: Page): Promise<void> {
   const about = await seal(vault.key, aboutName(page.id), page);

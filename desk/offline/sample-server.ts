@@ -54,6 +54,7 @@ export function server(breakAt: { call?: string; times: number } = { times: 0 })
       if (!uploads.has(id)) uploads.set(id, { size, offset: 0, keys: id });
       return answer('begin', view(id));
     },
+    uploadLight: () => answer('light', {}),
     uploadPart: async ({ uploadId, offset }, options) => {
       const upload = uploads.get(uploadId);
       const { bytes } = options ?? {};

@@ -3,7 +3,7 @@ import { ProblemError } from '@motcua/contract/client';
 import { beforeEach, expect, test } from 'vitest';
 import { DeskDatabase } from './database.ts';
 import { brokenOff, items, openItems, putNewItem, type Item } from './items.ts';
-import { newLock } from './lock.ts';
+import { newLock, sealBytes } from './lock.ts';
 import { addPage } from './pages.ts';
 import { lost, server } from './sample-server.ts';
 import { ACCEPT, doneAt0940 } from './sample.ts';
@@ -50,6 +50,22 @@ test('everything goes in once, in order, things before pages; then nothing of th
   calls.length = 0;
   await sendAll(vault, DEVICE, receiver);
   expect(calls).toEqual([]);
+});
+
+test('a light copy of every page goes before any page, and once; where it is refused the page comes all the same', async () => {
+  await put(A);
+  await put(B);
+  const pages = await vault.database.pages.toArray();
+  const light = await sealBytes(vault.key, `light:${pages[0]?.id}`, new Uint8Array(300).buffer);
+  await vault.database.pages.update(pages[0]?.id ?? '', { light });
+  const { receiver, calls } = server({ call: 'light', times: 1 });
+  await sendAll(vault, DEVICE, receiver);
+  expect(calls.filter((call) => call !== 'part')).toEqual(['merge', 'merge', 'begin', 'light']);
+  calls.length = 0;
+  await sendAll(vault, DEVICE, receiver);
+  expect(calls[0]).toBe('light');
+  expect(calls.indexOf('part')).toBeGreaterThan(calls.indexOf('light'));
+  expect(states(items.get())).toEqual(['MERGED', 'MERGED']);
 });
 
 test('a computer registered anew counts from one; what it did as the device it was is not sent as the new one', async () => {

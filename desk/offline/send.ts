@@ -1,6 +1,6 @@
 import { ProblemError, type Client } from '@motcua/contract/client';
 import type { OfflineResult } from '@motcua/contract/devices';
-import { PART_BYTES } from '@motcua/contract/file';
+import { PART_BYTES, type UploadView } from '@motcua/contract/file';
 import {
   items,
   noteItem,
@@ -12,13 +12,19 @@ import {
   type Unreadable,
 } from './items.ts';
 import type { OwnDevice } from './kept.ts';
-import { dropPages, notePage, pageBytes, pagesOf, type Page } from './pages.ts';
+import { dropLight, dropPages, lightBytes, notePage, pageBytes, pagesOf, type Page } from './pages.ts';
 import type { Vault } from './vault.ts';
 
 /** The operations by which a device brings back what was done. */
 export type Receiver = Pick<
   Client,
-  'mergeOffline' | 'reportUnreadable' | 'uploadFile' | 'uploadPart' | 'getUpload' | 'getDevice'
+  | 'mergeOffline'
+  | 'reportUnreadable'
+  | 'uploadFile'
+  | 'uploadLight'
+  | 'uploadPart'
+  | 'getUpload'
+  | 'getDevice'
 >;
 
 /** Pages of one dossier that travel at a time: enough to fill a thin line, few enough to lose little when it breaks. */
@@ -26,7 +32,7 @@ const AT_A_TIME = 3;
 
 /**
  * Brings everything that waits to the server, in the order in which it was done: first each thing itself, so that applicant
- * and clock are served, then its pages. Ends at the first failure of the line; what was sent is never sent again. Only one
+ * and clock are served, then a light copy of every page, so that the work can begin, then the pages. Ends at the first failure of the line; what was sent is never sent again. Only one
  * window of the desk sends at a time.
  */
 export async function sendAll(vault: Vault, device: OwnDevice, receiver: Receiver): Promise<void> {
@@ -41,6 +47,7 @@ export async function sendAll(vault: Vault, device: OwnDevice, receiver: Receive
       )
         return;
     await lookAside(vault, device, receiver);
+    if (!(await handLights(vault, receiver))) return;
     for (const item of unsent(items.get()))
       if (item.content.result !== null && !(await handPages(vault, receiver, item))) return;
   });
@@ -110,8 +117,17 @@ function standingOf(item: Item, result: OfflineResult): Item {
 function failed(item: Item, error: unknown): Item {
   if (!(error instanceof ProblemError)) throw error;
   const { problem } = error;
-  const again = problem.status >= 500 || problem.status === 401 || problem.status === 429;
-  return { ...item, state: again ? 'WAITING' : 'REFUSED', content: { ...item.content, problem } };
+  return {
+    ...item,
+    state: triesAgain(error) ? 'WAITING' : 'REFUSED',
+    content: { ...item.content, problem },
+  };
+}
+
+function triesAgain(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) throw error;
+  const { status } = error.problem;
+  return status >= 500 || status === 401 || status === 429;
 }
 
 /** What was put aside may have been decided by now. */
@@ -129,6 +145,68 @@ async function lookAside(vault: Vault, device: OwnDevice, receiver: Receiver): P
   }
 }
 
+/** A light copy of every page that waits, in order; false where the line failed. */
+async function handLights(vault: Vault, receiver: Receiver): Promise<boolean> {
+  const waiting = await Promise.all(
+    unsent(items.get()).map(async ({ id, content }) => {
+      const dossierId = content.result?.receipt?.dossierId;
+      return dossierId === undefined ? [] : (await pagesOf(vault, id)).map((page) => ({ dossierId, page }));
+    }),
+  );
+  const left = waiting.flat().filter(({ page }) => !page.sent);
+  try {
+    await eachOf(left, async ({ dossierId, page }) => {
+      // where one is refused, the page itself comes all the same
+      await handLight(vault, receiver, dossierId, page).catch((error: unknown) => {
+        if (triesAgain(error)) throw error;
+      });
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+/** Several at a time, begun in order; none is begun once one has failed, and that is told when all have come to rest. */
+async function eachOf<T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...list];
+  const lane = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
+      await act(one).catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      });
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: AT_A_TIME }, lane));
+  for (const one of lanes) if (one.status === 'rejected') throw one.reason;
+}
+
+async function handLight(vault: Vault, receiver: Receiver, dossierId: string, page: Page): Promise<void> {
+  const bytes = await lightBytes(vault, page.id);
+  if (bytes === undefined) return;
+  const { uploadId } = await begun(vault, receiver, dossierId, page);
+  await receiver.uploadLight({ uploadId }, { bytes: new Uint8Array(bytes) });
+  await dropLight(vault, page.id);
+}
+
+/** The upload of a page, begun once. */
+async function begun(
+  vault: Vault,
+  receiver: Receiver,
+  dossierId: string,
+  page: Page,
+): Promise<Pick<UploadView, 'uploadId'>> {
+  if (page.uploadId !== null) return { uploadId: page.uploadId };
+  const { component, name, size, sha256 } = page;
+  const { uploadId } = await receiver.uploadFile(
+    { dossierId, ...(component === '' ? {} : { component }), name, size, sha256 },
+    { idempotencyKey: page.id },
+  );
+  await notePage(vault, { ...page, uploadId });
+  return { uploadId };
+}
+
 async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<boolean> {
   const dossierId = item.content.result?.receipt?.dossierId;
   if (dossierId === undefined) return true;
@@ -137,14 +215,10 @@ async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<
   await noteItem(vault, { ...item, state: 'SENDING' });
   try {
     const left = pages.filter((page) => !page.sent);
-    for (let next = 0; next < left.length; next += AT_A_TIME) {
-      const some = left.slice(next, next + AT_A_TIME);
-      const sent = await Promise.allSettled(some.map((page) => handPage(vault, receiver, dossierId, page)));
-      // all have come to rest before anything is tried again
-      for (const one of sent) if (one.status === 'rejected') throw one.reason;
-      for (const one of sent)
-        if (one.status === 'fulfilled' && one.value !== undefined) there.delete(one.value);
-    }
+    await eachOf(left, async (page) => {
+      const unreadableHash = await handPage(vault, receiver, dossierId, page);
+      if (unreadableHash !== undefined) there.delete(unreadableHash);
+    });
     const lostPages = (item.content.item.acceptance?.files ?? [])
       .filter(({ sha256 }) => !there.has(sha256))
       .map(({ name }) => name);
@@ -174,17 +248,10 @@ async function handPage(
   dossierId: string,
   page: Page,
 ): Promise<string | undefined> {
-  const { component, name, size, sha256 } = page;
   const bytes = await pageBytes(vault, page.id);
-  if (bytes === undefined) return sha256;
-  let state =
-    page.uploadId === null
-      ? await receiver.uploadFile(
-          { dossierId, ...(component === '' ? {} : { component }), name, size, sha256 },
-          { idempotencyKey: page.id },
-        )
-      : await receiver.getUpload({ uploadId: page.uploadId });
-  if (page.uploadId === null) await notePage(vault, { ...page, uploadId: state.uploadId });
+  if (bytes === undefined) return page.sha256;
+  const { uploadId } = await begun(vault, receiver, dossierId, page);
+  let state: UploadView = await receiver.getUpload({ uploadId });
   while (state.file === null)
     state = await receiver.uploadPart(
       { uploadId: state.uploadId, offset: state.offset },

@@ -3,6 +3,8 @@ import { SITE } from '../practice.ts';
 export const slipUrl = (slipId: string, large = false): string =>
   `${SITE}/api/v1/slips/${slipId}${large ? '?large=true' : ''}`;
 export const fileUrl = (fileId: string): string => `${SITE}/api/v1/files/${fileId}`;
+/** What may be read of a file until all of it is there. */
+export const lightUrl = (uploadId: string): string => `${SITE}/api/v1/uploads/${uploadId}/light`;
 /** A scan before it is compared with the original. */
 export const capturedUrl = (captureId: string): string => `${SITE}/api/v1/captures/${captureId}/pdf`;
 export const handoverUrl = (handoverId: string): string => `${SITE}/api/v1/handovers/${handoverId}/print`;

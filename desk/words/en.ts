@@ -300,6 +300,9 @@ export const en: Words = {
     number: 'No.',
     signer: 'Signed by',
     noFiles: 'No files attached',
+    coming: 'light copy, all of it is on its way',
+    comingLate: (since: string) =>
+      `only a light copy since ${since}: the page itself has not come; scan this paper again`,
     received: 'Received',
     view: 'View',
     viewer: 'Paper',

@@ -302,6 +302,9 @@ export const vi = {
     number: 'Số',
     signer: 'Người ký',
     noFiles: 'Không có tệp đính kèm',
+    coming: 'bản xem nhanh, bản đầy đủ đang gửi',
+    comingLate: (since: string) =>
+      `mới có bản xem nhanh từ ${since}: bản đầy đủ chưa đến, cần quét lại giấy này`,
     received: 'Đã nhận',
     view: 'Xem',
     viewer: 'Xem giấy tờ',

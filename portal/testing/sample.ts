@@ -251,6 +251,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   components: PROCEDURE.components,
   received: [],
   files: [],
+  coming: [],
   takesPapers: true,
   supplement: null,
   result: null,

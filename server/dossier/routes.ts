@@ -37,6 +37,7 @@ import { suspendForObligation } from './acts/suspend-for-obligation.ts';
 import { takePaper } from './acts/take-paper.ts';
 import { updateDraft } from './acts/update-draft.ts';
 import { uploadFile } from './acts/upload-file.ts';
+import { uploadLight } from './acts/upload-light.ts';
 import { uploadPart } from './acts/upload-part.ts';
 import { addNote } from './acts/add-note.ts';
 import { markDraftSeen } from './acts/mark-draft-seen.ts';
@@ -52,6 +53,7 @@ import { findEarlier } from './queries/find-earlier.ts';
 import { findReturns } from './queries/find-returns.ts';
 import { getDossier } from './queries/get-dossier.ts';
 import { getFile } from './queries/get-file.ts';
+import { getLight } from './queries/get-light.ts';
 import { getRegister } from './queries/get-register.ts';
 import { getSlip } from './queries/get-slip.ts';
 import { getUpload } from './queries/get-upload.ts';
@@ -144,9 +146,11 @@ export const dossierActs = {
   takePaper,
   listVisits,
   uploadFile,
+  uploadLight,
   uploadPart,
   getUpload,
   getFile,
+  getLight,
   removeFile,
   noteReading,
   listNotes,

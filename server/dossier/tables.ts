@@ -319,6 +319,8 @@ declare module '../platform/database.ts' {
       created_by: string;
       created_at: Date;
       file_id: string | null;
+      /** Its light copy lies with the uploads under this name. */
+      light_id: Generated<string | null>;
     };
     slip: {
       id: string;

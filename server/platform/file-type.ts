@@ -15,6 +15,11 @@ const SIGNATURES = [
   },
 ] as const;
 
+/** What a browser makes of a picture to be read for a while; no paper of a dossier is one. */
+export const isWebp = (head: Uint8Array): boolean =>
+  Buffer.from(head.subarray(0, 4)).toString('latin1') === 'RIFF' &&
+  Buffer.from(head.subarray(8, 12)).toString('latin1') === 'WEBP';
+
 export const ACCEPTED_EXTENSIONS = SIGNATURES.flatMap((one) => one.extensions);
 
 /** The media type if name and content agree on one of the accepted kinds. */

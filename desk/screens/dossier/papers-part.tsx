@@ -9,6 +9,7 @@ import { tell } from '../../notices.ts';
 import { fileUrl } from '../../parts/print.ts';
 import { useAccount } from '../../session.ts';
 import { countOf, startingCounts } from '../intake/counts.ts';
+import { Coming } from './coming.tsx';
 
 const CaptureDialog = later(async () => (await import('../../capture/capture-dialog.tsx')).CaptureDialog);
 
@@ -43,11 +44,15 @@ export function PapersPart({ dossier }: { dossier: DossierView }): React.ReactNo
                   </button>
                 )}
                 <Files files={ofPaper(component.code)} chosen={chosen} onView={setChosen} />
+                <Coming pages={dossier.coming.filter(({ component: of }) => of === component.code)} />
               </li>
             ))}
           </ul>
           <Files files={loose} chosen={chosen} onView={setChosen} />
-          {dossier.files.length === 0 && <p className="soft">{words.dossier.noFiles}</p>}
+          <Coming pages={dossier.coming.filter(({ component: of }) => of === null || !known.has(of))} />
+          {dossier.files.length + dossier.coming.length === 0 && (
+            <p className="soft">{words.dossier.noFiles}</p>
+          )}
         </div>
         {shown !== undefined && (
           <Viewer

@@ -68,8 +68,13 @@ async function addFile(context: Context, upload: UploadRow, sha256: string): Pro
   };
   await inTransaction(context.db, async (tx) => {
     await tx.insertInto('dossier_file').values(row).execute();
-    await tx.updateTable('upload').set({ file_id: row.id }).where('id', '=', upload.id).execute();
+    await tx
+      .updateTable('upload')
+      .set({ file_id: row.id, light_id: null })
+      .where('id', '=', upload.id)
+      .execute();
   });
+  if (upload.light_id !== null) await context.files.drop(upload.light_id);
   return fileView(context.reference.current().calendar, row);
 }
 

@@ -25,6 +25,7 @@ import { assertReadable, maySeeFile, noteLook, readerOf, signedIn } from '../gua
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
 import { authorityCounterOf, returnUnitOf } from '../return-place.ts';
+import { comingFiles } from '../coming.ts';
 import { takesPapers } from '../takes-files.ts';
 import { findNewVersion } from '../versions-in-force.ts';
 import { lifeOf } from './life-of.ts';
@@ -42,7 +43,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
   const reader = readerOf(context, loaded);
-  const [newer, form, version, files, tasks, events, slips, ledger, messages, parts, partOf] =
+  const [newer, form, version, files, coming, tasks, events, slips, ledger, messages, parts, partOf] =
     await Promise.all([
       findNewVersion(context, loaded),
       getFormVersion(context.db, dossier.form_code, dossier.form_version),
@@ -60,6 +61,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
         .where('removed_at', 'is', null)
         .orderBy('uploaded_at')
         .execute(),
+      comingFiles(context, loaded),
       listTasks(context, loaded),
       listEvents(context, loaded),
       listSlips(context, loaded),
@@ -121,6 +123,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     files: files
       .filter((file) => maySeeFile(context, loaded, file))
       .map((file) => fileView(held.calendar, file, file.source_code)),
+    coming,
     takesPapers: takesPapers(context, loaded),
     supplement: dossier.supplement,
     result: shows('RESULT', reader) ? dossier.result : null,
