@@ -1,4 +1,11 @@
-import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
+import { DOSSIER_READERS } from '@motcua/rules/authority';
+import {
+  CHANNELS,
+  CONFIRMATIONS,
+  DOSSIER_STATES,
+  RESULT_CHANNELS,
+  SUBMITTER_ROLES,
+} from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
 import { PlaceOfReturn } from './place-of-return.ts';
@@ -363,7 +370,15 @@ export const DossierView = Type.Object(
     /** Of a part: the case it is counted with. */
     partOf: Nullable(Type.Object({ id: Id, code: Type.String(), procedureName: Type.String() })),
     /** As whom it is read; a unit that only took it in for an authority elsewhere sees how it stands. */
-    reader: OneOf(['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'] as const),
+    reader: OneOf(DOSSIER_READERS),
+    /** Filed online with help: by whom, where, and how the applicant confirmed it; null: without. */
+    assisted: Nullable(
+      Type.Object({
+        helper: Type.String(),
+        unit: UnitRef,
+        confirmedBy: Nullable(OneOf(CONFIRMATIONS)),
+      }),
+    ),
     /** Acts the caller may do now; the screens draw their buttons from it. */
     allowed: Type.Array(Type.String()),
   },

@@ -6,6 +6,7 @@ import type { Applicant } from '@motcua/contract/shape';
 import type { PausePolicy } from '@motcua/rules/clock';
 import type {
   Channel,
+  Confirmation,
   DelayCause,
   DossierState,
   EventKind,
@@ -161,6 +162,10 @@ export interface DossierTable {
   /** On whose word it was filed for somebody else, and by whom; null: for oneself, or at a counter. */
   representation_id: Generated<string | null>;
   agent_account: Generated<string | null>;
+  /** Who filled it in online together with the person at hand, at which unit, and how that person confirmed it; null: nobody helped. */
+  helper_account: Generated<string | null>;
+  helper_unit: Generated<string | null>;
+  helper_confirmed: Generated<Confirmation | null>;
   summary: string;
   answers: Json<Answers>;
   received: Json<ReceivedComponent[]>;
@@ -259,6 +264,9 @@ export interface EventData {
   override?: boolean;
   /** By what it was decided. */
   authority?: SignedBy;
+  /** Who filled it in together with the person at hand, and how that person confirmed it. */
+  helper?: string;
+  confirmed?: Confirmation;
   /** Without network: on which device, and when by the corrected clock. */
   device?: string;
   doneAt?: string;

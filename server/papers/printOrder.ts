@@ -140,6 +140,17 @@ export const IN_PRINT_ORDER: Record<SlipKind, Record<SlipRegime, string[]>> = {
       '68/2025/TT-BTC',
     ]),
   },
+  READ_BACK: both([
+    'Tờ khai đăng ký khai sinh',
+    'Mã hồ sơ: ',
+    'Người nộp hồ sơ: Nguyễn Thị Tuyết Nhung',
+    'Người được khai sinh',
+    'Tôi đã đọc lại',
+    'Mã bản đọc lại: 9F2A 61C0',
+    'NGƯỜI NỘP HỒ SƠ',
+    'NGƯỜI NỘP GIÚP',
+    'Nguyễn Quang Minh',
+  ]),
   ANSWERS_COPY: both([
     'Tờ khai đăng ký khai sinh',
     'Mã hồ sơ: ',
