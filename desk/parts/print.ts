@@ -6,6 +6,7 @@ export const fileUrl = (fileId: string): string => `${SITE}/api/v1/files/${fileI
 /** A scan before it is compared with the original. */
 export const capturedUrl = (captureId: string): string => `${SITE}/api/v1/captures/${captureId}/pdf`;
 export const handoverUrl = (handoverId: string): string => `${SITE}/api/v1/handovers/${handoverId}/print`;
+export const readBackUrl = (dossierId: string): string => `${SITE}/api/v1/assisted/${dossierId}/read-back`;
 export const historyUrl = (dossierId: string): string => `${SITE}/api/v1/dossiers/${dossierId}/history`;
 
 /**

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { setLang, useLang, useWords } from '../lang.ts';
 import { PRACTISING } from '../practice.ts';
 import { rolesOf } from '../queues.ts';
+import { onlyHelps } from '../rights.ts';
 import { useScheme } from '../scheme.ts';
 import { leave, useAccount } from '../session.ts';
 import { Bell } from './bell.tsx';
@@ -21,6 +22,7 @@ interface TopBarProps {
 export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React.ReactNode {
   const words = useWords();
   const online = useOnline();
+  const closed = onlyHelps(rolesOf(useAccount()));
   return (
     <header className="top">
       <button
@@ -36,12 +38,12 @@ export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React
         {words.system}
       </Link>
       <Person />
-      <SearchBox input={search} />
+      {!closed && <SearchBox input={search} />}
       <Clock />
       <output className={online ? 'net ok' : 'net late'}>
         <span aria-hidden="true">{online ? '●' : '▲'}</span> {online ? words.net.online : words.net.offline}
       </output>
-      <Bell />
+      {!closed && <Bell />}
       <SchemeButton />
       <LangButton />
       <button type="button" className="bar-button" onClick={onHelp} aria-label={words.help.title}>

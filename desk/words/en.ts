@@ -105,6 +105,7 @@ export const en: Words = {
     queues: 'Queues',
     wording: 'Texts of messages',
     outages: 'Outages',
+    assisted: 'Help to file online',
   },
   queues: {
     MINE: 'My work',

@@ -106,6 +106,7 @@ export const vi = {
     queues: 'Hàng đợi',
     wording: 'Câu chữ tin nhắn',
     outages: 'Báo gián đoạn',
+    assisted: 'Nộp trực tuyến giúp',
   },
   queues: {
     MINE: 'Việc của tôi',

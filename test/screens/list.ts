@@ -331,6 +331,14 @@ export const SCREENS: readonly Screen[] = [
     path: '/su-co',
   },
   {
+    name: 'nop-giup',
+    code: '',
+    title: 'Nộp trực tuyến giúp',
+    does: 'Điền hồ sơ trực tuyến cùng người đang ở trước mặt; người ấy xác nhận thì mới nộp.',
+    user: 'qu.minh',
+    path: '/nop-giup',
+  },
+  {
     name: 'thiet-bi',
     code: 'QT06',
     title: 'Thiết bị',
