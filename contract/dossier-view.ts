@@ -1,13 +1,8 @@
 import { DOSSIER_READERS } from '@motcua/rules/authority';
-import {
-  CHANNELS,
-  CONFIRMATIONS,
-  DOSSIER_STATES,
-  RESULT_CHANNELS,
-  SUBMITTER_ROLES,
-} from '@motcua/rules/dossier';
+import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
+import { HelpedBy } from './helped-by.ts';
 import { PlaceOfReturn } from './place-of-return.ts';
 import { Answers, Component, DifferenceView, DueView, Form, ProcessWays } from './catalogue.ts';
 import { Applicant, Id, Instant, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
@@ -371,14 +366,7 @@ export const DossierView = Type.Object(
     partOf: Nullable(Type.Object({ id: Id, code: Type.String(), procedureName: Type.String() })),
     /** As whom it is read; a unit that only took it in for an authority elsewhere sees how it stands. */
     reader: OneOf(DOSSIER_READERS),
-    /** Filed online with help: by whom, where, and how the applicant confirmed it; null: without. */
-    assisted: Nullable(
-      Type.Object({
-        helper: Type.String(),
-        unit: UnitRef,
-        confirmedBy: Nullable(OneOf(CONFIRMATIONS)),
-      }),
-    ),
+    assisted: HelpedBy,
     /** Acts the caller may do now; the screens draw their buttons from it. */
     allowed: Type.Array(Type.String()),
   },

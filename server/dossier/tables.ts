@@ -22,6 +22,7 @@ import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { SignedBy } from '../authority/index.ts';
 import type { ClockTerms } from '../catalogue/index.ts';
 import type { SlipData, SlipKind } from '../papers/index.ts';
+import type { HelpedColumns } from './assisted/tables.ts';
 import type { ScanRecord } from './scan-record.ts';
 
 /** A column of JSON: parsed on the way out, text on the way in. */
@@ -130,7 +131,7 @@ export interface DraftResult {
   by: string;
 }
 
-export interface DossierTable {
+export interface DossierTable extends HelpedColumns {
   id: string;
   submission_code: string;
   code: string | null;
@@ -162,10 +163,6 @@ export interface DossierTable {
   /** On whose word it was filed for somebody else, and by whom; null: for oneself, or at a counter. */
   representation_id: Generated<string | null>;
   agent_account: Generated<string | null>;
-  /** Who filled it in online together with the person at hand, at which unit, and how that person confirmed it; null: nobody helped. */
-  helper_account: Generated<string | null>;
-  helper_unit: Generated<string | null>;
-  helper_confirmed: Generated<Confirmation | null>;
   summary: string;
   answers: Json<Answers>;
   received: Json<ReceivedComponent[]>;

@@ -4,6 +4,13 @@ import type { ColumnType, Generated, Selectable } from 'kysely';
 /** Added once; absent as long as it has not happened. */
 type Once<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
+/** Who filled a dossier in online together with the person at hand, at which unit, how that person confirmed it; null: nobody helped. */
+export interface HelpedColumns {
+  helper_account: Generated<string | null>;
+  helper_unit: Generated<string | null>;
+  helper_confirmed: Generated<Confirmation | null>;
+}
+
 /** What a person was asked to confirm, and what became of it. */
 export interface AssistedRequestTable {
   id: string;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runDetectors } from '../../audit/detectors/index.ts';
-import { inTransaction } from '../../platform/transaction.ts';
-import { accepted, answersFor, GUARDIAN, NAM_SON, upload } from '../../testing/dossier.ts';
-import { province, type Province } from '../../testing/province.ts';
+import { runDetectors } from './detectors/index.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import { accepted, answersFor, GUARDIAN, NAM_SON, upload } from '../testing/dossier.ts';
+import { province, type Province } from '../testing/province.ts';
 import type { ReportView } from '@motcua/contract/reports';
 
 const AFTER = new Date('2026-12-31T18:00:00+07:00');
