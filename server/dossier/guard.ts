@@ -75,6 +75,7 @@ const isUnsent = ({ dossier }: Pick<Loaded, 'dossier'>): boolean =>
 
 /**
  * The caller fills it in together with the person at hand, or has sent it today; with the post by which he helps that ends too.
+ * A post clerk goes on only with what he began today; the person himself may still confirm it later.
  *
  * @returns as what he does; null: he does not
  */
@@ -82,15 +83,16 @@ export function helps(
   { caller, reference, now }: Context,
   { dossier }: Pick<Loaded, 'dossier'>,
 ): LooksAs | null {
-  const { helper_account, helper_unit: unit, submitted_at, state } = dossier;
+  const { helper_account, helper_unit: unit, created_at, submitted_at, state } = dossier;
   if (caller === null || helper_account !== caller.accountId || unit === null) return null;
   const { calendar } = reference.current();
   const role = helpsAs(caller.posts, unit);
-  const today =
+  const isToday = (at: Date): boolean => localDate(calendar, at) === localDate(calendar, now);
+  const open =
     submitted_at === null
-      ? state === 'DRAFT'
-      : localDate(calendar, submitted_at) === localDate(calendar, now);
-  return role === null || !today ? null : { unit, role, purpose: 'ASSISTANCE' };
+      ? state === 'DRAFT' && (role === 'COUNTER_OFFICER' || isToday(created_at))
+      : isToday(submitted_at);
+  return role === null || !open ? null : { unit, role, purpose: 'ASSISTANCE' };
 }
 
 interface KeptFile {

@@ -2,6 +2,7 @@ import type { DossierView } from '@motcua/contract/dossier-view';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { refetchWork } from '../../act.ts';
 import { client } from '../../client.ts';
 import { useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
@@ -70,7 +71,10 @@ function Flow({ start, begun }: { start: Visit; begun?: DossierView }): React.Re
           start={person === 1 ? start : NEW_ONLINE}
           begun={person === 1 ? begun : undefined}
           shown={asking === undefined}
-          onReady={setAsking}
+          onReady={(dossierId) => {
+            setAsking(dossierId);
+            void refetchWork();
+          }}
         />
       </div>
       {asking !== undefined && (

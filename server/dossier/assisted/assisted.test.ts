@@ -1,7 +1,16 @@
 import type { Confirmation } from '@motcua/rules/dossier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OUTBOX } from '../../outbox.ts';
-import { answersFor, BIRTH, GUARDIAN, LAN, NAM_SON, submitted, upload } from '../../testing/dossier.ts';
+import {
+  accepted,
+  answersFor,
+  BIRTH,
+  GUARDIAN,
+  LAN,
+  NAM_SON,
+  submitted,
+  upload,
+} from '../../testing/dossier.ts';
 import { until } from '../../testing/letters.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
@@ -316,6 +325,19 @@ describe('who may', () => {
       await refused(other.printReadBack({ dossierId }), 'NOT_FOUND');
       expect((await other.listAssisted({})).items.map((one) => one.dossierId)).not.toContain(dossierId);
     }
+  });
+
+  test('a post clerk goes on only with what he began today; the person may still confirm it', async () => {
+    const dossierId = await filled('bc.huong', LAN);
+    await ask(dossierId, 'PORTAL', 'bc.huong');
+    here.clock.set('2026-12-08T08:00:00+07:00');
+    await refused(here.as('bc.huong').getDossier({ dossierId }), 'NOT_FOUND');
+    const { content } = await here.as('cd.lan').getConfirmation({ dossierId });
+    const done = await here
+      .as('cd.lan')
+      .answerConfirmation({ dossierId, content, accepts: true, declaration: true });
+    expect(done.submitted).toBe(true);
+    here.clock.set(TODAY);
   });
 
   test('a post clerk sees what he filed himself, until the day ends, and nothing else at all', async () => {
