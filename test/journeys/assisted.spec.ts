@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { pdf, signInToPortal } from './citizen.ts';
 import { test } from './journey.ts';
 import { deskOf } from './officer.ts';
@@ -28,6 +28,17 @@ async function fillTogether(counter: Page): Promise<void> {
   await form.getByLabel('Kê khai').check();
 }
 
+/** The check of accessibility needs scripts: the same page in a browser that has them. */
+async function looked(browser: Browser, path: string): Promise<void> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await signInToPortal(page, 'cd.lan');
+  for (const address of [path, '/cho-xac-nhan']) {
+    await page.goto(address);
+    await assertReadable(page);
+  }
+  await page.close();
+}
+
 test('an officer fills in online with the person before him; she confirms on her own phone, without JavaScript', async ({
   browser,
 }) => {
@@ -37,6 +48,8 @@ test('an officer fills in online with the person before him; she confirms on her
   await counter.getByRole('button', { name: /^Tải tệp: Thẻ căn cước/ }).click();
   await (await chooser).setFiles(pdf('can-cuoc.pdf'));
   await expect(counter.getByRole('table').first()).toContainText('✓ 1');
+  await assertReadable(counter);
+  await counter.screenshot({ path: 'test-results/assisted-form.png', fullPage: true });
   await counter.keyboard.press('Control+Enter');
   await expect(counter.getByRole('heading', { name: 'Người nộp xác nhận' })).toBeVisible();
   await assertReadable(counter);
@@ -55,6 +68,7 @@ test('an officer fills in online with the person before him; she confirms on her
   await expect(phone.getByRole('main')).toContainText('Nguyễn Quang Minh');
   await phone.getByRole('link', { name: /^Đọc lại và trả lời/ }).click();
   await expect(phone.getByRole('main')).toContainText('Hộ kinh doanh Tạp hóa Lan Anh');
+  await looked(browser, new URL(phone.url()).pathname);
   await phone.screenshot({ path: 'test-results/assisted-phone.png', fullPage: true });
 
   // she finds a mistake, and says so

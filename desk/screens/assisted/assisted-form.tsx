@@ -111,7 +111,9 @@ export function AssistedForm({ start, begun, shown, onReady }: AssistedFormProps
             <fieldset className="block">
               <legend>{text.papers}</legend>
               <Papers
-                papers={papersOf(procedure.components, visit.case)}
+                papers={papersOf(procedure.components, visit.case).filter(
+                  ({ form: answered, presentOnly }) => answered === undefined && !presentOnly,
+                )}
                 before={filesOf(begun)}
                 scanned={scans.scanned}
                 onScan={(paper) => void scans.scan(paper)}

@@ -1,16 +1,7 @@
 import type { Confirmation } from '@motcua/rules/dossier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OUTBOX } from '../../outbox.ts';
-import {
-  accepted,
-  answersFor,
-  BIRTH,
-  GUARDIAN,
-  LAN,
-  NAM_SON,
-  submitted,
-  upload,
-} from '../../testing/dossier.ts';
+import { answersFor, BIRTH, GUARDIAN, LAN, NAM_SON, submitted, upload } from '../../testing/dossier.ts';
 import { until } from '../../testing/letters.ts';
 import { province, TODAY, type Province } from '../../testing/province.ts';
 import { refused } from '../../testing/refused.ts';
