@@ -49,13 +49,11 @@ test('an officer fills in online with the person before him; she confirms on her
   await (await chooser).setFiles(pdf('can-cuoc.pdf'));
   await expect(counter.getByRole('table').first()).toContainText('✓ 1');
   await assertReadable(counter);
-  await counter.screenshot({ path: 'test-results/assisted-form.png', fullPage: true });
   await counter.keyboard.press('Control+Enter');
   await expect(counter.getByRole('heading', { name: 'Người nộp xác nhận' })).toBeVisible();
   await assertReadable(counter);
   await counter.getByRole('button', { name: 'Người nộp tự xác nhận trên cổng' }).click();
   await expect(counter.getByRole('main')).toContainText('Đang chờ người nộp mở mục');
-  await counter.screenshot({ path: 'test-results/assisted-desk.png', fullPage: true });
 
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -69,7 +67,6 @@ test('an officer fills in online with the person before him; she confirms on her
   await phone.getByRole('link', { name: /^Đọc lại và trả lời/ }).click();
   await expect(phone.getByRole('main')).toContainText('Hộ kinh doanh Tạp hóa Lan Anh');
   await looked(browser, new URL(phone.url()).pathname);
-  await phone.screenshot({ path: 'test-results/assisted-phone.png', fullPage: true });
 
   // she finds a mistake, and says so
   await phone.getByText('Chưa đúng', { exact: true }).click();
@@ -104,13 +101,10 @@ test('an officer fills in online with the person before him; she confirms on her
   await expect(phone.getByRole('main')).toContainText('Nộp trực tuyến giúp');
 });
 
-test('a clerk of the post office has this one screen, and prints what is to be signed', async ({
-  browser,
-}) => {
+test('a clerk of the post office has this one screen and no other list', async ({ browser }) => {
   const clerk = await deskOf(browser, 'bc.huong');
   await expect(clerk).toHaveURL(/\/desk\/nop-giup$/);
   await expect(clerk.getByRole('navigation').getByRole('link')).toHaveText(['Nộp trực tuyến giúp']);
   await expect(clerk.getByRole('main')).toContainText('Hôm nay bạn chưa nộp giúp ai');
   await assertReadable(clerk);
-  await clerk.screenshot({ path: 'test-results/assisted-clerk.png', fullPage: true });
 });
