@@ -14,6 +14,8 @@ export const DETECTORS = [
   'REFUSED_THEN_ACCEPTED',
   'BULK_CLOSING',
   'UNUSUAL_LOOKS',
+  'ASSISTED_SHARE',
+  'CODES_TO_ONE_PHONE',
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 

@@ -1,6 +1,8 @@
+import { DOSSIER_READERS } from '@motcua/rules/authority';
 import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
+import { HelpedBy } from './helped-by.ts';
 import { PlaceOfReturn } from './place-of-return.ts';
 import { Answers, Component, DifferenceView, DueView, Form, ProcessWays } from './catalogue.ts';
 import { Applicant, Id, Instant, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
@@ -374,7 +376,8 @@ export const DossierView = Type.Object(
     /** Of a part: the case it is counted with. */
     partOf: Nullable(Type.Object({ id: Id, code: Type.String(), procedureName: Type.String() })),
     /** As whom it is read; a unit that only took it in for an authority elsewhere sees how it stands. */
-    reader: OneOf(['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'] as const),
+    reader: OneOf(DOSSIER_READERS),
+    assisted: HelpedBy,
     /** Acts the caller may do now; the screens draw their buttons from it. */
     allowed: Type.Array(Type.String()),
   },

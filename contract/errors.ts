@@ -48,6 +48,12 @@ export const ERRORS = {
     vi: 'Chưa kiểm chứng được việc đăng nhập',
     en: 'The sign-in could not be verified',
   },
+  CONFIRMATION_CODE: { status: 403, vi: 'Mã xác nhận không đúng', en: 'Wrong confirmation code' },
+  CONFIRMATION_VOID: {
+    status: 409,
+    vi: 'Chưa có xác nhận dùng được',
+    en: 'There is no confirmation that can be used',
+  },
   IDENTITY_AWAY: {
     status: 503,
     vi: 'Hệ thống định danh đang gián đoạn',

@@ -18,6 +18,8 @@ export interface Operation<I extends TObject = TObject, O extends TSchema = TSch
   bytes?: 'IN' | 'OUT';
   /** Also open to whoever signed in with a password somebody else has set and has not changed it yet. */
   withOncePassword?: true;
+  /** Of an officer's operations: also open to whoever only helps people to file online, as a clerk of the post office. */
+  helping?: true;
 }
 
 export const operation = <I extends TObject, O extends TSchema>(of: Operation<I, O>): Operation<I, O> => of;

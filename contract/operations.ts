@@ -1,5 +1,6 @@
 import { absenceOperations } from './absence.ts';
 import { administrationOperations } from './administration.ts';
+import { assistedOperations } from './assisted.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { captureOperations } from './capture.ts';
@@ -75,6 +76,7 @@ export const OPERATIONS = {
   ...devicesOperations,
   ...conditionsOperations,
   ...counterOperations,
+  ...assistedOperations,
   ...receptionsOperations,
   ...returningOperations,
   ...returnPlaceOperations,

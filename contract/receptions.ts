@@ -3,7 +3,7 @@ import { operation } from './operation.ts';
 import { Id, Instant, Key, Nullable, OneOf, PersonRef, UnitRef } from './shape.ts';
 
 /** What of an officer's receptions is meant: all, those by one way, those for another authority than the unit's own. */
-export const RECEPTION_KINDS = ['ALL', 'COUNTER', 'ONLINE', 'POST', 'ELSEWHERE'] as const;
+export const RECEPTION_KINDS = ['ALL', 'COUNTER', 'ONLINE', 'ASSISTED', 'POST', 'ELSEWHERE'] as const;
 export type ReceptionKind = (typeof RECEPTION_KINDS)[number];
 
 /** What one officer took in at a unit: counted for whoever received, wherever it is decided (J6-A2). */
@@ -15,6 +15,8 @@ export const Receptions = Type.Object(
       ALL: Type.Integer(),
       COUNTER: Type.Integer(),
       ONLINE: Type.Integer(),
+      /** Filed online with help: not among those the applicants filed themselves. */
+      ASSISTED: Type.Integer(),
       POST: Type.Integer(),
       ELSEWHERE: Type.Integer(),
     }),

@@ -1,4 +1,4 @@
-import { CHANNELS, RESULT_CHANNELS } from '@motcua/rules/dossier';
+import { COUNTED_CHANNELS, RESULT_CHANNELS } from '@motcua/rules/dossier';
 import { STANDINGS } from '@motcua/rules/reports';
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
@@ -151,7 +151,7 @@ export const ReportDossier = Type.Object(
     sector: Type.String(),
     unit: UnitRef,
     intakeUnit: UnitRef,
-    channel: OneOf(CHANNELS),
+    channel: OneOf(COUNTED_CHANNELS),
     standing: OneOf(STANDINGS),
     standingText: Type.String(),
     standingTextEn: Type.String(),

@@ -21,6 +21,7 @@ export const QUEUES_OF_ROLE = {
   CONTROL_OFFICER: ['DUE_TODAY', 'OVERDUE', 'ALL'],
   ADMINISTRATOR: [],
   INSPECTOR: ['OVERDUE', 'ALL'],
+  POST_CLERK: [],
 } as const satisfies Record<Role, readonly Queue[]>;
 
 export function rolesOf(account: WhoAmI): Role[] {
@@ -44,5 +45,6 @@ export function pathOfQueue(queue: Queue): string {
 export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('LEADER')) return '/ky-duyet';
   const [first] = queuesOf(roles);
+  if (first === undefined && roles.includes('POST_CLERK')) return '/nop-giup';
   return first === undefined ? '/to-chuc' : pathOfQueue(first);
 }

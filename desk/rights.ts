@@ -25,6 +25,7 @@ export const OFFERED_TO = {
     'CONTROL_OFFICER',
     'INSPECTOR',
   ],
+  helpOnline: ['COUNTER_OFFICER', 'POST_CLERK'],
   handOverResults: ['COUNTER_OFFICER'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -32,6 +33,10 @@ export type Offer = keyof typeof OFFERED_TO;
 
 export const isOffered = (offer: Offer, roles: readonly Role[]): boolean =>
   roles.some((role) => (OFFERED_TO[offer] as readonly Role[]).includes(role));
+
+/** Who only helps people to file online: every other screen and list of the desk is closed to him. */
+export const onlyHelps = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'POST_CLERK');
 
 export const useOffered = (offer: Offer): boolean => isOffered(offer, rolesOf(useAccount()));
 

@@ -47,6 +47,10 @@ export const router = createBrowserRouter(
           }),
         },
         {
+          path: 'nop-giup/:dossierId?',
+          lazy: async () => ({ Component: (await import('./screens/assisted/assisted.tsx')).Assisted }),
+        },
+        {
           path: 'cho-gui',
           lazy: async () => ({ Component: (await import('./screens/outbox/outbox.tsx')).Outbox }),
         },

@@ -78,7 +78,15 @@ export const rulesOn = (theme: Theme, { files }: Pick<DossierView, 'files'>): Fo
 });
 
 /** Answers as they are read back: what is uploaded by the names of its files. */
-export const answersShown = ({ form, answers, files }: DossierView): DossierView['answers'] => ({
+export const answersShown = ({
+  form,
+  answers,
+  files,
+}: {
+  form: DossierView['form'];
+  answers: DossierView['answers'];
+  files: readonly Pick<DossierView['files'][number], 'name' | 'component'>[];
+}): DossierView['answers'] => ({
   ...answers,
   ...Object.fromEntries(
     form.pages

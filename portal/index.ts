@@ -6,6 +6,7 @@ import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
 import { authorise, authorisePosted } from './pages/authorise.ts';
 import { check, submit } from './pages/check.ts';
+import { confirmation, confirmationPosted, confirmations } from './pages/confirmations.ts';
 import { declare, declarePosted } from './pages/declare.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
 import { faq } from './pages/faq.ts';
@@ -114,6 +115,9 @@ const pages: readonly Page[] = [
   submit,
   sent,
   mine,
+  confirmations,
+  confirmation,
+  confirmationPosted,
   myPapers,
   myAccesses,
   follow,

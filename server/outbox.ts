@@ -2,7 +2,7 @@ import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
 import { assembleScan } from './capture/index.ts';
 import { callApplicant, carryOutTimer, tellReceiver, tellSupervisors } from './deadlines/index.ts';
-import { completePart, extendLimit, followCase, keepSlip, openPart } from './dossier/index.ts';
+import { completePart, extendLimit, followCase, keepSlip, openPart, sendCode } from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
@@ -24,10 +24,11 @@ export const OUTBOX: OutboxHandlers = {
   partEnded: completePart,
   caseEnded: followCase,
   verification: extendLimit,
+  confirmationCode: sendCode,
   absence: carryAbsence,
   scan: assembleScan,
   postEnded: carryPostEnded,
 };
 
 /** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */
-export const APART: readonly string[] = ['external', 'delivery', 'scan'];
+export const APART: readonly string[] = ['external', 'delivery', 'scan', 'confirmationCode'];

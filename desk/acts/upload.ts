@@ -10,8 +10,14 @@ export async function upload(
   dossierId: string,
   file: File,
   onProgress: (share: number) => void,
+  component?: string,
 ): Promise<FileView> {
-  let state = await client.uploadFile({ dossierId, name: file.name, size: file.size });
+  let state = await client.uploadFile({
+    dossierId,
+    name: file.name,
+    size: file.size,
+    ...(component === undefined ? {} : { component }),
+  });
   while (state.file === null) {
     const part = file.slice(state.offset, state.offset + PART_BYTES);
     state = await client.uploadPart({ uploadId: state.uploadId, offset: state.offset }, { bytes: part });

@@ -29,6 +29,19 @@ export const help = {
       ['Alt + N', 'Next person'],
     ],
   },
+  'nop-giup/:dossierId?': {
+    purpose:
+      'Fill in an online dossier with the person before you; it is sent only once that person has confirmed it.',
+    tasks: [
+      'Begin: scan the identity card, choose the procedure, ask and fill in, scan the papers.',
+      'Read everything back, then have it confirmed by a code to the phone, on the portal, or by signature.',
+      'After any change ask again: what was confirmed or asked before counts no longer.',
+    ],
+    keys: [
+      ['Ctrl + Enter', 'On to the confirmation'],
+      ['Alt + N', 'Next person'],
+    ],
+  },
   'ho-so/:dossierId': {
     purpose: 'All of one dossier: applicant, papers, steps, clock, what has been done.',
     tasks: [

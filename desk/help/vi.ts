@@ -28,6 +28,19 @@ export const help = {
       ['Alt + N', 'Người tiếp theo'],
     ],
   },
+  'nop-giup/:dossierId?': {
+    purpose:
+      'Điền hồ sơ trực tuyến cùng người dân đang ở trước mặt; người ấy xác nhận thì hồ sơ mới được nộp.',
+    tasks: [
+      'Bắt đầu: quét căn cước, chọn thủ tục, hỏi và điền từng mục, quét giấy tờ.',
+      'Đọc lại hết cho người nộp nghe, rồi xác nhận bằng mã điện thoại, trên cổng, hoặc chữ ký.',
+      'Sửa bất kỳ điều gì sau khi hỏi thì phải hỏi lại: xác nhận cũ không còn dùng được.',
+    ],
+    keys: [
+      ['Ctrl + Enter', 'Sang bước xác nhận'],
+      ['Alt + N', 'Người tiếp theo'],
+    ],
+  },
   'ho-so/:dossierId': {
     purpose: 'Mọi điều về một hồ sơ: người nộp, giấy tờ, bước, thời hạn, việc đã làm.',
     tasks: [

@@ -5,7 +5,7 @@ import { items, unsent } from '../offline/items.ts';
 import { handovers, myAuthorities, proposals, staffToDecide, waitingFor } from '../queries.ts';
 import { PRACTISING } from '../practice.ts';
 import { useAccount } from '../session.ts';
-import { OFFERED_TO } from '../rights.ts';
+import { OFFERED_TO, onlyHelps } from '../rights.ts';
 import type { Words } from '../words/vi.ts';
 
 /** One screen of the menu beside the worklists. */
@@ -65,6 +65,7 @@ const MENU: readonly MenuEntry[] = [
     roles: ['COUNTER_OFFICER', 'SPECIALIST', 'DIVISION_HEAD', 'RECORDS_OFFICER', 'CENTRE_DIRECTOR'],
     Count: PapersWaiting,
   },
+  { path: '/nop-giup', label: 'assisted', roles: OFFERED_TO.helpOnline },
   { path: '/phi-dia-gioi', label: 'elsewhere', roles: ['COUNTER_OFFICER'] },
   { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },
   { path: '/cho-gui', label: 'outbox', roles: ['COUNTER_OFFICER'], Count: Unsent },
@@ -101,6 +102,6 @@ const OF_THIS_COMPUTER = ['/cho-gui', '/thiet-bi'];
 export const entriesOf = (roles: readonly Role[]): readonly MenuEntry[] =>
   MENU.filter(
     (entry) =>
-      (entry.roles === 'ALL' || entry.roles.some((role) => roles.includes(role))) &&
+      (entry.roles === 'ALL' ? !onlyHelps(roles) : entry.roles.some((role) => roles.includes(role))) &&
       !(PRACTISING && OF_THIS_COMPUTER.includes(entry.path)),
   );

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { setLang, useLang, useWords } from '../lang.ts';
 import { PRACTISING } from '../practice.ts';
 import { rolesOf } from '../queues.ts';
+import { onlyHelps } from '../rights.ts';
 import { useScheme } from '../scheme.ts';
 import { leave, useAccount } from '../session.ts';
 import { setSize, useSize } from '../size.ts';
@@ -22,6 +23,7 @@ interface TopBarProps {
 export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React.ReactNode {
   const words = useWords();
   const online = useOnline();
+  const closed = onlyHelps(rolesOf(useAccount()));
   return (
     <header className="top">
       <button
@@ -37,12 +39,12 @@ export function TopBar({ search, onHelp, onMenu, menuOpen }: TopBarProps): React
         {words.system}
       </Link>
       <Person />
-      <SearchBox input={search} />
+      {!closed && <SearchBox input={search} />}
       <Clock />
       <output className={online ? 'net ok' : 'net late'}>
         <span aria-hidden="true">{online ? '●' : '▲'}</span> {online ? words.net.online : words.net.offline}
       </output>
-      <Bell />
+      {!closed && <Bell />}
       <SizeButton />
       <SchemeButton />
       <LangButton />

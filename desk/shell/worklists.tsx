@@ -5,6 +5,7 @@ import { useWords } from '../lang.ts';
 import { workPulse } from '../queries.ts';
 import { pathOfQueue, queuesOf, rolesOf } from '../queues.ts';
 import { PRACTISING } from '../practice.ts';
+import { onlyHelps } from '../rights.ts';
 import { useAccount } from '../session.ts';
 import { EnterPractice } from './enter-practice.tsx';
 import { entriesOf } from './menu.tsx';
@@ -36,7 +37,7 @@ export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNo
           </li>
         ))}
       </ul>
-      <SavedLists onChoose={onChoose} />
+      {!onlyHelps(roles) && <SavedLists onChoose={onChoose} />}
       <h2>{words.nav.screens}</h2>
       <ul>
         {entriesOf(roles).map(({ path, label, Count: Waiting }) => (
@@ -48,7 +49,7 @@ export function Worklists({ onChoose }: { onChoose: () => void }): React.ReactNo
           </li>
         ))}
       </ul>
-      {!PRACTISING && <EnterPractice />}
+      {!PRACTISING && !onlyHelps(roles) && <EnterPractice />}
     </nav>
   );
 }

@@ -160,6 +160,8 @@ export const oversightWords: Pick<Words, OversightWords> = {
       REFUSED_THEN_ACCEPTED: 'Refused or withdrawn, then accepted again',
       BULK_CLOSING: 'Bulk closing at month end',
       UNUSUAL_LOOKS: 'Data read for no known work',
+      ASSISTED_SHARE: 'Most filed by one helper',
+      CODES_TO_ONE_PHONE: 'Several people, one phone',
     },
     foundAt: 'Found at',
     officer: 'Officer',

@@ -19,6 +19,7 @@ export const receptionWords: typeof vi = {
       ALL: 'All',
       COUNTER: 'At the counter',
       ONLINE: 'Online',
+      ASSISTED: 'Online with help',
       POST: 'By post',
       ELSEWHERE: 'For another authority',
     },

@@ -106,6 +106,7 @@ export const en: Words = {
     queues: 'Queues',
     wording: 'Texts of messages',
     outages: 'Outages',
+    assisted: 'Help to file online',
   },
   queues: {
     MINE: 'My work',
@@ -290,6 +291,7 @@ export const en: Words = {
     intakeElsewhere: (authority: string) =>
       `The dossier is with ${authority}. The unit that took it in sees status, dates and slips, answers the applicant and hands out the result.`,
     channel: 'Channel',
+    helpedBy: (helper: string, unit: string) => `filed with the help of ${helper}, ${unit}`,
     resultChannel: 'Result by',
     submissionCode: 'Submission code',
     supplement: 'More papers were requested',

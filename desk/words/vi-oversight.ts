@@ -157,6 +157,8 @@ export const oversightWords = {
       REFUSED_THEN_ACCEPTED: 'Từ chối hoặc rút rồi nhận lại',
       BULK_CLOSING: 'Kết thúc dồn cuối tháng',
       UNUSUAL_LOOKS: 'Xem dữ liệu chưa rõ việc',
+      ASSISTED_SHARE: 'Một người nộp giúp phần lớn',
+      CODES_TO_ONE_PHONE: 'Nhiều người, một điện thoại',
     },
     foundAt: 'Phát hiện lúc',
     officer: 'Cán bộ',

@@ -18,6 +18,7 @@ export const receptionWords = {
       ALL: 'Tổng số',
       COUNTER: 'Tại quầy',
       ONLINE: 'Trực tuyến',
+      ASSISTED: 'Trực tuyến có giúp',
       POST: 'Bưu chính',
       ELSEWHERE: 'Cho nơi khác giải quyết',
     },

@@ -107,6 +107,7 @@ export const vi = {
     queues: 'Hàng đợi',
     wording: 'Câu chữ tin nhắn',
     outages: 'Báo gián đoạn',
+    assisted: 'Nộp trực tuyến giúp',
   },
   queues: {
     MINE: 'Việc của tôi',
@@ -292,6 +293,7 @@ export const vi = {
     intakeElsewhere: (authority: string) =>
       `Hồ sơ đã chuyển ${authority} giải quyết. Nơi tiếp nhận xem tình trạng, thời hạn, phiếu đã cấp, trả lời người nộp và trả kết quả.`,
     channel: 'Kênh nộp',
+    helpedBy: (helper: string, unit: string) => `có người nộp giúp: ${helper}, ${unit}`,
     resultChannel: 'Nhận kết quả',
     submissionCode: 'Mã nộp',
     supplement: 'Đã yêu cầu bổ sung',

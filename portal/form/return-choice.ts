@@ -67,7 +67,10 @@ export function returnChoices(
 }
 
 /** The choice in a line: the counter by its name where there are two. */
-export function returnWords({ lang }: Pick<Setting, 'lang'>, dossier: DossierView): Safe {
+export function returnWords(
+  { lang }: Pick<Setting, 'lang'>,
+  dossier: Pick<DossierView, 'resultChannel' | 'returnPlace'>,
+): Safe {
   const t = draftWords[lang];
   const { resultChannel, returnPlace } = dossier;
   if (resultChannel !== 'COUNTER' || returnPlace.authorityCounter === null)

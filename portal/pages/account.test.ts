@@ -129,7 +129,15 @@ describe('when something fails', () => {
   });
   test('a session that ended leads to sign in and back', async () => {
     const ended = () => Promise.reject(refusal('UNAUTHENTICATED'));
-    expect((await open('/ho-so-cua-toi', { listMyDossiers: ended, listMyAccesses: ended })).reply).toEqual({
+    expect(
+      (
+        await open('/ho-so-cua-toi', {
+          listMyDossiers: ended,
+          listMyAccesses: ended,
+          listConfirmations: ended,
+        })
+      ).reply,
+    ).toEqual({
       kind: 'REDIRECT',
       to: '/dang-nhap?tiep=%2Fho-so-cua-toi',
     });

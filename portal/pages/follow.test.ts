@@ -156,6 +156,7 @@ describe('the public look-up', () => {
 });
 
 const seen = (unusualLately: number) => ({
+  listConfirmations: () => ({ items: [] }),
   listMyAccesses: () => ({ items: [], next: null, unusualLately }),
 });
 

@@ -1,9 +1,10 @@
 import type { DeliveredMessage } from '@motcua/contract/deadlines';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageRequest } from '@motcua/contract/page';
-import { STATES } from '@motcua/rules/dossier';
+import { CONFIRMATION_NAMES, STATES } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
 import { momentText } from '@motcua/ui/dates';
+import { assistedWords } from '@motcua/ui/words/assisted';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { procedureWords } from '@motcua/ui/words/procedure';
@@ -147,6 +148,19 @@ function history({ lang }: PageRequest, dossier: DossierView): Safe {
   );
 }
 
+/** Who filled it in together with the applicant, and how he confirmed it. */
+function helped(lang: PageRequest['lang'], { assisted }: DossierView): [string, Piece][] {
+  if (assisted === null) return [];
+  const t = assistedWords[lang];
+  const { helper, unit, confirmedBy } = assisted;
+  return [
+    [t.helper, html`<span ${inVietnamese({ lang })}>${helper}, ${unit.name}</span>`],
+    ...(confirmedBy === null
+      ? []
+      : [[t.confirmation, CONFIRMATION_NAMES[confirmedBy][lang]] as [string, Piece]]),
+  ];
+}
+
 function about({ lang }: PageRequest, dossier: DossierView): Safe {
   const [t, p, d] = [dossierWords[lang], procedureWords[lang], draftWords[lang]];
   const vi = inVietnamese({ lang });
@@ -156,6 +170,7 @@ function about({ lang }: PageRequest, dossier: DossierView): Safe {
       ? []
       : [[t.code, html`<span class="code">${dossier.code}</span>`] as [string, Piece]]),
     [t.channel, p[`channel${dossier.channel}`]],
+    ...helped(lang, dossier),
     [d.sendTo, html`<span ${vi}>${dossier.intakeUnit.name}</span>`],
     [d.authority, html`<span ${vi}>${dossier.authority.name}</span>`],
     [d.applicant, html`<span ${vi}>${dossier.applicant.fullName}</span>`],

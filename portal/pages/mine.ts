@@ -1,4 +1,5 @@
 import type { Page } from '@motcua/contract/page';
+import { assistedWords } from '@motcua/ui/words/assisted';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
@@ -8,6 +9,7 @@ import { withQuery } from '../address.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
 import { dossierList } from '../parts/dossier-list.ts';
+import { CONFIRMATIONS_PATH } from './confirmations.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 
@@ -20,12 +22,13 @@ export const mine: Page = {
   answer: signedIn(async (request) => {
     const t = dossierWords[request.lang];
     const before = request.query.get('truoc') ?? '';
-    const [{ items }, { unusualLately }] = await Promise.all([
+    const [{ items }, { unusualLately }, { items: waiting }] = await Promise.all([
       request.client.listMyDossiers({
         limit: PAGE_SIZE,
         ...(Number.isNaN(Date.parse(before)) ? {} : { before }),
       }),
       request.client.listMyAccesses({ limit: 1 }),
+      request.client.listConfirmations({}),
     ]);
     const seen = myAccessesWords[request.lang];
     const oldest = items.at(-1);
@@ -33,6 +36,13 @@ export const mine: Page = {
       title: t.mineTitle,
       body: html`<div class="text">
         <h1>${t.mineTitle}</h1>
+        ${
+          waiting.length > 0 &&
+          html`<p class="note-box">
+            ${assistedWords[request.lang].waits(waiting.length)}
+            <a href="${CONFIRMATIONS_PATH}">${assistedWords[request.lang].title}</a>
+          </p>`
+        }
         ${
           unusualLately > 0 &&
           html`<p class="note-box">

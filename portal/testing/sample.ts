@@ -269,6 +269,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   parts: [],
   partOf: null,
   reader: 'APPLICANT',
+  assisted: null,
   allowed: ['updateDraft', 'submitDossier'],
   ...more,
 });

@@ -4,7 +4,8 @@ import type { Lang } from '../text/index.ts';
 /**
  * For what an officer reads somebody's data; each reading of personal data needs a purpose, and the person may know it
  * (NĐ 13/2023/NĐ-CP Đ.3, Đ.9; Luật 91/2025/QH15). COUNTER to OVERSIGHT are of a dossier, by where the post stands to it;
- * IDENTIFY and INTAKE of a person before the counter, by the number of his paper.
+ * IDENTIFY and INTAKE of a person before the counter, by the number of his paper; ASSISTANCE of a dossier filled in together with
+ * the person at hand.
  */
 export const PURPOSES = [
   'COUNTER',
@@ -14,6 +15,7 @@ export const PURPOSES = [
   'OVERSIGHT',
   'IDENTIFY',
   'INTAKE',
+  'ASSISTANCE',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -24,6 +26,7 @@ export const PURPOSE_NAMES = {
   RETURN: { vi: 'Trả kết quả', en: 'Handing over the result' },
   OVERSIGHT: { vi: 'Kiểm soát thủ tục, thanh tra', en: 'Procedure control, inspection' },
   IDENTIFY: { vi: 'Nhận diện người đến quầy', en: 'Identifying who stands at the counter' },
+  ASSISTANCE: { vi: 'Nộp trực tuyến giúp', en: 'Helping to file online' },
   INTAKE: { vi: 'Tìm giấy tờ đã có khi tiếp nhận', en: 'Looking for papers already held, at intake' },
 } as const satisfies Record<Purpose, Record<Lang, string>>;
 

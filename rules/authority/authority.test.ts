@@ -36,7 +36,7 @@ function expected(
       if (role === 'CONTROL_OFFICER' || role === 'INSPECTOR') return true;
       if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR')
         return at === 'intake' || at === 'returning';
-      if (role === 'ADMINISTRATOR') return false;
+      if (role === 'ADMINISTRATOR' || role === 'POST_CLERK') return false;
       if (at === 'asked') return role !== 'RECORDS_OFFICER';
       return at === 'handling' || at === 'task';
     case 'assignTask':

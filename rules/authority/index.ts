@@ -1,6 +1,7 @@
 import type { DossierReader } from './view.ts';
 import { covers, type AuthorityKind, type Decided, type Scope } from './deciding.ts';
 
+export * from './assisting.ts';
 export * from './cover.ts';
 export * from './deciding.ts';
 export * from './office.ts';
@@ -22,6 +23,7 @@ export const OFFICER_ROLES = [
   'CONTROL_OFFICER',
   'ADMINISTRATOR',
   'INSPECTOR',
+  'POST_CLERK',
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
@@ -163,7 +165,7 @@ export function officerReads(
   posts: readonly PostFacts[],
   places: DossierPlaces,
   { givenAway }: { givenAway: boolean },
-): Exclude<DossierReader, 'APPLICANT' | 'AGENT'> {
+): Exclude<DossierReader, 'APPLICANT' | 'AGENT' | 'HELPER'> {
   const inside = RIGHTS.readDossier.filter(({ at }) => at !== 'RETURN' && (at !== 'INTAKE' || !givenAway));
   return givesAny(inside, posts, places) ? 'OFFICER' : 'INTAKE_ELSEWHERE';
 }

@@ -12,6 +12,7 @@ export const ROLE_NAMES = {
   CONTROL_OFFICER: { vi: 'Kiểm soát thủ tục', en: 'Procedure control' },
   ADMINISTRATOR: { vi: 'Quản trị', en: 'Administrator' },
   INSPECTOR: { vi: 'Thanh tra', en: 'Inspector' },
+  POST_CLERK: { vi: 'Nhân viên bưu chính', en: 'Post clerk' },
 } as const satisfies Record<OfficerRole, Record<Lang, string>>;
 
 /** The same in one language. */

@@ -1,9 +1,11 @@
 /**
  * As whom somebody meets a dossier he may read: its applicant, or who may act for him in everything; who filed or follows it
  * for him and was not given to receive its result, or represents him no longer; an officer of those who decide it, are asked, or control;
- * or an officer of the unit that took it in for an authority elsewhere, once it has gone there.
+ * an officer of the unit that took it in for an authority elsewhere, once it has gone there; or whoever fills it in together with
+ * the person at hand, until the end of the day it is sent.
  */
-export type DossierReader = 'APPLICANT' | 'AGENT' | 'OFFICER' | 'INTAKE_ELSEWHERE';
+export const DOSSIER_READERS = ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE', 'HELPER'] as const;
+export type DossierReader = (typeof DOSSIER_READERS)[number];
 
 /**
  * What a dossier shows of itself beside its status, dates, events, and who applied. Whoever only received keeps what he
@@ -12,14 +14,14 @@ export type DossierReader = 'APPLICANT' | 'AGENT' | 'OFFICER' | 'INTAKE_ELSEWHER
  */
 export const SHOWN = {
   /** Notices, requests and results, as the applicant is given them. */
-  SLIPS: ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  SLIPS: ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE', 'HELPER'],
   RESULT: ['APPLICANT', 'OFFICER', 'INTAKE_ELSEWHERE'],
   /** What the applicant has told on the form, and its copy. */
-  ANSWERS: ['APPLICANT', 'AGENT', 'OFFICER'],
+  ANSWERS: ['APPLICANT', 'AGENT', 'OFFICER', 'HELPER'],
   /** Files of the components. */
-  COMPONENT_FILES: ['APPLICANT', 'AGENT', 'OFFICER'],
+  COMPONENT_FILES: ['APPLICANT', 'AGENT', 'OFFICER', 'HELPER'],
   /** Files the reader has put in himself, while papers are asked for. */
-  OWN_FILES: ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE'],
+  OWN_FILES: ['APPLICANT', 'AGENT', 'OFFICER', 'INTAKE_ELSEWHERE', 'HELPER'],
   WORKING_FILES: ['OFFICER'],
   /** Papers among authorities: control slip, consultations, minutes. */
   INSIDE_SLIPS: ['OFFICER'],

@@ -1,6 +1,7 @@
 export * from './states.ts';
 export * from './acts.ts';
 export * from './act-facts.ts';
+export * from './assisted.ts';
 export * from './delay.ts';
 export * from './events.ts';
 export * from './guidance.ts';

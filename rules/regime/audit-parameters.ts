@@ -67,6 +67,21 @@ export const AUDIT_PARAMETERS = {
     vi: 'Phát hiện bất thường: số hồ sơ kết thúc cuối tháng nhiều hơn mức bình quân ngày',
     en: 'Honesty: endings in them above the daily mean of the officer',
   },
+  'audit.assistedPercent': {
+    ...percent,
+    vi: 'Phát hiện bất thường: một người nộp giúp từ tỷ lệ này trở lên trong số hồ sơ trực tuyến của đơn vị trong tháng, phần trăm',
+    en: 'Honesty: part of the online dossiers of a unit in a month filed by one helper, per cent',
+  },
+  'audit.assistedCount': {
+    ...count,
+    vi: 'Phát hiện bất thường: và từ số hồ sơ này trở lên',
+    en: 'Honesty: and at least so many dossiers',
+  },
+  'audit.assistedPhonePeople': {
+    ...count,
+    vi: 'Phát hiện bất thường: mã xác nhận nộp giúp của từ số người này trở lên cùng gửi đến một điện thoại trong tháng',
+    en: 'Honesty: people whose codes of assisted filing went to one phone in a month',
+  },
   'audit.lookFollowedMinutes': {
     ...count,
     unit: 'minute',

@@ -1,3 +1,4 @@
+import { ASSISTED_PARAMETERS } from './assisted-parameters.ts';
 import { AUDIT_PARAMETERS } from './audit-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
 import { QUALITY_PARAMETERS } from './quality-parameters.ts';
@@ -328,6 +329,7 @@ export const PARAMETERS = {
   ...SIGN_IN_PARAMETERS,
   ...QUALITY_PARAMETERS,
   ...REPRESENTATION_PARAMETERS,
+  ...ASSISTED_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

@@ -43,6 +43,11 @@ export const MONTH_FIGURES = {
     'Received online',
     main((line) => !line.carried && line.channel === 'ONLINE'),
   ),
+  RECEIVED_ASSISTED: figure(
+    'Tiếp nhận trực tuyến có người nộp giúp',
+    'Received online, filed with help',
+    main((line) => !line.carried && line.channel === 'ASSISTED'),
+  ),
   RECEIVED_POST: figure(
     'Tiếp nhận qua bưu chính',
     'Received by post',

@@ -16,7 +16,10 @@ const column = (vi: string, en: string, counts: Figure['counts']): Figure => ({
   counts: counted(counts),
 });
 
-/** Columns (3) to (13) of biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP). Paused counts as in time. */
+/**
+ * Columns (3) to (13) of biểu II.06a/VPCP/KSTT (TT 01/2020/TT-VPCP). Paused counts as in time. The form knows no assisted filing:
+ * who was helped came to a counter or a post office, so it stands in (5) and never raises (4).
+ */
 export const II06A_COLUMNS = {
   C3: column('(3) Tiếp nhận: tổng số', '(3) Received: total', () => true),
   C4: column(
@@ -27,7 +30,7 @@ export const II06A_COLUMNS = {
   C5: column(
     '(5) Tiếp nhận trong kỳ: trực tiếp, bưu chính',
     '(5) Received in the period: counter, post',
-    (line) => !line.carried && (line.channel === 'COUNTER' || line.channel === 'POST'),
+    (line) => !line.carried && line.channel !== 'ONLINE',
   ),
   C6: column('(6) Từ kỳ trước', '(6) Carried in', (line) => line.carried),
   C7: column('(7) Đã giải quyết: tổng số', '(7) Solved: total', isSolved),

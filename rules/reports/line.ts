@@ -1,6 +1,6 @@
 import { instantAt } from '../calendar/index.ts';
 import type { Calendar, LocalDate } from '../calendar/index.ts';
-import type { Channel, ResultChannel } from '../dossier/index.ts';
+import type { CountedChannel, ResultChannel } from '../dossier/index.ts';
 import { standingAt } from './standing.ts';
 import type { Standing, TimeFacts } from './standing.ts';
 
@@ -24,7 +24,7 @@ export interface ReportFacts extends TimeFacts {
   readonly level: ReportLevel;
   readonly unit: string;
   readonly intakeUnit: string;
-  readonly channel: Channel;
+  readonly channel: CountedChannel;
   /** Hand-overs of its result, oldest first. */
   readonly deliveries: readonly { readonly at: Date; readonly by: ResultChannel }[];
   /** Taken in on paper while the system was down, entered afterwards. */
@@ -47,7 +47,7 @@ export interface ReportLine {
   readonly level: ReportLevel;
   readonly unit: string;
   readonly intakeUnit: string;
-  readonly channel: Channel;
+  readonly channel: CountedChannel;
   /** Accepted before the window. */
   readonly carried: boolean;
   /** How its result was handed over within the window. */

@@ -47,7 +47,7 @@ export interface Identity<Key extends string> {
 
 export const MONTH_IDENTITIES = [
   { whole: 'TOTAL', parts: ['CARRIED', 'RECEIVED'] },
-  { whole: 'RECEIVED', parts: ['RECEIVED_COUNTER', 'RECEIVED_ONLINE', 'RECEIVED_POST'] },
+  { whole: 'RECEIVED', parts: ['RECEIVED_COUNTER', 'RECEIVED_ONLINE', 'RECEIVED_ASSISTED', 'RECEIVED_POST'] },
   { whole: 'TOTAL', parts: ['SOLVED', 'WITHDRAWN', 'IN_PROGRESS'] },
   { whole: 'SOLVED', parts: ['SOLVED_EARLY', 'SOLVED_ON_TIME', 'SOLVED_LATE'] },
   { whole: 'IN_PROGRESS', parts: ['IN_PROGRESS_IN_TIME', 'IN_PROGRESS_PAUSED', 'IN_PROGRESS_OVERDUE'] },

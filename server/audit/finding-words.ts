@@ -76,6 +76,26 @@ export const FINDING_WORDS = {
       en: `${count} dossiers ended in the last ${number(hours, 'en')} working hours of the month; the daily mean before was ${number(mean, 'en')}.`,
     }),
   },
+  ASSISTED_SHARE: {
+    title: {
+      vi: 'Một người nộp giúp phần lớn hồ sơ trực tuyến',
+      en: 'Most online dossiers filed by one helper',
+    },
+    text: ({ count, of, percent }) => ({
+      vi: `Nộp giúp ${count} trong ${of} hồ sơ trực tuyến của đơn vị trong tháng (${percent}%).`,
+      en: `Filed ${count} of the ${of} online dossiers of the unit in the month for others (${percent}%).`,
+    }),
+  },
+  CODES_TO_ONE_PHONE: {
+    title: {
+      vi: 'Mã xác nhận của nhiều người gửi về một điện thoại',
+      en: 'Codes of several people to one phone',
+    },
+    text: ({ count, people }) => ({
+      vi: `${count} hồ sơ nộp giúp của ${people} người được xác nhận bằng mã gửi đến cùng một điện thoại.`,
+      en: `${count} assisted dossiers of ${people} people were confirmed by codes sent to the same phone.`,
+    }),
+  },
   UNUSUAL_LOOKS: {
     title: { vi: 'Xem dữ liệu chưa rõ việc', en: 'Data read for no known work' },
     text: (facts) => {

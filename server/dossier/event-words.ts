@@ -1,5 +1,5 @@
 import { NOT_TAKEN, type NotTaken } from '@motcua/contract/returning';
-import type { EventKind } from '@motcua/rules/dossier';
+import { CONFIRMATION_NAMES, type EventKind } from '@motcua/rules/dossier';
 import { formatInstant, type Lang } from '@motcua/rules/text';
 import type { EventData } from './tables.ts';
 
@@ -53,7 +53,12 @@ const stepEn = ({ step = '', stepEn: name = '' }: EventData): string => (name ==
 /** Each event as a sentence of the timeline. */
 const WORDS = {
   DRAFT_CREATED: { vi: () => 'Lập hồ sơ', en: () => 'Dossier begun' },
-  SUBMITTED: { vi: () => 'Nộp hồ sơ', en: () => 'Dossier submitted' },
+  SUBMITTED: {
+    vi: ({ helper, confirmed }) =>
+      `Nộp hồ sơ${confirmed === undefined ? '' : ` trực tuyến có hỗ trợ của ${helper ?? ''}; xác nhận bằng ${CONFIRMATION_NAMES[confirmed].vi}`}`,
+    en: ({ helper, confirmed }) =>
+      `Dossier submitted${confirmed === undefined ? '' : ` online with the help of ${helper ?? ''}; confirmed by ${CONFIRMATION_NAMES[confirmed].en}`}`,
+  },
   SUPPLEMENT_REQUESTED: {
     vi: (data) => plus(`Yêu cầu bổ sung ${data.count ?? 0} nội dung`, data.note),
     en: (data) => plus(`${data.count ?? 0} more papers requested`, data.note),

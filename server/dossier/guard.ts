@@ -1,5 +1,6 @@
 import { PURPOSE_AT } from '@motcua/rules/access';
 import {
+  helpsAs,
   mayByAuthority,
   mayDo,
   officerReads,
@@ -9,6 +10,7 @@ import {
   type DossierReader,
   type Permission,
 } from '@motcua/rules/authority';
+import { localDate } from '@motcua/rules/calendar';
 import {
   offeredActs,
   STATES,
@@ -67,7 +69,31 @@ export function actsAsOwn(loaded: Pick<Loaded, 'dossier'>, caller: Caller, act: 
 /** What a citizen has begun and not sent is nobody else's to see. */
 const isUnsent = ({ dossier }: Pick<Loaded, 'dossier'>): boolean =>
   dossier.state === 'DRAFT' &&
-  (dossier.created_by === dossier.owner_account || dossier.agent_account !== null);
+  (dossier.created_by === dossier.owner_account ||
+    dossier.agent_account !== null ||
+    dossier.helper_account !== null);
+
+/**
+ * The caller fills it in together with the person at hand, or has sent it today; with the post by which he helps that ends too.
+ * A post clerk goes on only with what he began today; the person himself may still confirm it later.
+ *
+ * @returns as what he does; null: he does not
+ */
+export function helps(
+  { caller, reference, now }: Context,
+  { dossier }: Pick<Loaded, 'dossier'>,
+): LooksAs | null {
+  const { helper_account, helper_unit: unit, created_at, submitted_at, state } = dossier;
+  if (caller === null || helper_account !== caller.accountId || unit === null) return null;
+  const { calendar } = reference.current();
+  const role = helpsAs(caller.posts, unit);
+  const isToday = (at: Date): boolean => localDate(calendar, at) === localDate(calendar, now);
+  const open =
+    submitted_at === null
+      ? state === 'DRAFT' && (role === 'COUNTER_OFFICER' || isToday(created_at))
+      : isToday(submitted_at);
+  return role === null || !open ? null : { unit, role, purpose: 'ASSISTANCE' };
+}
 
 interface KeptFile {
   id: string;
@@ -88,6 +114,7 @@ export function maySeeFile(context: Context, loaded: Places, file: KeptFile): bo
 /** As whom the caller, who may read the dossier, meets it. */
 export function readerOf(context: Context, loaded: Places): DossierReader {
   const caller = signedIn(context);
+  if (helps(context, loaded) !== null && !may(caller, 'readDossier', loaded)) return 'HELPER';
   if (isOwn(loaded, caller)) return isOwn(loaded, caller, 'RECEIVE') ? 'APPLICANT' : 'AGENT';
   if (caller.accountId === SYSTEM.accountId) return 'OFFICER';
   if (mayByAuthority('readDossier', caller.held, matterOf(loaded, undefined), loaded.handlingUnits))
@@ -136,6 +163,11 @@ export function assertReadable(context: Context, loaded: Places): void {
     throw new Refusal('NOT_FOUND', 'Không có hồ sơ này, hoặc bạn không được xem.');
 }
 
+/** The same for what whoever fills it in with the person at hand has to see: the dossier itself, its files and papers. */
+export function assertReadableOrHelped(context: Context, loaded: Places): void {
+  if (helps(context, loaded) === null) assertReadable(context, loaded);
+}
+
 /** Readable, and it is kept that an officer reads it. */
 export async function assertReadableNoted(context: Context, loaded: Loaded): Promise<void> {
   assertReadable(context, loaded);
@@ -144,7 +176,7 @@ export async function assertReadableNoted(context: Context, loaded: Loaded): Pro
 
 /** Keeps that an officer reads the dossier, as whom and for what; beside what he reads, so that nobody waits for it. */
 export async function noteLook(context: Context, loaded: Places): Promise<void> {
-  const as = looksAs(signedIn(context), loaded);
+  const as = helps(context, loaded) ?? looksAs(signedIn(context), loaded);
   if (as !== null) await noteAccess(context, [loaded.dossier.id], as);
 }
 
@@ -169,7 +201,8 @@ export function assertMay(context: Context, permission: Permission, loaded: Load
 
 /** A draft is filled in by whom it belongs to, or by the counter before which its applicant stands. */
 export function assertFillsIn(context: Context, loaded: Loaded): void {
-  if (!actsAsOwn(loaded, signedIn(context), 'FILE')) assertMay(context, 'updateDraft', loaded);
+  if (helps(context, loaded) === null && !actsAsOwn(loaded, signedIn(context), 'FILE'))
+    assertMay(context, 'updateDraft', loaded);
   assertAllowed(loaded, 'updateDraft');
 }
 

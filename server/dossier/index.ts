@@ -22,6 +22,7 @@ export { closeIncomplete } from './acts/close-incomplete.ts';
 export { deemConsent } from './acts/deem-consent.ts';
 export { passTime } from './acts/pass-time.ts';
 export { whoMay } from './who-may.ts';
+export { sendCode } from './assisted/send-code.ts';
 export { extendLimit } from './extend-limit.ts';
 export { completePart } from './parts/complete.ts';
 export { followCase } from './parts/follow-case.ts';

@@ -88,13 +88,13 @@ export async function principalFor(
  * @throws {Refusal} INVALID_INPUT
  */
 export function assertSamePrincipal({ dossier }: Pick<Loaded, 'dossier'>, applicant: Applicant): void {
-  const { applicant: principal, representation_id } = dossier;
+  const { applicant: principal, representation_id, helper_account } = dossier;
   const same = (['kind', 'idNumber', 'fullName', 'birthDate', 'gender'] as const).every(
     (key) => principal[key] === applicant[key],
   );
-  if (representation_id === null || same) return;
+  if ((representation_id === null && helper_account === null) || same) return;
   throw new Refusal(
     'INVALID_INPUT',
-    'Hồ sơ này lập thay mặt một người nên không đổi sang người khác được. Lập hồ sơ mới cho người khác.',
+    'Hồ sơ này lập cho một người nên không đổi sang người khác được. Lập hồ sơ mới cho người khác.',
   );
 }

@@ -7,13 +7,14 @@ import type { Loaded } from './load.ts';
 
 /**
  * Papers of its applicant that may go into a draft: for an officer, before whom he stands, all that the offices keep of him; for
- * a citizen those of the dossiers he follows himself, so that a number and a name he types open nothing.
+ * a citizen those of the dossiers he follows himself, so that a number and a name he types open nothing. Nor do they for whoever only helps to file online.
  */
-export function papersForDraft(
+export async function papersForDraft(
   context: Context,
   { dossier, procedure }: Pick<Loaded, 'dossier' | 'procedure'>,
 ): Promise<EarlierPaper[]> {
-  const { kind, accountId } = signedIn(context);
+  const { kind, accountId, onlyHelps } = signedIn(context);
+  if (onlyHelps === true) return [];
   const his = isHis({ idNumber: dossier.applicant_id_number, fullName: dossier.applicant_name });
   const components = procedure.components.filter(
     (one) => one.case === undefined || one.case === dossier.case_code,

@@ -22,7 +22,7 @@ describe('J6-A2 what was received counts for whoever received it, wherever it is
     expect(items).toEqual([
       {
         officer: { accountId: await thu(), fullName: 'Hoàng Thị Thu' },
-        counts: { ALL: 2, COUNTER: 1, ONLINE: 1, POST: 0, ELSEWHERE: 1 },
+        counts: { ALL: 2, COUNTER: 1, ONLINE: 1, ASSISTED: 0, POST: 0, ELSEWHERE: 1 },
       },
     ]);
     expect((await here.as('ks.ha').listReceptions({ ...asked, unit: 'MC-07582-2025' })).items).toEqual([]);

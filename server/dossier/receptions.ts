@@ -1,3 +1,5 @@
+import type { CountedChannel } from '@motcua/rules/dossier';
+import { sql } from 'kysely';
 import { isOwnOneStop } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { signedIn } from './guard.ts';
@@ -26,6 +28,9 @@ export function receptions(context: Context, { unit, year }: { unit: string; yea
     .where('dossier.accepted_at', '<', to)
     .where('dossier.parent_id', 'is', null);
 }
+
+/** The channel as it is counted: what was filed online with help stands apart. */
+export const countedChannel = sql<CountedChannel>`case when dossier.helper_account is null then dossier.channel else 'ASSISTED' end`;
 
 /** The unit only receives for the authority, whose own counter is another. */
 export const isElsewhere = ({ reference }: Context, unit: string, authority: string): boolean =>

@@ -1,5 +1,7 @@
+import type { DossierView } from '@motcua/contract/dossier-view';
 import type { ReturnCounter } from '@motcua/rules/dossier';
 import { otherCounter, todayOf } from '../catalogue/index.ts';
+import { unitRef } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { DossierRow } from './tables.ts';
 
@@ -16,6 +18,18 @@ export function authorityCounterOf(
 ): string | null {
   const held = reference.current();
   return otherCounter(held, { intakeUnit: intake_unit, authority }, todayOf(held, now));
+}
+
+/** The same as it is shown, with the other counter there is to choose. */
+export function returnPlace(context: Context, dossier: Placed): DossierView['returnPlace'] {
+  const held = context.reference.current();
+  const today = todayOf(held, context.now);
+  const other = authorityCounterOf(context, dossier);
+  return {
+    at: dossier.return_at,
+    unit: unitRef(held, returnUnitOf(context, dossier), today),
+    authorityCounter: other === null ? null : unitRef(held, other, today),
+  };
 }
 
 /** The columns of a choice; who takes it by post or electronically leaves the counter as it was. */

@@ -44,6 +44,13 @@ import { markDraftSeen } from './acts/mark-draft-seen.ts';
 import { noteReading } from './acts/note-reading.ts';
 import { saveDraft } from './acts/save-draft.ts';
 import { strikeNote } from './acts/strike-note.ts';
+import { answerConfirmation } from './assisted/answer.ts';
+import { askConfirmation } from './assisted/ask.ts';
+import { beginAssisted } from './assisted/begin.ts';
+import { confirmAssisted } from './assisted/confirm.ts';
+import { getAssisted, listAssisted } from './assisted/of-helper.ts';
+import { getConfirmation, listConfirmations } from './assisted/of-person.ts';
+import { printReadBack } from './assisted/print-read-back.ts';
 import { withdrawDossier } from './acts/withdraw.ts';
 import { checkSupplement } from './queries/check-supplement.ts';
 import { explainDue } from './queries/explain-due.ts';
@@ -160,4 +167,13 @@ export const dossierActs = {
   listDrafts,
   markDraftSeen,
   listToSign,
+  beginAssisted,
+  askConfirmation,
+  printReadBack,
+  confirmAssisted,
+  getAssisted,
+  listAssisted,
+  listConfirmations,
+  getConfirmation,
+  answerConfirmation,
 };

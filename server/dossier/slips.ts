@@ -292,17 +292,21 @@ export function answersCopy(context: Context, loaded: Loaded, form: Form): NewSl
     dossierCode: dossier.submission_code,
     procedureName: dossier.procedure_name,
     declarantName: dossier.submitter_name,
-    pages: visiblePages({ pages: withoutUploads(form) }, dossier.answers).map((page) => ({
-      title: page.title,
-      answers: visibleQuestions(page, dossier.answers).map((question) => ({
-        question: question.label,
-        answer: answerWords(question, dossier.answers[question.key] ?? ''),
-      })),
-    })),
+    pages: answerPages(form, dossier.answers),
     declaration: 'Tôi cam đoan nội dung khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật.',
     submittedAt: isoInstant(context.reference.current().calendar, context.now),
   });
 }
+
+/** What was asked and answered, page by page, in words. */
+export const answerPages = (form: Form, answers: DossierRow['answers']) =>
+  visiblePages({ pages: withoutUploads(form) }, answers).map((page) => ({
+    title: page.title,
+    answers: visibleQuestions(page, answers).map((question) => ({
+      question: question.label,
+      answer: answerWords(question, answers[question.key] ?? ''),
+    })),
+  }));
 
 type Asked = Form['pages'][number]['questions'][number];
 

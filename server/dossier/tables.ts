@@ -6,6 +6,7 @@ import type { Applicant } from '@motcua/contract/shape';
 import type { PausePolicy } from '@motcua/rules/clock';
 import type {
   Channel,
+  Confirmation,
   DelayCause,
   DossierState,
   EventKind,
@@ -21,6 +22,7 @@ import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { SignedBy } from '../authority/index.ts';
 import type { ClockTerms } from '../catalogue/index.ts';
 import type { SlipData, SlipKind } from '../papers/index.ts';
+import type { HelpedColumns } from './assisted/tables.ts';
 import type { ScanRecord } from './scan-record.ts';
 
 /** A column of JSON: parsed on the way out, text on the way in. */
@@ -129,7 +131,7 @@ export interface DraftResult {
   by: string;
 }
 
-export interface DossierTable {
+export interface DossierTable extends HelpedColumns {
   id: string;
   submission_code: string;
   code: string | null;
@@ -259,6 +261,9 @@ export interface EventData {
   override?: boolean;
   /** By what it was decided. */
   authority?: SignedBy;
+  /** Who filled it in together with the person at hand, and how that person confirmed it. */
+  helper?: string;
+  confirmed?: Confirmation;
   /** Without network: on which device, and when by the corrected clock. */
   device?: string;
   doneAt?: string;

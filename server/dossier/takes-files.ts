@@ -1,7 +1,7 @@
 import { STATES } from '@motcua/rules/dossier';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { assertReadable, actsAsOwn, may, signedIn, wrongState } from './guard.ts';
+import { assertReadableOrHelped, actsAsOwn, helps, may, signedIn, wrongState } from './guard.ts';
 import type { Loaded } from './load.ts';
 
 /**
@@ -10,8 +10,10 @@ import type { Loaded } from './load.ts';
  * receipt its receiver has signed, when the result is handed over.
  */
 export function assertTakesFiles(context: Context, loaded: Loaded, component: string | null): void {
-  assertReadable(context, loaded);
+  assertReadableOrHelped(context, loaded);
   const { dossier } = loaded;
+  // whoever fills it in with the person at hand adds his papers, and the sheet he has signed
+  if (dossier.state === 'DRAFT' && helps(context, loaded) !== null) return;
   if (actsAsOwn(loaded, signedIn(context), 'FILE')) {
     if (!['DRAFT', 'SUPPLEMENT_BEFORE_INTAKE', 'SUPPLEMENT_IN_PROCESS'].includes(dossier.state))
       throw wrongState(dossier.state);

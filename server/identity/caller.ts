@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@motcua/contract/session';
-import { maySignAs, type GrantedForm, type PostFacts, type Scope } from '@motcua/rules/authority';
+import { maySignAs, onlyHelps, type GrantedForm, type PostFacts, type Scope } from '@motcua/rules/authority';
 import type { RepresentedScope } from '@motcua/rules/representation';
 import { sql } from 'kysely';
 import type { Caller } from '../platform/context.ts';
@@ -20,6 +20,8 @@ declare module '../platform/context.ts' {
      * the post it rests on it goes.
      */
     held: readonly Scope[];
+    /** His posts let him help people to file online and nothing else: every other operation of officers is closed to him. */
+    onlyHelps?: boolean;
     /** For whom he may act on the day of the request, and how far. */
     represents: readonly Represented[];
     /** Of the e-identity account he signed in with; null or absent: by password, or an organisation, whose account has none. */
@@ -71,11 +73,12 @@ export async function callerAt(db: Db, accountId: string, at: Date, date: string
   return row === undefined ? null : withGrants(row);
 }
 
-type Described = Omit<Caller, 'held'> & { held: readonly (Scope & { form: GrantedForm })[] };
+type Described = Omit<Caller, 'held' | 'onlyHelps'> & { held: readonly (Scope & { form: GrantedForm })[] };
 
 const withGrants = (row: Described): Caller => ({
   ...row,
   held: row.held.filter(({ form, unit }) => maySignAs(form, unit, row.posts)),
+  onlyHelps: onlyHelps(row.posts),
 });
 
 /** Open accounts with the posts of a day and what they were given to decide at a moment. */

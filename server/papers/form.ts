@@ -116,6 +116,7 @@ const FILES = {
   RESULT_RECEIPT: 'result-receipt',
   RESULT_DOCUMENT: 'result-document',
   ANSWERS_COPY: 'answers-copy',
+  READ_BACK: 'read-back',
   APOLOGY: 'apology',
   STOP_NOTICE: 'stop-notice',
   REGISTER: 'register',

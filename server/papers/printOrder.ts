@@ -1,3 +1,4 @@
+import { ANSWERS_COPY_ORDER, READ_BACK_ORDER } from './answersOrder.ts';
 import type { SlipKind, SlipRegime } from './slipData.ts';
 
 /** What each sample slip must say, in the order its form prints it. */
@@ -140,17 +141,8 @@ export const IN_PRINT_ORDER: Record<SlipKind, Record<SlipRegime, string[]>> = {
       '68/2025/TT-BTC',
     ]),
   },
-  ANSWERS_COPY: both([
-    'Tờ khai đăng ký khai sinh',
-    'Mã hồ sơ: ',
-    'Người được khai sinh',
-    'Nơi sinh',
-    'Bệnh viện Phụ sản Thanh Hóa\nphường Hạc Thành',
-    'Giấy tờ gửi kèm',
-    'Giấy chứng sinh\nGiấy chứng nhận kết hôn',
-    'Tôi cam đoan',
-    'Thời gian nộp: 08 giờ 05 phút',
-  ]),
+  READ_BACK: both(READ_BACK_ORDER),
+  ANSWERS_COPY: both(ANSWERS_COPY_ORDER),
   APOLOGY: {
     2018: [
       'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ',

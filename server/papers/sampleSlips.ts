@@ -161,6 +161,24 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
         signedAt: received[regime],
         returningUnit: unit[regime],
       };
+    case 'READ_BACK':
+      return {
+        kind,
+        ...base(regime, 'DL'),
+        formTitle: 'Tờ khai đăng ký khai sinh',
+        dossierCode: code[regime],
+        procedureName: '1.001193 – Đăng ký khai sinh',
+        applicantName: 'Nguyễn Thị Tuyết Nhung',
+        pages: [
+          {
+            title: 'Người được khai sinh',
+            answers: [{ question: 'Họ, chữ đệm, tên', answer: 'Lê Nguyễn Gia Hưởng' }],
+          },
+        ],
+        declaration: 'Tôi đã đọc lại toàn bộ nội dung trên và đồng ý nộp trực tuyến.',
+        checkCode: '9F2A 61C0',
+        helperName: 'Nguyễn Quang Minh',
+      };
     case 'ANSWERS_COPY':
       return {
         kind,

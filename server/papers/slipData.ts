@@ -21,6 +21,7 @@ export type SlipData =
   | ResultReceipt
   | ResultDocument
   | AnswersCopy
+  | ReadBack
   | Guidance
   | Consultation
   | MeetingMinutes
@@ -187,6 +188,20 @@ export interface ResultDocument extends SlipBase, SlipSigner {
   applicantAddress?: string | undefined;
   paragraphs?: readonly string[] | undefined;
   returningUnit?: string | undefined;
+}
+
+/** Bản đọc lại trước khi nộp: what somebody has filled in for the person at hand, for him to read back and sign. */
+export interface ReadBack extends SlipBase {
+  kind: 'READ_BACK';
+  formTitle?: string | undefined;
+  dossierCode?: string | undefined;
+  procedureName?: string | undefined;
+  applicantName?: string | undefined;
+  pages?: AnswersCopy['pages'];
+  declaration?: string | undefined;
+  /** Stands for what is answered: a sheet with another one is not of these answers. */
+  checkCode?: string | undefined;
+  helperName?: string | undefined;
 }
 
 /** Bản khai điện tử đã nộp: what the applicant answered, readable without the system. */

@@ -137,6 +137,16 @@ export const SLIP_FIELDS = {
     ...signer,
     returningUnit: true,
   },
+  READ_BACK: {
+    formTitle: true,
+    dossierCode: true,
+    procedureName: true,
+    applicantName: true,
+    pages: { title: true, answers: { question: true, answer: true } },
+    declaration: true,
+    checkCode: true,
+    helperName: true,
+  },
   ANSWERS_COPY: {
     formTitle: true,
     dossierCode: true,

@@ -15,6 +15,7 @@ export const SLIP_TITLES = {
   RESULT_RECEIPT: 'Giấy biên nhận trả kết quả',
   RESULT_DOCUMENT: 'Văn bản kết quả giải quyết thủ tục hành chính',
   ANSWERS_COPY: 'Bản khai điện tử',
+  READ_BACK: 'Bản đọc lại trước khi nộp trực tuyến',
   GUIDANCE: 'Phiếu hướng dẫn',
   CONSULTATION: 'Phiếu lấy ý kiến',
   MEETING_MINUTES: 'Biên bản họp',

@@ -81,6 +81,11 @@ function mayCall(operation: Operation, caller: Caller | null): void {
     throw new Refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi làm lại; nội dung đã nhập vẫn được giữ.');
   if (operation.caller === 'OFFICER' && caller.kind !== 'OFFICER')
     throw new Refusal('FORBIDDEN', 'Chức năng này dành cho cán bộ, công chức.');
+  if (operation.caller === 'OFFICER' && caller.onlyHelps === true && operation.helping !== true)
+    throw new Refusal(
+      'FORBIDDEN',
+      'Tài khoản này chỉ dùng để nộp trực tuyến giúp người dân. Việc khác do bộ phận một cửa làm.',
+    );
   if (caller.mustChangePassword && operation.withOncePassword !== true)
     throw new Refusal(
       'PASSWORD_ONCE',

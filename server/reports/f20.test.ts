@@ -62,6 +62,7 @@ describe('J13-A1: the month report of November', () => {
       RECEIVED: 15,
       RECEIVED_COUNTER: 6,
       RECEIVED_ONLINE: 8,
+      RECEIVED_ASSISTED: 0,
       RECEIVED_POST: 1,
       TOTAL: 18,
       SOLVED: 12,

@@ -1,6 +1,6 @@
 import { addMonths, instantAt, type Calendar } from '@motcua/rules/calendar';
 import type { PausePolicy } from '@motcua/rules/clock';
-import type { Channel, ResultChannel } from '@motcua/rules/dossier';
+import type { CountedChannel, ResultChannel } from '@motcua/rules/dossier';
 import {
   windowSpan,
   type Ending,
@@ -40,7 +40,7 @@ interface FactRow {
   sector: string;
   authority: string;
   intake_unit: string;
-  channel: Channel;
+  channel: CountedChannel;
   result_channel: ResultChannel;
   accepted_at: Date | null;
   finished_at: Date | null;
@@ -72,7 +72,8 @@ export async function factsOf(
       where ${scope} and d.finished_at < ${start} and d.accepted_at is not null
         and coalesce(d.returned_at, 'infinity'::timestamptz) >= ${start}
     )
-    select d.id, coalesce(d.code, d.submission_code) as code, d.sector, d.authority, d.intake_unit, d.channel,
+    select d.id, coalesce(d.code, d.submission_code) as code, d.sector, d.authority, d.intake_unit,
+      case when d.helper_account is null then d.channel else 'ASSISTED' end as channel,
       d.result_channel, d.accepted_at, d.finished_at, d.closed_at, d.closing ->> 'kind' as closing,
       coalesce(d.original_due_at, d.due_at) as first_due, d.pauses, d.clock ->> 'policy' as policy,
       d.paper_number is not null as on_paper,

@@ -5,7 +5,7 @@ import type {
   ReportKind,
   ReportStatus,
 } from '@motcua/contract/reports';
-import type { Channel, ResultChannel } from '@motcua/rules/dossier';
+import type { CountedChannel, ResultChannel } from '@motcua/rules/dossier';
 import type { ReportLevel, ReportPart, Standing } from '@motcua/rules/reports';
 import type { ColumnType, JSONColumnType, Selectable } from 'kysely';
 
@@ -62,7 +62,7 @@ interface ReportLineTable {
   level: ReportLevel;
   unit: string;
   intake_unit: string;
-  channel: Channel;
+  channel: CountedChannel;
   carried: boolean;
   returned_by: ResultChannel | null;
   accepted_at: Date | null;

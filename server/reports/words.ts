@@ -1,4 +1,5 @@
 import type { ReportKind } from '@motcua/contract/reports';
+import type { CountedChannel } from '@motcua/rules/dossier';
 import { formatDate } from '@motcua/rules/text';
 import {
   II06A_COLUMNS,
@@ -65,8 +66,9 @@ export const PART_WORDS = {
 export const CHANNEL_WORDS = {
   COUNTER: 'Tại quầy',
   ONLINE: 'Trực tuyến',
+  ASSISTED: 'Trực tuyến có người nộp giúp',
   POST: 'Bưu chính',
-} as const;
+} as const satisfies Record<CountedChannel, string>;
 
 export const RETURN_WORDS = {
   COUNTER: 'Tại quầy',

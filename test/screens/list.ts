@@ -1,5 +1,5 @@
 import { FORM_SCREENS } from './forms.ts';
-
+import { HELPING_SCREENS } from './helping.ts';
 /** One screen of the desk as it is looked at: in docs/screens.md, by the check of accessibility, by hand. */
 export interface Screen {
   /** Name of its picture, without ending. */
@@ -330,6 +330,7 @@ export const SCREENS: readonly Screen[] = [
     user: 'qt.vu',
     path: '/su-co',
   },
+  ...HELPING_SCREENS,
   {
     name: 'thiet-bi',
     code: 'QT06',

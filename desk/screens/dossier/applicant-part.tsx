@@ -23,7 +23,12 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
         ? intake.SELF
         : `${intake[dossier.submitterRole]}: ${dossier.submitterName}`,
     ],
-    [words.dossier.channel, intake.channels[dossier.channel]],
+    [
+      words.dossier.channel,
+      dossier.assisted === null
+        ? intake.channels[dossier.channel]
+        : `${intake.channels[dossier.channel]}, ${words.dossier.helpedBy(dossier.assisted.helper, dossier.assisted.unit.name)}`,
+    ],
     [
       words.dossier.resultChannel,
       dossier.resultChannel === 'COUNTER' && dossier.returnPlace.authorityCounter !== null

@@ -7,6 +7,8 @@ import type { TypedApplicant, Visit } from './visit.ts';
 
 interface ApplicantFieldsProps {
   visit: Visit;
+  /** The applicant himself stands here: nobody is asked in which role he comes. */
+  atHand?: boolean;
   onChange: (part: Partial<Visit>) => void;
   onFound: () => void;
 }
@@ -14,7 +16,12 @@ interface ApplicantFieldsProps {
 const ROLES = ['SELF', 'AUTHORISED', 'ASSISTED', 'POSTAL'] as const;
 
 /** The person at the counter, by number, by card, or typed. */
-export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsProps): React.ReactNode {
+export function ApplicantFields({
+  visit,
+  atHand = false,
+  onChange,
+  onFound,
+}: ApplicantFieldsProps): React.ReactNode {
   const words = useWords();
   const lang = useLang();
   const { intake } = words;
@@ -117,14 +124,16 @@ export function ApplicantFields({ visit, onChange, onFound }: ApplicantFieldsPro
           value={applicant.email}
           onChange={(event) => set({ email: event.currentTarget.value })}
         />
-        <NativeSelect
-          label={intake.submitterRole}
-          value={visit.submitterRole}
-          onChange={(event) =>
-            onChange({ submitterRole: ROLES.find((role) => role === event.currentTarget.value) ?? 'SELF' })
-          }
-          data={ROLES.map((role) => ({ value: role, label: intake[role] }))}
-        />
+        {!atHand && (
+          <NativeSelect
+            label={intake.submitterRole}
+            value={visit.submitterRole}
+            onChange={(event) =>
+              onChange({ submitterRole: ROLES.find((role) => role === event.currentTarget.value) ?? 'SELF' })
+            }
+            data={ROLES.map((role) => ({ value: role, label: intake[role] }))}
+          />
+        )}
         {visit.submitterRole !== 'SELF' && (
           <TextInput
             label={intake.submitterName}

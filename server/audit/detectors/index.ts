@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Services } from '../../platform/context.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { assistedShare, codesToOnePhone } from './assisted.ts';
 import { bulkClosing } from './bulk-closing.ts';
 import { deadlineReset } from './deadline-reset.ts';
 import { watch, type Found, type HonestyDetector } from './found.ts';
@@ -18,6 +19,8 @@ export const HONESTY_DETECTORS: readonly HonestyDetector[] = [
   lastDaySupplement,
   refusedThenAccepted,
   bulkClosing,
+  assistedShare,
+  codesToOnePhone,
 ];
 
 /**

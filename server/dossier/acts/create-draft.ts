@@ -25,18 +25,22 @@ import { receiptOf } from '../write.ts';
 export const createDraft: Act<'createDraft'> = (context, input) =>
   begin(context, input, submissionCode(randomBytes(8)));
 
-/** @param code under which it can be looked up before it is accepted: new */
+/**
+ * @param code under which it can be looked up before it is accepted: new
+ * @param helpsAt the unit at which the caller fills it in online together with the person at hand; null: he does not
+ */
 export async function begin(
   context: Context,
   input: Input<'createDraft'>,
   code: string,
+  helpsAt: string | null = null,
 ): Promise<DossierReceipt> {
   const { db, reference, now } = context;
   const caller = signedIn(context);
   const held = reference.current();
   const today = todayOf(held, now);
   const officer = caller.kind === 'OFFICER';
-  const channel = officer ? (input.channel ?? 'COUNTER') : 'ONLINE';
+  const channel = helpsAt === null && officer ? counterChannel(input) : 'ONLINE';
 
   const procedure = await getProcedureOn(db, input.procedureCode, today);
   const principal = await principalGiven(context, caller, input);
@@ -50,6 +54,7 @@ export async function begin(
     );
   if (
     officer &&
+    helpsAt === null &&
     !caller.posts.some((post) => post.unitKey === input.intakeUnit && post.roles.includes('COUNTER_OFFICER'))
   )
     throw new Refusal('FORBIDDEN', 'Chỉ cán bộ một cửa của đơn vị này mới tiếp nhận tại đây.');
@@ -90,10 +95,14 @@ export async function begin(
     applicant: JSON.stringify(applicant),
     applicant_name: applicant.fullName,
     applicant_id_number: applicant.idNumber,
-    owner_account: await ownerOf(context, caller, applicant.idNumber, principal !== null),
+    // what somebody has filled in for him is the person's once he has confirmed it
+    owner_account:
+      helpsAt === null ? await ownerOf(context, caller, applicant.idNumber, principal !== null) : null,
     created_by: caller.accountId,
     representation_id: principal === null ? null : (input.representationId ?? null),
     agent_account: principal === null ? null : caller.accountId,
+    helper_account: helpsAt === null ? null : caller.accountId,
+    helper_unit: helpsAt,
     summary: procedure.content.name,
     answers: JSON.stringify(receiving.answers),
     received: '[]',
@@ -127,7 +136,7 @@ export async function begin(
         kind: 'DRAFT_CREATED',
         actor_id: caller.accountId,
         actor_name: caller.fullName,
-        unit_key: officer ? row.intake_unit : null,
+        unit_key: officer ? (helpsAt ?? row.intake_unit) : null,
         from_state: null,
         to_state: 'DRAFT',
         data: '{}',
@@ -135,6 +144,15 @@ export async function begin(
       .execute();
     return rememberReply(context, tx, receiptOf(context, row as unknown as DossierRow, null));
   });
+}
+
+/** What an officer takes in came to a counter or by post; online an applicant files himself, or with help and his confirmation. */
+function counterChannel({ channel = 'COUNTER' }: Input<'createDraft'>): 'COUNTER' | 'POST' {
+  if (channel !== 'ONLINE') return channel;
+  throw new Refusal(
+    'INVALID_INPUT',
+    'Cán bộ không tự lập hồ sơ trực tuyến. Dùng “Nộp trực tuyến giúp”: người dân xác nhận rồi hồ sơ mới được nộp.',
+  );
 }
 
 /**
@@ -189,7 +207,7 @@ async function ownAddress({ db }: Context, caller: Caller, { place }: ProcedureV
 }
 
 /** The applicant's own account, so that a dossier handed in at the counter is also followed on the phone. */
-async function accountOf({ db }: Context, idNumber: string): Promise<string | null> {
+export async function accountOf({ db }: Context, idNumber: string): Promise<string | null> {
   const found = await db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')

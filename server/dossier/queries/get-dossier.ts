@@ -21,11 +21,11 @@ import { deadlineOf } from '../deadline.ts';
 import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
-import { assertReadable, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
+import { assertReadableOrHelped, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
-import { authorityCounterOf, returnUnitOf } from '../return-place.ts';
 import { comingFiles } from '../coming.ts';
+import { returnPlace } from '../return-place.ts';
 import { takesPapers } from '../takes-files.ts';
 import { findNewVersion } from '../versions-in-force.ts';
 import { lifeOf } from './life-of.ts';
@@ -36,41 +36,55 @@ import { mapView, processView } from './process-view.ts';
 /** One dossier, whole, as its reader may see it: the applicant and the officer read the same row. */
 export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
-  assertReadable(context, loaded);
+  assertReadableOrHelped(context, loaded);
   const { dossier, procedure } = loaded;
   const held = context.reference.current();
   const today = todayOf(held, context.now);
   const iso = (instant: Date | null): string | null =>
     instant === null ? null : isoInstant(held.calendar, instant);
   const reader = readerOf(context, loaded);
-  const [newer, form, version, files, coming, tasks, events, slips, ledger, messages, parts, partOf] =
-    await Promise.all([
-      findNewVersion(context, loaded),
-      getFormVersion(context.db, dossier.form_code, dossier.form_version),
-      context.db
-        .selectFrom('procedure_version')
-        .select(['sector', 'valid_from'])
-        .where('id', '=', dossier.procedure_version_id)
-        .executeTakeFirstOrThrow(),
-      context.db
-        .selectFrom('dossier_file')
-        .leftJoin('dossier as source', 'source.id', 'dossier_file.taken_from')
-        .selectAll('dossier_file')
-        .select('source.code as source_code')
-        .where('dossier_id', '=', dossierId)
-        .where('removed_at', 'is', null)
-        .orderBy('uploaded_at')
-        .execute(),
-      comingFiles(context, loaded),
-      listTasks(context, loaded),
-      listEvents(context, loaded),
-      listSlips(context, loaded),
-      ledgerOf(context, dossierId),
-      shows('MESSAGES', reader) ? listMessages(context, dossierId) : [],
-      partsView(context, loaded),
-      caseOf(context, loaded),
-      noteLook(context, loaded),
-    ]);
+  const [
+    newer,
+    form,
+    version,
+    files,
+    coming,
+    tasks,
+    events,
+    slips,
+    ledger,
+    messages,
+    parts,
+    partOf,
+    assisted,
+  ] = await Promise.all([
+    findNewVersion(context, loaded),
+    getFormVersion(context.db, dossier.form_code, dossier.form_version),
+    context.db
+      .selectFrom('procedure_version')
+      .select(['sector', 'valid_from'])
+      .where('id', '=', dossier.procedure_version_id)
+      .executeTakeFirstOrThrow(),
+    context.db
+      .selectFrom('dossier_file')
+      .leftJoin('dossier as source', 'source.id', 'dossier_file.taken_from')
+      .selectAll('dossier_file')
+      .select('source.code as source_code')
+      .where('dossier_id', '=', dossierId)
+      .where('removed_at', 'is', null)
+      .orderBy('uploaded_at')
+      .execute(),
+    comingFiles(context, loaded),
+    listTasks(context, loaded),
+    listEvents(context, loaded),
+    listSlips(context, loaded),
+    ledgerOf(context, dossierId),
+    shows('MESSAGES', reader) ? listMessages(context, dossierId) : [],
+    partsView(context, loaded),
+    caseOf(context, loaded),
+    assistedBy(context, loaded),
+    noteLook(context, loaded),
+  ]);
   return {
     id: dossier.id,
     state: dossier.state,
@@ -99,7 +113,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     channel: dossier.channel,
     submitterRole: dossier.submitter_role,
     resultChannel: dossier.result_channel,
-    returnPlace: returnPlace(context, loaded),
+    returnPlace: returnPlace(context, dossier),
     applicant: dossier.applicant,
     submitterName: dossier.submitter_name,
     intakeUnit: unitRef(held, dossier.intake_unit, today),
@@ -145,9 +159,23 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     parts,
     partOf,
     reader,
+    assisted,
     allowed: allowedFor(signedIn(context), loaded),
   } satisfies DossierView;
 };
+
+/** Who filled it in together with the applicant. */
+async function assistedBy(context: Context, { dossier }: Loaded): Promise<DossierView['assisted']> {
+  const { helper_account, helper_unit, helper_confirmed: confirmedBy } = dossier;
+  if (helper_account === null || helper_unit === null) return null;
+  const held = context.reference.current();
+  const { full_name: helper } = await context.db
+    .selectFrom('account')
+    .select('full_name')
+    .where('id', '=', helper_account)
+    .executeTakeFirstOrThrow();
+  return { helper, unit: unitRef(held, helper_unit, todayOf(held, context.now)), confirmedBy };
+}
 
 async function listTasks(context: Context, loaded: Loaded): Promise<TaskView[]> {
   const { db, reference, now } = context;
@@ -202,17 +230,6 @@ function nextOf(context: Context, loaded: Loaded, taskId: string): TaskView['nex
     name,
     nameEn,
   }));
-}
-
-function returnPlace(context: Context, { dossier }: Loaded): DossierView['returnPlace'] {
-  const held = context.reference.current();
-  const today = todayOf(held, context.now);
-  const other = authorityCounterOf(context, dossier);
-  return {
-    at: dossier.return_at,
-    unit: unitRef(held, returnUnitOf(context, dossier), today),
-    authorityCounter: other === null ? null : unitRef(held, other, today),
-  };
 }
 
 /** Papers among authorities, which the applicant is not given. */

@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/dispatch.ts';
 import { sentBytes } from '../../platform/sent-bytes.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { assertReadable, maySeeFile, noteLook } from '../guard.ts';
+import { assertReadableOrHelped, maySeeFile, noteLook } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 
 const ABSENT = 'Không có tệp này, hoặc bạn không được xem.';
@@ -16,7 +16,7 @@ export const getFile: Act<'getFile'> = async (context, { fileId }) => {
     .executeTakeFirst();
   if (file === undefined) throw new Refusal('NOT_FOUND', ABSENT);
   const loaded = await getDossierForAct(context.db, file.dossier_id);
-  assertReadable(context, loaded);
+  assertReadableOrHelped(context, loaded);
   if (!maySeeFile(context, loaded, file)) throw new Refusal('NOT_FOUND', ABSENT);
   const [bytes] = await Promise.all([context.files.get(file.sha256), noteLook(context, loaded)]);
   return sentBytes({ type: file.type, name: file.name, bytes });

@@ -51,6 +51,20 @@ test('whoever types her number and her name finds nothing of hers', async () => 
   await refused(here.as('cd.son').takePaper(hers), 'NOT_FOUND');
 });
 
+test('who helps her to file online: an officer of the counter finds it, a post clerk is shown nothing', async () => {
+  const helped = async (who: string) => {
+    const { dossierId } = await here.as(who).beginAssisted({
+      unit: 'MC-09286-2025',
+      procedureCode: MARRIAGE,
+      intakeUnit: 'MC-09286-2025',
+      applicant: LAN,
+    });
+    return held(dossierId, who);
+  };
+  expect((await helped('qu.minh')).map(({ fromDossier }) => fromDossier)).toEqual([granted]);
+  expect(await helped('bc.huong')).toEqual([]);
+});
+
 test('nothing of hers goes into what she files for somebody else', async () => {
   const { dossierId } = await here.as('cd.lan').createDraft({
     procedureCode: MARRIAGE,

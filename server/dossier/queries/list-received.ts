@@ -3,7 +3,7 @@ import { todayOf } from '../../catalogue/index.ts';
 import { unitRef } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { isElsewhere, officerSeen, receptions } from '../receptions.ts';
+import { countedChannel, isElsewhere, officerSeen, receptions } from '../receptions.ts';
 
 /** What is behind one figure of an officer's receptions. */
 export const listReceived: Act<'listReceived'> = async (
@@ -23,7 +23,7 @@ export const listReceived: Act<'listReceived'> = async (
       'dossier.code',
       'dossier.submission_code',
       'dossier.procedure_name',
-      'dossier.channel',
+      countedChannel.as('channel'),
       'dossier.authority',
       'dossier.accepted_at',
       'dossier.returned_at',

@@ -2,7 +2,7 @@ import type { Receptions } from '@motcua/contract/receptions';
 import { todayOf } from '../../catalogue/index.ts';
 import { unitRef } from '../../organisation/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { isElsewhere, officerSeen, receptions } from '../receptions.ts';
+import { countedChannel, isElsewhere, officerSeen, receptions } from '../receptions.ts';
 
 /** Who took in how much in a year: it counts for whoever received, wherever it is decided. */
 export const listReceptions: Act<'listReceptions'> = async (context, { unit, year }) => {
@@ -10,14 +10,14 @@ export const listReceptions: Act<'listReceptions'> = async (context, { unit, yea
   const rows = await receptions(context, { unit, year })
     .select((eb) => [
       'reception.actor_id',
-      'dossier.channel',
+      countedChannel.as('channel'),
       'dossier.authority',
       eb.fn.max('reception.actor_name').as('name'),
       eb.fn.countAll<number>().as('count'),
     ])
     .where('reception.actor_id', 'is not', null)
     .$if(only !== undefined, (query) => query.where('reception.actor_id', '=', only ?? ''))
-    .groupBy(['reception.actor_id', 'dossier.channel', 'dossier.authority'])
+    .groupBy(['reception.actor_id', countedChannel, 'dossier.authority'])
     .execute();
   const items = [...Map.groupBy(rows, ({ actor_id }) => actor_id ?? '')].map(
     ([accountId, all]): Receptions => {
@@ -29,6 +29,7 @@ export const listReceptions: Act<'listReceptions'> = async (context, { unit, yea
           ALL: sum(all),
           COUNTER: by('COUNTER'),
           ONLINE: by('ONLINE'),
+          ASSISTED: by('ASSISTED'),
           POST: by('POST'),
           ELSEWHERE: sum(all.filter(({ authority }) => isElsewhere(context, unit, authority))),
         },

@@ -1,7 +1,7 @@
 import { shows } from '@motcua/rules/authority';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { assertReadable, noteLook, readerOf } from '../guard.ts';
+import { assertReadableOrHelped, noteLook, readerOf } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { controlSlipNow } from './control-slip.ts';
 import { partOfSlip } from './get-dossier.ts';
@@ -15,7 +15,7 @@ export async function slipToRead(context: Context, slipId: string) {
   const slip = await context.db.selectFrom('slip').selectAll().where('id', '=', slipId).executeTakeFirst();
   if (slip === undefined) throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const loaded = await getDossierForAct(context.db, slip.dossier_id);
-  assertReadable(context, loaded);
+  assertReadableOrHelped(context, loaded);
   if (!shows(partOfSlip(slip.kind), readerOf(context, loaded)))
     throw new Refusal('NOT_FOUND', 'Không có phiếu này, hoặc bạn không được xem.');
   const [data] = await Promise.all([

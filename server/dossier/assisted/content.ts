@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../../platform/database.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { DossierRow } from '../tables.ts';
+
+/** In the order of the alphabet, so that the same answers read the same however they came. */
+const inOrder = (said: object): [string, unknown][] =>
+  Object.entries(said)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * Stands for everything the person confirms: who he is, what is asked for where, each answer, each paper, where the result goes.
+ * Whatever of it changes makes another one.
+ */
+export async function contentOf(db: Db | Tx, dossier: DossierRow): Promise<string> {
+  const files = await db
+    .selectFrom('dossier_file')
+    .select(['component', 'sha256'])
+    .where('dossier_id', '=', dossier.id)
+    .where('component', 'is not', null)
+    .where('removed_at', 'is', null)
+    .orderBy('component')
+    .orderBy('sha256')
+    .execute();
+  const said = [
+    dossier.procedure_version_id,
+    dossier.form_code,
+    dossier.form_version,
+    dossier.case_code,
+    dossier.intake_unit,
+    dossier.authority,
+    inOrder(dossier.applicant),
+    inOrder(dossier.answers),
+    files.map(({ component, sha256 }) => [component, sha256]),
+    dossier.result_channel,
+    dossier.return_at,
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+/** Short enough to be compared by eye on a sheet. */
+export const checkCode = (content: string): string =>
+  `${content.slice(0, 4)} ${content.slice(4, 8)}`.toUpperCase();
