@@ -17,6 +17,7 @@ import { home } from './pages/home.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { myAccesses } from './pages/my-accesses.ts';
+import { myMessages } from './pages/my-messages.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper, takePaper } from './pages/papers.ts';
@@ -28,6 +29,7 @@ import { questions, questionsPosted, resume } from './pages/questions.ts';
 import { reading, readingPosted } from './pages/reading.ts';
 import { rate, rated, ratePosted } from './pages/rate.ts';
 import { ratings } from './pages/ratings.ts';
+import { recover, recoverPosted } from './pages/recover.ts';
 import { reception } from './pages/reception.ts';
 import {
   answerRepresentation,
@@ -78,6 +80,9 @@ const pages: readonly Page[] = [
   toEIdentity,
   fromEIdentity,
   failedEIdentity,
+  recover,
+  recoverPosted,
+  myMessages,
   sessions,
   endSession,
   secondFactor,
