@@ -105,6 +105,8 @@ export const en: Words = {
     queues: 'Queues',
     wording: 'Texts of messages',
     outages: 'Outages',
+    representations: 'Compare declarations',
+    recoveries: 'Recover accounts',
   },
   queues: {
     MINE: 'My work',

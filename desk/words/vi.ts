@@ -106,6 +106,8 @@ export const vi = {
     queues: 'Hàng đợi',
     wording: 'Câu chữ tin nhắn',
     outages: 'Báo gián đoạn',
+    representations: 'Đối chiếu đại diện',
+    recoveries: 'Khôi phục tài khoản',
   },
   queues: {
     MINE: 'Việc của tôi',
