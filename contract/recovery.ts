@@ -73,6 +73,15 @@ export const recoveryOperations = {
     input: Type.Object({ username: Text(80, 1), code: Text(40, 1), password: Text(200, 1) }),
     output: Nothing,
   }),
+  cancelRecovery: operation({
+    method: 'POST',
+    path: '/my/recoveries/{recoveryId}/cancel',
+    tag,
+    caller: 'SIGNED_IN',
+    summary: 'Make a code for my account void that I did not ask for',
+    input: Type.Object({ recoveryId: Id }),
+    output: Nothing,
+  }),
   listMyRecoveries: operation({
     method: 'GET',
     path: '/my/recoveries',

@@ -48,7 +48,7 @@ import {
   endSecondFactor,
   secondFactor,
 } from './pages/second-factor.ts';
-import { endSession, sessions } from './pages/sessions.ts';
+import { cancelRecovery, endSession, sessions } from './pages/sessions.ts';
 import { start, startPosted } from './pages/start.ts';
 import { systemStatus } from './pages/system-status.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
@@ -85,6 +85,7 @@ const pages: readonly Page[] = [
   myMessages,
   sessions,
   endSession,
+  cancelRecovery,
   secondFactor,
   beginSecondFactor,
   confirmSecondFactor,

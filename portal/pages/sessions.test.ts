@@ -73,6 +73,18 @@ describe('where I am signed in', () => {
       /09:00, 05\/12\/2026 Đã dùng Cấp tại Một cửa phường Nam Sơn, cán bộ Nguyễn Văn Minh.*Thẻ căn cước.*10:30/,
     );
   });
+  test('a code that was not asked for is cancelled with one press, as long as it is open', async () => {
+    const open1 = { ...RECOVERY, standing: 'OPEN' as const, usedAt: null };
+    const { reply } = await open(PATH, { ...both, listMyRecoveries: () => ({ items: [open1, RECOVERY] }) });
+    expect(htmlOf(reply).match(/action="\/tai-khoan\/khoi-phuc/g)).toHaveLength(1);
+    const posted = await open(
+      `/tai-khoan/khoi-phuc/${open1.id}`,
+      { cancelRecovery: () => ({}) },
+      { method: 'POST' },
+    );
+    expect(posted.reply).toEqual({ kind: 'REDIRECT', to: PATH });
+    expect(posted.calls).toMatchObject([{ id: 'cancelRecovery', idempotencyKey: 'key-of-the-test' }]);
+  });
   test('one that has ended meanwhile is said', async () => {
     const answers = {
       ...both,

@@ -11,7 +11,7 @@ import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
-import { recoveries } from '../parts/recoveries.ts';
+import { recoveries, RECOVERIES_PATH } from '../parts/recoveries.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
 import { MY_MESSAGES_PATH } from './my-messages.ts';
@@ -41,6 +41,17 @@ export const endSession: Page = {
     return 'done' in tried
       ? redirect(`${SESSIONS_PATH}?xong=1`)
       : draw(request, problemFaults(request, tried.problem));
+  }),
+};
+
+/** A code of recovery its owner did not ask for. */
+export const cancelRecovery: Page = {
+  method: 'POST',
+  path: `${RECOVERIES_PATH}/:id`,
+  answer: signedIn(async (request) => {
+    const recoveryId = param(request, 'id');
+    const tried = await attempt(() => request.client.cancelRecovery({ recoveryId }, keyOf(request.form)));
+    return 'done' in tried ? redirect(SESSIONS_PATH) : draw(request, problemFaults(request, tried.problem));
   }),
 };
 

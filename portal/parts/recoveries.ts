@@ -2,9 +2,12 @@ import type { RecoveryView } from '@motcua/contract/recovery';
 import { RECOVERY_PAPERS, RECOVERY_STANDINGS } from '@motcua/rules/recovery';
 import { momentText } from '@motcua/ui/dates';
 import { recoveryWords } from '@motcua/ui/words/recovery';
+import { hiddenAct } from '../form/hidden.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import { telephone } from '../layout.ts';
 import type { PageRequest } from '@motcua/contract/page';
+
+export const RECOVERIES_PATH = '/tai-khoan/khoi-phuc';
 
 /** Every code a counter issued for the account, so that its owner sees one he did not ask for. */
 export function recoveries(request: PageRequest, items: readonly RecoveryView[]): Safe | false {
@@ -29,6 +32,12 @@ export function recoveries(request: PageRequest, items: readonly RecoveryView[])
               ${t.paper}: ${RECOVERY_PAPERS[one.paper][lang]}<br />
               ${one.usedAt === null ? html`${t.until} ${momentText(one.until)}` : html`${t.usedAt} ${momentText(one.usedAt)}`}
             </p>
+            ${
+              one.standing === 'OPEN' &&
+              html`<form action="${RECOVERIES_PATH}/${one.id}" method="post">
+                ${hiddenAct(request)}<button class="quiet">${t.cancel}</button>
+              </form>`
+            }
           </li>`,
       )}
     </ul>

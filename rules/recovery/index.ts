@@ -25,6 +25,7 @@ export const papersOf = (kind: 'PERSON' | 'ORGANISATION'): RecoveryPaper[] =>
 export const RECOVERY_STANDINGS = {
   OPEN: { vi: 'Chưa dùng', en: 'Not used yet' },
   USED: { vi: 'Đã dùng', en: 'Used' },
+  CANCELLED: { vi: 'Chủ tài khoản đã hủy', en: 'Cancelled by its owner' },
   REPLACED: { vi: 'Đã có mã khác thay', en: 'Replaced by another' },
   EXPIRED: { vi: 'Hết hạn', en: 'Expired' },
 } as const;
@@ -35,10 +36,11 @@ export const ALL_RECOVERY_STANDINGS = Object.keys(RECOVERY_STANDINGS) as [
 ];
 
 export function recoveryStanding(
-  code: { usedAt: Date | null; replacedAt: Date | null; expiresAt: Date },
+  code: { usedAt: Date | null; replacedAt: Date | null; cancelledAt: Date | null; expiresAt: Date },
   now: Date,
 ): RecoveryStanding {
   if (code.usedAt !== null) return 'USED';
+  if (code.cancelledAt !== null) return 'CANCELLED';
   if (code.replacedAt !== null) return 'REPLACED';
   return code.expiresAt <= now ? 'EXPIRED' : 'OPEN';
 }

@@ -16,14 +16,16 @@ create table account_recovery (
   used_at timestamptz,
   -- a later one took its place
   replaced_at timestamptz,
+  -- its owner, who had not asked for it, has made it void
+  cancelled_at timestamptz,
   check (issued_by <> account_id),
   check (expires_at > issued_at),
-  check (used_at is null or replaced_at is null)
+  check (num_nonnulls(used_at, replaced_at, cancelled_at) <= 1)
 );
 create index account_recovery_account on account_recovery (account_id, issued_at desc);
 create index account_recovery_issued on account_recovery (issued_at desc);
 grant select, insert on account_recovery to motcua_app;
-grant update (failures, failed_at, used_at, replaced_at) on account_recovery to motcua_app;
+grant update (failures, failed_at, used_at, replaced_at, cancelled_at) on account_recovery to motcua_app;
 
 -- Messages of an account that are about no dossier, in its own inbox.
 create index message_unread on message (account_id) where read_at is null;

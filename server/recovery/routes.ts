@@ -1,3 +1,4 @@
+import { cancelRecovery } from './acts/cancel-recovery.ts';
 import { issueRecovery } from './acts/issue-recovery.ts';
 import { recoverAccount } from './acts/recover-account.ts';
 import { findRecoverable } from './queries/find-recoverable.ts';
@@ -8,6 +9,7 @@ export const recoveryActs = {
   findRecoverable,
   issueRecovery,
   recoverAccount,
+  cancelRecovery,
   listMyRecoveries,
   listRecoveries,
 };

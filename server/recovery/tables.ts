@@ -19,6 +19,7 @@ declare module '../platform/database.ts' {
       failed_at: Once;
       used_at: Once;
       replaced_at: Once;
+      cancelled_at: Once;
     };
   }
 }

@@ -13,6 +13,7 @@ interface Row {
   expires_at: Date;
   used_at: Date | null;
   replaced_at: Date | null;
+  cancelled_at: Date | null;
   officer: string;
 }
 
@@ -30,6 +31,7 @@ export const recoveryRows = (db: Db) =>
       'r.expires_at',
       'r.used_at',
       'r.replaced_at',
+      'r.cancelled_at',
       'o.full_name as officer',
       'a.full_name as owner',
     ])
@@ -46,7 +48,12 @@ export function recoveryView({ reference, now }: Context, row: Row): RecoveryVie
     officer: row.officer,
     paper: row.paper,
     standing: recoveryStanding(
-      { usedAt: row.used_at, replacedAt: row.replaced_at, expiresAt: row.expires_at },
+      {
+        usedAt: row.used_at,
+        replacedAt: row.replaced_at,
+        cancelledAt: row.cancelled_at,
+        expiresAt: row.expires_at,
+      },
       now,
     ),
     until: isoInstant(calendar, row.expires_at),

@@ -99,7 +99,12 @@ test('a mother declares her child on the portal, and a counter compares it with 
         gender: 'MALE',
         address: 'Phường Kinh Bắc, tỉnh Bắc Ninh',
       },
-      paper: { kind: 'BIRTH_CERTIFICATE', number: '12/2015', date: '2015-03-10', issuer: 'UBND phường Kinh Bắc' },
+      paper: {
+        kind: 'BIRTH_CERTIFICATE',
+        number: '12/2015',
+        date: '2015-03-10',
+        issuer: 'UBND phường Kinh Bắc',
+      },
     },
   });
   expect(declared.status(), await declared.text()).toBe(200);

@@ -1,4 +1,5 @@
 import { FORM_SCREENS } from './forms.ts';
+import { IDENTITY_SCREENS } from './identity.ts';
 
 /** One screen of the desk as it is looked at: in docs/screens.md, by the check of accessibility, by hand. */
 export interface Screen {
@@ -14,7 +15,8 @@ export interface Screen {
   /** Below /desk; `{…}` stands for something of the demonstration, looked up before it is opened. */
   path: string;
   /** What somebody does first, so that the screen is filled. */
-  first?: 'PRACTICE' | 'VISIT' | 'ACCEPTED' | 'ALERTS' | 'HELP' | 'ELSEWHERE' | 'DIALOG' | 'SELECTED';
+  first?:
+    'PRACTICE' | 'VISIT' | 'ACCEPTED' | 'ALERTS' | 'HELP' | 'ELSEWHERE' | 'DIALOG' | 'SELECTED' | 'CARD';
 }
 
 /** Every screen of the desk, each route of its router at least once (`test/screens/list.test.ts`). */
@@ -129,22 +131,7 @@ export const SCREENS: readonly Screen[] = [
     user: 'qu.minh',
     path: '/tra-ket-qua',
   },
-  {
-    name: 'khoi-phuc',
-    code: '',
-    title: 'Khôi phục tài khoản',
-    does: 'Tìm chủ tài khoản theo giấy tờ tùy thân, cấp mã dùng một lần in trên phiếu; ai giám sát thì thấy mọi mã đã cấp.',
-    user: 'qu.minh',
-    path: '/khoi-phuc',
-  },
-  {
-    name: 'dai-dien',
-    code: '',
-    title: 'Đối chiếu việc đại diện',
-    does: 'So điều người dân khai trên Cổng với bản chính giấy tờ: xác nhận, hoặc không và vì sao.',
-    user: 'qu.minh',
-    path: '/dai-dien',
-  },
+  ...IDENTITY_SCREENS,
   {
     name: 'cho-gui',
     code: 'QU10',

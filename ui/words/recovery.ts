@@ -53,6 +53,7 @@ export const recoveryWords = words({
     en: (unit: string, officer: string) => `Issued at ${unit} by ${officer}`,
   },
   paper: { vi: 'Giấy tờ đã xem', en: 'Paper seen' },
+  cancel: { vi: 'Không phải tôi xin: hủy mã này', en: 'I did not ask for it: cancel this code' },
   usedAt: { vi: 'dùng lúc', en: 'used' },
   until: { vi: 'dùng được đến', en: 'good until' },
   inboxTitle: { vi: 'Tin nhắn của tôi', en: 'My messages' },

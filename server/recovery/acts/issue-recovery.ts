@@ -59,6 +59,7 @@ export const issueRecovery: Act<'issueRecovery'> = async (context, { unit, idNum
       .where('account_id', '=', owner.id)
       .where('used_at', 'is', null)
       .where('replaced_at', 'is', null)
+      .where('cancelled_at', 'is', null)
       .execute();
     await tx
       .insertInto('account_recovery')

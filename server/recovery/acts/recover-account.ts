@@ -35,6 +35,7 @@ export const recoverAccount: Act<'recoverAccount'> = async (context, { username,
       .where('id', '=', open.id)
       .where('used_at', 'is', null)
       .where('replaced_at', 'is', null)
+      .where('cancelled_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
     if (taken === undefined) throw wrong();
@@ -60,6 +61,7 @@ const openRecovery = ({ db, now }: Context, username: string) =>
     .where('a.closed_at', 'is', null)
     .where('r.used_at', 'is', null)
     .where('r.replaced_at', 'is', null)
+    .where('r.cancelled_at', 'is', null)
     .where('r.expires_at', '>', now)
     .executeTakeFirst();
 
