@@ -3,8 +3,9 @@ import type { recoveryWords as vi } from './vi-recoveries.ts';
 export const recoveryWords: typeof vi = {
   recoveries: {
     title: 'Recover accounts',
-    intro:
-      'Somebody lost his password or his authenticator: look at his identity paper and print him a code that opens once. You neither see nor set the password.',
+    intro: 'See the identity paper, print a code that opens once; you neither see nor set the password.',
+    overseen:
+      'Every code the counters have issued: for whom, by whom, on which paper, and whether it was used.',
     at: 'Counter',
     label: 'Number on the paper of the owner',
     hint: 'Scan the identity card, or type the citizen number or tax code',

@@ -3,8 +3,7 @@ import type { representationWords as vi } from './vi-representations.ts';
 export const representationWords: typeof vi = {
   representations: {
     title: 'Compare declarations',
-    intro:
-      'People declared on the portal that they represent a child, a ward or an organisation. See the original and confirm; before that they cannot act.',
+    intro: 'See the original paper and confirm; before that nobody acts for the other.',
     at: 'Counter',
     label: 'Number on the paper of whoever declared it, or its code',
     hint: 'Scan the identity card, type the citizen number, or the code of eight signs he reads out',
@@ -16,8 +15,8 @@ export const representationWords: typeof vi = {
     agent: 'Declared by',
     principal: 'Acts for',
     number: 'no.',
-    birthDate: 'Date of birth',
-    address: 'Address',
+    birthDate: 'His date of birth',
+    address: 'His address',
     declared: 'Paper that was declared',
     paperOf: (kind, number, date, issuer) => `${kind} no. ${number} of ${date}, ${issuer}`,
     demanded: 'One of these originals is accepted',

@@ -2,8 +2,8 @@
 export const recoveryWords = {
   recoveries: {
     title: 'Khôi phục tài khoản',
-    intro:
-      'Người dân mất mật khẩu hoặc điện thoại xác thực: xem giấy tờ tùy thân, in cho họ mã dùng một lần. Bạn không thấy và không đặt mật khẩu.',
+    intro: 'Xem giấy tờ tùy thân, in mã dùng một lần; bạn không thấy và không đặt mật khẩu.',
+    overseen: 'Mọi mã khôi phục các quầy đã cấp: cho ai, ai cấp, xem giấy tờ gì, dùng chưa.',
     at: 'Quầy',
     label: 'Số trên giấy tờ của chủ tài khoản',
     hint: 'Quét thẻ căn cước, hoặc gõ số định danh, mã số thuế',

@@ -2,8 +2,7 @@
 export const representationWords = {
   representations: {
     title: 'Đối chiếu việc đại diện',
-    intro:
-      'Người dân đã khai trên Cổng là đại diện cho con, người được giám hộ, tổ chức. Xem bản chính rồi xác nhận; chưa xác nhận thì họ chưa làm thay được.',
+    intro: 'Xem bản chính giấy tờ rồi xác nhận; chưa xác nhận thì người khai chưa làm thay được.',
     at: 'Quầy',
     label: 'Số trên giấy tờ của người khai, hoặc mã khai',
     hint: 'Quét thẻ căn cước, gõ số định danh, hoặc mã tám ký tự người khai đọc',
@@ -15,8 +14,8 @@ export const representationWords = {
     agent: 'Người khai',
     principal: 'Thay cho',
     number: 'số',
-    birthDate: 'Ngày sinh',
-    address: 'Địa chỉ',
+    birthDate: 'Ngày sinh người được thay',
+    address: 'Địa chỉ người được thay',
     declared: 'Giấy tờ đã khai',
     paperOf: (kind: string, number: string, date: string, issuer: string): string =>
       `${kind} số ${number} ngày ${date}, ${issuer}`,

@@ -54,8 +54,8 @@ export const recoveryWords = words({
   },
   paper: { vi: 'Giấy tờ đã xem', en: 'Paper seen' },
   cancel: { vi: 'Không phải tôi xin: hủy mã này', en: 'I did not ask for it: cancel this code' },
-  usedAt: { vi: 'dùng lúc', en: 'used' },
-  until: { vi: 'dùng được đến', en: 'good until' },
+  usedAt: { vi: 'Dùng lúc', en: 'Used' },
+  until: { vi: 'Dùng được đến', en: 'Good until' },
   inboxTitle: { vi: 'Tin nhắn của tôi', en: 'My messages' },
   inboxLead: {
     vi: 'Mọi điều hệ thống đã báo cho tài khoản của bạn, mới nhất ở trên.',

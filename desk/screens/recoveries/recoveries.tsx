@@ -15,7 +15,7 @@ export function Recoveries(): React.ReactNode {
       <title>{`${text.title} – ${system}`}</title>
       <div className="screen-head">
         <h1 id="recoveries-title">{text.title}</h1>
-        <p className="soft">{text.intro}</p>
+        <p className="soft">{counters.length > 0 ? text.intro : text.overseen}</p>
       </div>
       {counters.length > 0 && <AtCounter units={counters} />}
       {oversees && <Issued />}
