@@ -70,6 +70,16 @@ export const ERRORS = {
     vi: 'Yêu cầu không đến từ trang của hệ thống',
     en: 'The request did not come from our pages',
   },
+  RECOVERY_CODE: {
+    status: 401,
+    vi: 'Mã khôi phục không dùng được',
+    en: 'This code of recovery does not open the account',
+  },
+  RECOVERY_TOO_OFTEN: {
+    status: 429,
+    vi: 'Đã cấp quá nhiều mã khôi phục',
+    en: 'Too many codes of recovery were issued',
+  },
   NOT_REPRESENTED: {
     status: 403,
     vi: 'Bạn không thay mặt người này làm việc này được',

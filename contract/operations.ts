@@ -19,6 +19,7 @@ import { lettersOperations } from './letters.ts';
 import { miningOperations } from './mining.ts';
 import { myAccessesOperations } from './my-accesses.ts';
 import { mySessionsOperations } from './my-sessions.ts';
+import { myMessagesOperations } from './my-messages.ts';
 import { myPapersOperations } from './my-papers.ts';
 import type { InputOf, OutputOf } from './operation.ts';
 import { organisationOperations } from './organisation.ts';
@@ -30,6 +31,7 @@ import { ratingOperations } from './rating.ts';
 import { receptionPlaceOperations } from './reception-place.ts';
 import { receptionsOperations } from './receptions.ts';
 import { representationOperations } from './representation.ts';
+import { recoveryOperations } from './recovery.ts';
 import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
@@ -57,6 +59,8 @@ export const OPERATIONS = {
   ...dossierLifeOperations,
   ...myPapersOperations,
   ...myAccessesOperations,
+  ...myMessagesOperations,
+  ...recoveryOperations,
   ...representationOperations,
   ...fileOperations,
   ...captureOperations,

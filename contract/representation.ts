@@ -25,6 +25,8 @@ const Side = Type.Object({ fullName: Type.String(), idEnding: Type.String() });
 export const RepresentationView = Type.Object(
   {
     id: Id,
+    /** Read aloud at the counter. */
+    code: Type.String(),
     kind: OneOf(Object.keys(KINDS) as [RepresentationKind, ...RepresentationKind[]]),
     /** Today; only VALID gives rights. */
     standing: OneOf(ALL_STANDINGS),
@@ -135,8 +137,13 @@ export const representationOperations = {
     path: '/representations/find',
     tag,
     caller: 'OFFICER',
-    summary: 'What the person before the counter has declared, by his number; each look is kept',
-    input: Type.Object({ unit: Key, idNumber: Text(20, 9) }),
+    summary: 'What the person before the counter has declared, by his number or its code; each look is kept',
+    input: Type.Object({
+      unit: Key,
+      /** One of both. */
+      idNumber: Type.Optional(Text(20, 9)),
+      code: Type.Optional(Text(20, 8)),
+    }),
     output: Type.Object({ items: Type.Array(DeclaredRepresentation) }),
   }),
   verifyRepresentation: operation({

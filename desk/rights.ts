@@ -27,6 +27,9 @@ export const OFFERED_TO = {
   ],
   helpOnline: ['COUNTER_OFFICER', 'POST_CLERK'],
   handOverResults: ['COUNTER_OFFICER'],
+  recoverAccounts: ['COUNTER_OFFICER'],
+  seeRecoveries: ['CONTROL_OFFICER', 'INSPECTOR', 'ADMINISTRATOR'],
+  verifyRepresentations: ['COUNTER_OFFICER'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Offer = keyof typeof OFFERED_TO;

@@ -205,6 +205,18 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/outages/outages.tsx')).Outages }),
         },
         {
+          path: 'khoi-phuc',
+          lazy: async () => ({
+            Component: (await import('./screens/recoveries/recoveries.tsx')).Recoveries,
+          }),
+        },
+        {
+          path: 'dai-dien',
+          lazy: async () => ({
+            Component: (await import('./screens/representations/representations.tsx')).Representations,
+          }),
+        },
+        {
           path: 'bai-thuc-hanh',
           lazy: async () => ({ Component: (await import('./screens/practice/practice.tsx')).Practice }),
         },

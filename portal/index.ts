@@ -18,6 +18,7 @@ import { home } from './pages/home.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { myAccesses } from './pages/my-accesses.ts';
+import { myMessages } from './pages/my-messages.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper, takePaper } from './pages/papers.ts';
@@ -30,6 +31,7 @@ import { reading, readingPosted } from './pages/reading.ts';
 import { rate, rated, ratePosted } from './pages/rate.ts';
 import { rateByCode, rateByCodePosted, ratingSlip } from './pages/rate-by-code.ts';
 import { ratings } from './pages/ratings.ts';
+import { recover, recoverPosted } from './pages/recover.ts';
 import { reception } from './pages/reception.ts';
 import {
   answerRepresentation,
@@ -48,7 +50,7 @@ import {
   endSecondFactor,
   secondFactor,
 } from './pages/second-factor.ts';
-import { endSession, sessions } from './pages/sessions.ts';
+import { cancelRecovery, endSession, sessions } from './pages/sessions.ts';
 import { start, startPosted } from './pages/start.ts';
 import { systemStatus } from './pages/system-status.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
@@ -83,8 +85,12 @@ const pages: readonly Page[] = [
   toEIdentity,
   fromEIdentity,
   failedEIdentity,
+  recover,
+  recoverPosted,
+  myMessages,
   sessions,
   endSession,
+  cancelRecovery,
   secondFactor,
   beginSecondFactor,
   confirmSecondFactor,

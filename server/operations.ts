@@ -11,6 +11,7 @@ import { exchangeActs } from './exchange/index.ts';
 import { formActs } from './form/index.ts';
 import { identityActs } from './identity/index.ts';
 import { lettersActs } from './letters/index.ts';
+import { messagesActs } from './messages/index.ts';
 import { miningActs } from './mining/index.ts';
 import { organisationActs } from './organisation/index.ts';
 import { APART, OUTBOX } from './outbox.ts';
@@ -20,6 +21,7 @@ import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
 import { qualityActs } from './quality/index.ts';
 import { JOBS } from './recurring.ts';
+import { recoveryActs } from './recovery/index.ts';
 import { reportsActs } from './reports/index.ts';
 import { representationActs } from './representation/index.ts';
 import { rosterActs } from './roster/index.ts';
@@ -50,6 +52,8 @@ export const ACTS: Acts = {
   ...staffActs,
   ...practiceActs,
   ...rosterActs,
+  ...messagesActs,
+  ...recoveryActs,
   ...representationActs,
   ...unitsActs,
   ...wordingActs,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { portal } from '@motcua/portal';
 import { checkForms } from './papers/index.ts';
+import { closeSecrets } from './identity/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
@@ -17,6 +18,7 @@ import { folderStore } from './platform/file-store.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
 import type { Running } from './platform/loop.ts';
+import { readSealKey, sealWith } from './platform/seal.ts';
 import { startTimers } from './platform/timer.ts';
 import { scannerOf } from './platform/scanner.ts';
 import { closeOnSignals, openShutdown } from './platform/shutdown.ts';
@@ -62,7 +64,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       demo: !config.empty,
       ...(config.bankSecret === undefined ? {} : { bankSecret: config.bankSecret }),
       reference,
+      seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
     };
+    await closeOpenSecrets(services, log);
 
     const practice = openPractice({ config, url: server.url, log, real: services });
     shutdown.onClose('practice room', () => practice.close());
@@ -104,6 +108,14 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     await shutdown.close();
     throw error;
   }
+}
+
+/** Secrets from before they were closed; those of a key that is gone are told. */
+async function closeOpenSecrets({ db, seal }: Services, log: Log): Promise<void> {
+  if (seal === undefined) return;
+  const { closed, lost } = await closeSecrets(db, seal);
+  if (closed > 0) log.info({ closed }, 'secrets of second factors closed');
+  if (lost > 0) log.error({ lost }, 'secrets of second factors were closed under another key');
 }
 
 /**

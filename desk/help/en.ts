@@ -355,6 +355,24 @@ export const help = {
     ],
     keys: [],
   },
+  'khoi-phuc': {
+    purpose: 'Lets back into his account who lost his password or his authenticator.',
+    tasks: [
+      'Scan the identity card or type the number on it, and compare each line with the person before you.',
+      'Choose the paper you saw and issue the code: the slip prints, it opens once, the owner is told.',
+      'Control office, inspectors, administrators: which counter and officer issued a code for whom.',
+    ],
+    keys: [['Alt N', 'Next person']],
+  },
+  'dai-dien': {
+    purpose: 'Compares what people declared to represent with the original paper, and confirms it.',
+    tasks: [
+      'Find it: scan the card of whoever declared it, type the number, or the code he reads out.',
+      'The paper agrees: confirm; from then on he acts for the other.',
+      'It does not: “Do not confirm”, and say what does not agree.',
+    ],
+    keys: [['Alt N', 'Next person']],
+  },
   'thiet-bi': {
     purpose: 'Computers that may receive without network, and the numbers lent to them.',
     tasks: [

@@ -354,6 +354,24 @@ export const help = {
     ],
     keys: [],
   },
+  'khoi-phuc': {
+    purpose: 'Cho người mất mật khẩu hoặc điện thoại xác thực vào lại tài khoản của họ.',
+    tasks: [
+      'Quét thẻ căn cước hoặc gõ số trên giấy tờ, so từng dòng với người trước mặt.',
+      'Chọn giấy tờ đã xem, cấp mã: phiếu tự in, mã dùng một lần, chủ tài khoản được báo.',
+      'Kiểm soát, thanh tra, quản trị: xem quầy nào, cán bộ nào đã cấp mã cho ai.',
+    ],
+    keys: [['Alt N', 'Người tiếp theo']],
+  },
+  'dai-dien': {
+    purpose: 'So điều người dân khai về việc đại diện với bản chính giấy tờ, rồi xác nhận.',
+    tasks: [
+      'Tìm: quét thẻ căn cước của người khai, gõ số, hoặc mã tám ký tự họ đọc.',
+      'Giấy tờ khớp: xác nhận; từ đó người khai làm thủ tục thay được.',
+      'Không khớp: bấm “Không xác nhận” và ghi không khớp ở đâu.',
+    ],
+    keys: [['Alt N', 'Người tiếp theo']],
+  },
   'thiet-bi': {
     purpose: 'Máy tính được phép tiếp nhận khi mất mạng và các số đã cấp trước cho máy.',
     tasks: [

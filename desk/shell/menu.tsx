@@ -68,6 +68,12 @@ const MENU: readonly MenuEntry[] = [
   { path: '/nop-giup', label: 'assisted', roles: OFFERED_TO.helpOnline },
   { path: '/phi-dia-gioi', label: 'elsewhere', roles: ['COUNTER_OFFICER'] },
   { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },
+  { path: '/dai-dien', label: 'representations', roles: OFFERED_TO.verifyRepresentations },
+  {
+    path: '/khoi-phuc',
+    label: 'recoveries',
+    roles: [...OFFERED_TO.recoverAccounts, ...OFFERED_TO.seeRecoveries],
+  },
   { path: '/cho-gui', label: 'outbox', roles: ['COUNTER_OFFICER'], Count: Unsent },
   { path: '/bao-cao', label: 'reports', roles: OFFERED_TO.seeFigures },
   { path: '/so-tu-choi', label: 'ledger', roles: OFFERED_TO.seeLedger },

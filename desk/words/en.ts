@@ -107,6 +107,8 @@ export const en: Words = {
     wording: 'Texts of messages',
     outages: 'Outages',
     assisted: 'Help to file online',
+    representations: 'Compare declarations',
+    recoveries: 'Recover accounts',
   },
   queues: {
     MINE: 'My work',

@@ -108,6 +108,8 @@ export const vi = {
     wording: 'Câu chữ tin nhắn',
     outages: 'Báo gián đoạn',
     assisted: 'Nộp trực tuyến giúp',
+    representations: 'Đối chiếu đại diện',
+    recoveries: 'Khôi phục tài khoản',
   },
   queues: {
     MINE: 'Việc của tôi',

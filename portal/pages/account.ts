@@ -1,6 +1,7 @@
 import { ProblemError } from '@motcua/contract/client';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { accountWords } from '@motcua/ui/words/account';
+import { recoveryWords } from '@motcua/ui/words/recovery';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
 import { signInWords } from '@motcua/ui/words/sign-in';
 import { redirect } from '../answering.ts';
@@ -9,6 +10,7 @@ import { hidden } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
+import { RECOVER_PATH } from './recover.ts';
 import { codeField } from './second-factor.ts';
 
 /** CD03: signing in, and back to where one was. */
@@ -82,6 +84,7 @@ async function form(request: PageRequest, next: string, faults: readonly Fault[]
 
 function byPassword(request: PageRequest, next: string, faults: readonly Fault[]): Safe {
   const f = secondFactorWords[request.lang];
+  const r = recoveryWords[request.lang];
   const asked = faults.some(({ id }) => id === 'code');
   const t = accountWords[request.lang];
   return html`<form
@@ -122,5 +125,6 @@ function byPassword(request: PageRequest, next: string, faults: readonly Fault[]
           </details>`
     }
     <p><button>${t.button}</button></p>
+    <p>${r.forgot} <a href="${RECOVER_PATH}">${r.how}</a></p>
   </form>`;
 }

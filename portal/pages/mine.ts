@@ -3,6 +3,7 @@ import { assistedWords } from '@motcua/ui/words/assisted';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
+import { recoveryWords } from '@motcua/ui/words/recovery';
 import { representationWords } from '@motcua/ui/words/representation';
 import { signedIn } from '../answering.ts';
 import { withQuery } from '../address.ts';
@@ -11,6 +12,7 @@ import { page } from '../layout.ts';
 import { dossierList } from '../parts/dossier-list.ts';
 import { CONFIRMATIONS_PATH } from './confirmations.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
+import { MY_MESSAGES_PATH } from './my-messages.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 
 const PAGE_SIZE = 20;
@@ -51,6 +53,7 @@ export const mine: Page = {
         }
         <p>
           <a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a> ·
+          <a href="${MY_MESSAGES_PATH}">${recoveryWords[request.lang].inboxTitle}</a> ·
           <a href="${MY_ACCESSES_PATH}">${seen.title}</a> ·
           <a href="${REPRESENTATIONS_PATH}">${representationWords[request.lang].title}</a>
         </p>

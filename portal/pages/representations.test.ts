@@ -9,6 +9,7 @@ import { DOSSIER_ID, PROCEDURE, RECEIVING } from '../testing/sample.ts';
 const ID = '00000000-0000-4000-8000-000000000046';
 const PATH = '/tai-khoan/uy-quyen';
 const ONE: RepresentationView = {
+  code: '3F9A-01BC',
   id: ID,
   kind: 'AGENT',
   standing: 'VALID',
@@ -71,7 +72,14 @@ describe('who acts for whom', () => {
     expect((await open(PATH, {}, { account: null })).reply).toMatchObject({ kind: 'REDIRECT' }));
   test('the page of sessions leads here', async () =>
     expect(
-      htmlOf((await open('/tai-khoan/phien', { listMySessions: () => ({ items: [] }) })).reply),
+      htmlOf(
+        (
+          await open('/tai-khoan/phien', {
+            listMySessions: () => ({ items: [] }),
+            listMyRecoveries: () => ({ items: [] }),
+          })
+        ).reply,
+      ),
     ).toContain(`href="${PATH}"`));
 });
 

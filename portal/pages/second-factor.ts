@@ -1,6 +1,7 @@
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
 import { commonWords } from '@motcua/ui/words/everywhere';
+import { recoveryWords } from '@motcua/ui/words/recovery';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
 import { toString as drawQr } from 'qrcode';
 import { attempt, redirect, signedIn } from '../answering.ts';
@@ -9,7 +10,8 @@ import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, ownMarkup, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 
-const PATH = '/tai-khoan/hai-lop';
+export const SECOND_FACTOR_PATH = '/tai-khoan/hai-lop';
+const PATH = SECOND_FACTOR_PATH;
 
 /** Whether the password needs a second step, and turning it on and off. */
 export const secondFactor: Page = {
@@ -104,6 +106,8 @@ async function state(request: PageRequest, faults: readonly Fault[]): Promise<Pa
     );
   const body = offered
     ? [
+        request.query.has('khoi-phuc') &&
+          html`<p class="note-box" role="status">✓ ${recoveryWords[request.lang].done}</p>`,
         html`<p>${t.lead}</p>
           <p>${t.off}</p>`,
         begin(request),

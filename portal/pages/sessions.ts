@@ -2,6 +2,7 @@ import type { MySession } from '@motcua/contract/my-sessions';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
+import { recoveryWords } from '@motcua/ui/words/recovery';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
 import { representationWords } from '@motcua/ui/words/representation';
 import { sessionWords } from '@motcua/ui/words/sessions';
@@ -10,8 +11,11 @@ import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
-import { MY_ACCESSES_PATH } from './my-accesses.ts';
+import { recoveries, RECOVERIES_PATH } from '../parts/recoveries.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
+import { MY_ACCESSES_PATH } from './my-accesses.ts';
+import { MY_MESSAGES_PATH } from './my-messages.ts';
+import { SECOND_FACTOR_PATH } from './second-factor.ts';
 
 const SESSIONS_PATH = '/tai-khoan/phien';
 const OTHERS = 'khac';
@@ -40,9 +44,23 @@ export const endSession: Page = {
   }),
 };
 
+/** A code of recovery its owner did not ask for. */
+export const cancelRecovery: Page = {
+  method: 'POST',
+  path: `${RECOVERIES_PATH}/:id`,
+  answer: signedIn(async (request) => {
+    const recoveryId = param(request, 'id');
+    const tried = await attempt(() => request.client.cancelRecovery({ recoveryId }, keyOf(request.form)));
+    return 'done' in tried ? redirect(SESSIONS_PATH) : draw(request, problemFaults(request, tried.problem));
+  }),
+};
+
 async function draw(request: PageRequest, faults: readonly Fault[]): Promise<PageReply> {
   const t = sessionWords[request.lang];
-  const { items } = await request.client.listMySessions({});
+  const [{ items }, past] = await Promise.all([
+    request.client.listMySessions({}),
+    request.client.listMyRecoveries({}),
+  ]);
   return page(request, {
     title: t.title,
     status: faults.length === 0 ? 200 : 422,
@@ -64,7 +82,9 @@ async function draw(request: PageRequest, faults: readonly Fault[]): Promise<Pag
           : html`<p>${t.onlyThis}</p>`
       }
       <p class="soft">${t.twelve}</p>
-      <p><a href="/tai-khoan/hai-lop">${secondFactorWords[request.lang].title}</a></p>
+      ${recoveries(request, past.items)}
+      <p><a href="${MY_MESSAGES_PATH}">${recoveryWords[request.lang].inboxTitle}</a></p>
+      <p><a href="${SECOND_FACTOR_PATH}">${secondFactorWords[request.lang].title}</a></p>
       <p><a href="${MY_ACCESSES_PATH}">${myAccessesWords[request.lang].title}</a></p>
       <p><a href="${REPRESENTATIONS_PATH}">${representationWords[request.lang].title}</a></p>
     </div>`,

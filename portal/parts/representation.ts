@@ -56,7 +56,7 @@ export function representationItem(
     </h3>
     <p class="soft">${KINDS[one.kind][lang]}, ${t.ending(idEnding)}</p>
     ${one.mayAnswer && html`<p><strong>${t.waits}</strong></p>`}
-    ${one.standing === 'WAITING_VERIFICATION' && html`<p class="note-box">${t.bring}</p>`}
+    ${one.standing === 'WAITING_VERIFICATION' && html`<p class="note-box">${t.bring} ${t.code} <strong class="code">${one.code}</strong>.</p>`}
     ${representationFacts(setting, one)}
     <details>
       <summary>${t.history}${name}</summary>

@@ -63,6 +63,7 @@ function expected(
     case 'refuseDossier':
     case 'handOverDossiers':
     case 'recordGuidance':
+    case 'recoverAccount':
     case 'withdrawDossier':
     case 'stopDossier':
       return atCounter;

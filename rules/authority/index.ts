@@ -63,6 +63,8 @@ export const RIGHTS = {
   deliverResult: [returning],
   chooseReturnPlace: [counter, returning],
   recordGuidance: [counter],
+  /** Of accounts, not of a dossier: its intake unit stands for the counter where the owner shows his identity paper. */
+  recoverAccount: [counter],
   withdrawDossier: [counter],
   stopDossier: [counter],
   closeIncomplete: [counter, stepHolder],

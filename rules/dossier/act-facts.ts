@@ -40,6 +40,11 @@ export const NOTICE_KINDS = [
   'TB22',
   // an officer read his data for no known work
   'TB23',
+  // a counter has issued a code of recovery for his account, and it was used
+  'TB24',
+  'TB25',
+  // somebody authorises him
+  'TB26',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -15,4 +15,23 @@ export const SIGN_IN_PARAMETERS = {
     vi: 'Mức độ tài khoản định danh điện tử để nộp hồ sơ trực tuyến',
     en: 'Level of the e-identity account that files online',
   },
+  'recovery.codeHours': {
+    type: 'number',
+    unit: 'hour',
+    min: 1,
+    max: 168,
+    whole: true,
+    scope: 'PROVINCE',
+    vi: 'Mã khôi phục tài khoản cấp tại quầy dùng được trong',
+    en: 'How long a code of recovery issued at a counter opens the account',
+  },
+  'recovery.perDay': {
+    type: 'number',
+    min: 1,
+    max: 20,
+    whole: true,
+    scope: 'PROVINCE',
+    vi: 'Số mã khôi phục nhiều nhất cho một tài khoản trong 24 giờ',
+    en: 'Most codes of recovery for one account within 24 hours',
+  },
 } as const;

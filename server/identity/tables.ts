@@ -61,6 +61,7 @@ declare module '../platform/database.ts' {
     };
     second_factor: {
       account_id: string;
+      /** As `platform/seal.ts` closes it; open where it is from before, until the next start. */
       secret: string;
       begun_at: Date;
       confirmed_at: ColumnType<Date | null, Date | null | undefined>;

@@ -45,12 +45,20 @@ async function lockDelivery(tx: Tx, deliveryId: string): Promise<Delivery> {
 async function send(tx: Tx, delivery: Delivery, provider: Provider, now: Date): Promise<void> {
   const { to, text, text_sms } = await tx
     .selectFrom('message')
-    .innerJoin('dossier', 'dossier.id', 'message.dossier_id')
-    .select(['message.text', 'message.text_sms', sql<string>`dossier.applicant ->> 'phone'`.as('to')])
+    .leftJoin('dossier', 'dossier.id', 'message.dossier_id')
+    .leftJoin('account', 'account.id', 'message.account_id')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select([
+      'message.text',
+      'message.text_sms',
+      // what is about no dossier goes to the telephone of the account
+      sql<string>`case when message.dossier_id is null then coalesce(person.phone, '')
+        else dossier.applicant ->> 'phone' end`.as('to'),
+    ])
     .where('message.id', '=', delivery.message_id)
     .executeTakeFirstOrThrow();
   const by = delivery.channel === 'SMS' ? (text_sms ?? text) : text;
-  if (to === '') return fail(tx, delivery, 'Hồ sơ không có số điện thoại', now);
+  if (to === '') return fail(tx, delivery, 'Không có số điện thoại', now);
   const attempts = delivery.attempts + 1;
   const sent = await handOver(provider, { id: delivery.id, to, text: by }, now);
   if ('ref' in sent) {

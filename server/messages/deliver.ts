@@ -70,7 +70,8 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
   const hours = parameter(held, 'message.unreadHours', localDate(calendar, now));
   const unreadAt = new Date(now.getTime() + hours * HOUR_MS);
   // a text message tells of no reading: only what goes by a channel that does is waited for
-  const looks = named.length === 0 ? [] : [unreadLetter(messageId, unreadAt)];
+  // nor does anybody telephone for what is about no dossier
+  const looks = named.length === 0 || dossierId === null ? [] : [unreadLetter(messageId, unreadAt)];
   await post(tx, [...queued.map(({ id }) => sendLetter(id)), ...looks], now);
 };
 

@@ -126,7 +126,7 @@ describe('C-10: the apology with proof', () => {
     const noNumber = await apologised('');
     const noAccount = await apologised('0990000003', null);
     await workOffAt(at('08:00:00'));
-    expect((await receipts(noNumber))?.channels[1]?.failure).toBe('Hồ sơ không có số điện thoại');
+    expect((await receipts(noNumber))?.channels[1]?.failure).toBe('Không có số điện thoại');
     expect((await calls(noNumber)).length).toBe(1);
     expect(await states(noAccount)).toEqual(['SMS SENT', 'ZALO SENT']);
   });

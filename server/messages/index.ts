@@ -1,5 +1,6 @@
 export { carryDelivery, deliverBy } from './carry-delivery.ts';
 export { deliverNotice } from './deliver.ts';
+export { messagesActs } from './routes.ts';
 export { messagesOf } from './messages-of.ts';
 export { channelsOf } from './notices.ts';
 export { deliveriesOf, markRead, type Inbox } from './receipts.ts';

@@ -11,7 +11,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB23), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB26), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -85,6 +85,23 @@ export const NOTICES = {
   TB23: {
     vi: 'Có người xem dữ liệu của Ông/Bà[ trong hồ sơ {code}] mà chưa rõ việc[, tại {unit}]. Vào Cổng, mục Ai đã xem dữ liệu của tôi.',
     en: 'Your data[ in dossier {code}] was read for no known work[, at {unit}]. See the portal: Who has seen my data.',
+    mayBeLost: true,
+  },
+  TB24: {
+    vi: 'Mã khôi phục tài khoản Một Cửa của Ông/Bà vừa được cấp[ tại {unit}]. Không phải Ông/Bà xin thì gọi ngay đường dây nóng.',
+    en: 'A code of recovery for your account was issued[ at {unit}]. If you did not ask for it, call the hot line at once.',
+    channels: ['SMS', 'ZALO'],
+    mayBeLost: true,
+  },
+  TB25: {
+    vi: 'Tài khoản Một Cửa của Ông/Bà vừa đặt mật khẩu mới bằng mã khôi phục. Không phải Ông/Bà làm thì gọi ngay đường dây nóng.',
+    en: 'Your account has a new password, set with a code of recovery. If that was not you, call the hot line at once.',
+    channels: ['SMS', 'ZALO'],
+    mayBeLost: true,
+  },
+  TB26: {
+    vi: 'Có người ủy quyền cho Ông/Bà làm thủ tục với một cửa. Vào Cổng, mục Thay mặt người khác, để nhận hoặc từ chối.',
+    en: 'Somebody authorises you to deal with the one-stop shop. See the portal: Acting for others, to accept or decline.',
     mayBeLost: true,
   },
 } as const satisfies Record<NoticeKind, Notice>;

@@ -66,6 +66,14 @@ describe('settings', () => {
     expect(() => readServerConfig({}, { MOTCUA_BANK_SECRET: 'khoa-ngan' })).not.toThrow('khoa-ngan');
   });
 
+  test('the key secrets are kept under is 32 bytes of the environment, and is never repeated', () => {
+    const key = Buffer.alloc(32, 7).toString('base64');
+    expect(readServerConfig({}, { MOTCUA_SEAL_KEY: key }).sealKey).toEqual(Buffer.alloc(32, 7));
+    expect(readServerConfig({}, {}).sealKey).toBeUndefined();
+    expect(() => readServerConfig({}, { MOTCUA_SEAL_KEY: 'bi-mat-ngan' })).toThrow(/^MOTCUA_SEAL_KEY: cần/);
+    expect(() => readServerConfig({}, { MOTCUA_SEAL_KEY: 'bi-mat-ngan' })).not.toThrow('bi-mat-ngan');
+  });
+
   test('the e-identity is connected by three settings or by none', () => {
     const [issuer, clientId, clientSecret] = ['https://dinhdanh.example.vn', 'motcua', 'khoa'];
     const whole = {

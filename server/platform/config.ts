@@ -29,6 +29,8 @@ export interface ServerConfig {
   scanner?: { host: string; port: number };
   /** What the bank signs its notices of payment with; absent: no bank is connected. */
   bankSecret?: string;
+  /** What secrets are kept under in the database, 32 bytes; absent: a key made in the data folder. */
+  sealKey?: Buffer;
   /** The national e-identity people sign in by; absent: nobody does, or in a demonstration its stand-in. */
   identity?: { issuer: string; clientId: string; clientSecret: string };
 }
@@ -56,6 +58,7 @@ export const environment = {
   'base-url': 'MOTCUA_BASE_URL',
   scanner: 'MOTCUA_SCANNER',
   'bank-secret': 'MOTCUA_BANK_SECRET',
+  'seal-key': 'MOTCUA_SEAL_KEY',
   'identity-issuer': 'MOTCUA_IDENTITY_ISSUER',
   'identity-client': 'MOTCUA_IDENTITY_CLIENT',
   'identity-secret': 'MOTCUA_IDENTITY_SECRET',
@@ -75,6 +78,7 @@ export function readServerConfig(
   const baseUrl = text('base-url');
   const scanner = text('scanner');
   const bankSecret = text('bank-secret');
+  const sealKey = text('seal-key');
   const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
   return {
@@ -90,6 +94,7 @@ export function readServerConfig(
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
     ...(scanner === undefined ? {} : { scanner: readScanner(scanner) }),
     ...(bankSecret === undefined ? {} : { bankSecret: readSecret(bankSecret) }),
+    ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
   };
 }
@@ -172,6 +177,16 @@ function readSecret(text: string): string {
   const [vi, en] = [`ít nhất ${SHORTEST_SECRET} ký tự`, `at least ${SHORTEST_SECRET} characters`];
   // in the environment only: a command line shows it to everybody
   throw new ConfigError(`${environment['bank-secret']}: cần ${vi} (expected ${en})`);
+}
+
+/** As `openssl rand -base64 32` prints it. */
+function readKey(text: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (key.length === 32) return key;
+  // in the environment only, and nothing of it is repeated
+  throw new ConfigError(
+    `${environment['seal-key']}: cần 32 byte viết bằng base64 (expected 32 bytes in base64, as of openssl rand -base64 32)`,
+  );
 }
 
 /** All three or none: half a connection would be found out by the first person who signs in. */

@@ -4,6 +4,7 @@ import type { Insertable, Updateable } from 'kysely';
 import type { PersonTable } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { rememberReply } from '../platform/idempotency.ts';
+import { post, type Outgoing } from '../platform/outbox.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction, type Tx } from '../platform/transaction.ts';
 import { isNamed } from './party.ts';
@@ -17,18 +18,20 @@ export function sideOf(row: RepresentationRow, person: PersonTable, accountId: s
   return row.agent_account === accountId ? 'AGENT' : null;
 }
 
-/** Written down, with the reply that is repeated where the same request comes again. */
+/** Written down, with the reply that is repeated where the same request comes again, and with who is told of it. */
 export async function keep(
   context: Context,
   row: Insertable<RepresentationTable>,
   side: Side,
   allowed: (tx: Tx) => Promise<void>,
+  told: (tx: Tx) => Promise<readonly Outgoing[]> = async () => [],
 ): Promise<RepresentationView> {
   return inTransaction(context.db, async (tx) => {
     // whoever sends two at once waits for himself, so that the second sees the first
     await tx.selectFrom('account').select('id').where('id', '=', row.made_by).forUpdate().execute();
     await allowed(tx);
     const kept = await tx.insertInto('representation').values(row).returningAll().executeTakeFirstOrThrow();
+    await post(tx, await told(tx), context.now);
     return reply(context, tx, kept, side);
   });
 }

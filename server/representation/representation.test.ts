@@ -72,6 +72,20 @@ describe('an authorisation', () => {
     expect(await seenBy(id, 'cd.lan')).toMatchObject({ standing: 'VALID', mayEnd: true, mayAnswer: false });
   });
 
+  test('is told to the one who was named, in his inbox, and to nobody whose name is another', async () => {
+    const offers = async (who: string) => {
+      await here.deliver();
+      const { items } = await here.as(who).listMyMessages({ limit: 100 });
+      return items.filter(({ text }) => text.includes('ủy quyền')).length;
+    };
+    const before = await offers('cd.son');
+    await offer();
+    expect(await offers('cd.son')).toBe(before + 1);
+    await offer({ agent: { ...SON, fullName: 'Trần Văn Khác' } });
+    expect(await offers('cd.son')).toBe(before + 1);
+    expect(await offers('cd.lan')).toBe(0);
+  });
+
   test('shows neither side the other’s whole number', async () => {
     const { id } = await offer();
     expect(JSON.stringify(await seenBy(id, 'cd.son'))).not.toContain('999188000003');
@@ -221,6 +235,18 @@ describe('a child, a ward, an organisation', () => {
       reason: 'Giấy khai sinh ghi tên mẹ khác',
     });
     await end((await declare()).id, 'cd.lan');
+  });
+
+  test('is found by its code as well, read aloud by whoever declared it; an authorisation is not', async () => {
+    const { id, code } = await declare({ principal: { ...CHILD, idNumber: '999215000102' } });
+    const find = (typed: string) => here.as('qu.minh').findDeclared({ unit: NAM_SON, code: typed });
+    expect((await find(` ${code.toLowerCase().replace('-', ' ')}`)).items).toMatchObject([
+      { representation: { id, code, standing: 'WAITING_VERIFICATION' } },
+    ]);
+    const authorised = await offer();
+    expect((await find(authorised.code)).items).toEqual([]);
+    await refused(find('khong-phai'), 'INVALID_INPUT');
+    await refused(here.as('qu.minh').findDeclared({ unit: NAM_SON }), 'INVALID_INPUT');
   });
 
   test('nobody but an officer of that very counter verifies or looks it up', async () => {

@@ -1,6 +1,13 @@
 import type { RepresentationView } from '@motcua/contract/representation';
 import { isoInstant } from '@motcua/rules/calendar';
-import { isOpen, kindOf, standingOn, type Side, type Standing } from '@motcua/rules/representation';
+import {
+  declarationCode,
+  isOpen,
+  kindOf,
+  standingOn,
+  type Side,
+  type Standing,
+} from '@motcua/rules/representation';
 import { todayOf } from '../catalogue/index.ts';
 import { unitName } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -20,6 +27,7 @@ export async function representationViews(
     const standing = standingOf(row, today);
     return {
       id: row.id,
+      code: declarationCode(row.id),
       kind: row.kind,
       standing,
       principal: {

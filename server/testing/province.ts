@@ -17,6 +17,7 @@ import { workOff } from '../platform/outbox.ts';
 import { problemOf, Refusal } from '../platform/refusal.ts';
 import { noScanner, type Scanner } from '../platform/scanner.ts';
 import { isSentBytes } from '../platform/sent-bytes.ts';
+import { sealWith } from '../platform/seal.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/testing/database.ts';
 import { OUTBOX } from '../outbox.ts';
 import { openDoor, type Door } from '../web/index.ts';
@@ -67,6 +68,7 @@ export async function province({
     origin: 'http://127.0.0.1:8080',
     demo: true,
     reference: await openReference(pool.db),
+    seal: sealWith(randomBytes(32)),
   };
   const door = openDoor(services, ACTS, clock);
   const accountId = (username: string): Promise<string> =>

@@ -13,6 +13,7 @@ import type { Door } from './door.ts';
 /** Calls a minute from one address, where guessing or copying would pay. */
 const LIMITS: Partial<Record<OperationId, number>> = {
   signIn: 60,
+  recoverAccount: 60,
   beginSignIn: 60,
   finishSignIn: 60,
   trackDossier: 60,

@@ -16,6 +16,7 @@ import type { Door } from './door.ts';
 const LANG_COOKIE = 'motcua_lang';
 const LIMITED = new Set([
   'POST /dang-nhap',
+  'POST /khoi-phuc',
   'GET /dang-nhap/vneid',
   'GET /dang-nhap/vneid/tro-ve',
   'GET /tra-cuu',

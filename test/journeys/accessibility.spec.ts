@@ -70,6 +70,8 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   await fileHouseholdBusiness(page);
   await assertUsable(page);
   for (const path of [
+    '/khoi-phuc',
+    '/tai-khoan/tin-nhan',
     '/tai-khoan/phien',
     '/tai-khoan/hai-lop',
     '/giay-to-cua-toi',

@@ -19,6 +19,25 @@ export async function fill(origin: string): Promise<Filled> {
     name: 'Quầy 2, máy bên cửa sổ',
     key: `${crypto.randomUUID()}${crypto.randomUUID()}`,
   });
+  await (
+    await clientOf(origin, 'cd.lan')
+  ).declareRepresentation({
+    kind: 'PARENT',
+    principal: {
+      kind: 'PERSON',
+      fullName: 'Vũ Gia Bảo',
+      idNumber: '999215000101',
+      birthDate: '2015-03-01',
+      gender: 'MALE',
+      address: 'Phường Nam Sơn, tỉnh Bắc Ninh',
+    },
+    paper: {
+      kind: 'BIRTH_CERTIFICATE',
+      number: '12/2015',
+      date: '2015-03-10',
+      issuer: 'UBND phường Nam Sơn',
+    },
+  });
   const control = await clientOf(origin, 'ks.ha');
   const report = await control.buildReport({ kind: 'II06A', from: '2026-11-15', to: '2026-11-30' });
   return {

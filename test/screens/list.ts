@@ -1,3 +1,4 @@
+import { COUNTER_SCREENS } from './counter.ts';
 import { FORM_SCREENS } from './forms.ts';
 import { HELPING_SCREENS } from './helping.ts';
 /** One screen of the desk as it is looked at: in docs/screens.md, by the check of accessibility, by hand. */
@@ -14,7 +15,8 @@ export interface Screen {
   /** Below /desk; `{…}` stands for something of the demonstration, looked up before it is opened. */
   path: string;
   /** What somebody does first, so that the screen is filled. */
-  first?: 'PRACTICE' | 'VISIT' | 'ACCEPTED' | 'ALERTS' | 'HELP' | 'ELSEWHERE' | 'DIALOG' | 'SELECTED';
+  first?:
+    'PRACTICE' | 'VISIT' | 'ACCEPTED' | 'ALERTS' | 'HELP' | 'ELSEWHERE' | 'DIALOG' | 'SELECTED' | 'CARD';
 }
 
 /** Every screen of the desk, each route of its router at least once (`test/screens/list.test.ts`). */
@@ -104,31 +106,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/tiep-nhan',
     first: 'ACCEPTED',
   },
-  {
-    name: 'phi-dia-gioi',
-    code: 'QU11',
-    title: 'Nhận cho nơi khác',
-    does: 'Quầy này nhận được gì cho một cơ quan ở nơi khác, không nhận gì và vì sao.',
-    user: 'qu.minh',
-    path: '/phi-dia-gioi',
-    first: 'ELSEWHERE',
-  },
-  {
-    name: 'ban-giao',
-    code: 'QU05',
-    title: 'Bàn giao',
-    does: 'Giấy tờ sang đơn vị khác theo một phiếu, có tên hai người.',
-    user: 'qu.minh',
-    path: '/ban-giao',
-  },
-  {
-    name: 'tra-ket-qua',
-    code: 'QU07',
-    title: 'Trả kết quả',
-    does: 'Tìm bằng mã, phiếu hoặc thẻ; trả cho ai, bản gốc nào; kết quả chờ quá lâu.',
-    user: 'qu.minh',
-    path: '/tra-ket-qua',
-  },
+  ...COUNTER_SCREENS,
   {
     name: 'cho-gui',
     code: 'QU10',

@@ -31,6 +31,11 @@ const OPEN: Record<NonNullable<Screen['first']>, (page: Page) => Promise<void>> 
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  async CARD(page) {
+    await page.getByLabel(/Số trên giấy tờ/).fill('999188000003');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toContainText('Vũ Thị Lan');
+  },
   async SELECTED(page) {
     await page.waitForLoadState('networkidle');
     const rows = await page.locator('table.work tbody [type=checkbox]').all();

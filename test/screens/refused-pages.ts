@@ -42,6 +42,19 @@ export const REFUSED_PAGES: readonly RefusedPage[] = [
     },
   },
   {
+    name: 'a code of recovery that opens nothing',
+    guest: true,
+    path: '/khoi-phuc',
+    async refuse(page) {
+      await page.getByLabel('Tên đăng nhập').fill('cd.lan');
+      await page.getByLabel('Mã khôi phục').fill('aaaa-bbbb-cccc');
+      await page.getByLabel('Mật khẩu mới', { exact: true }).fill('con đường làng mới');
+      await page.getByLabel('Gõ lại mật khẩu mới').fill('con đường làng mới');
+      await button(page, 'Đặt mật khẩu mới');
+      await summed(page);
+    },
+  },
+  {
     name: 'a code nobody has',
     guest: true,
     path: '/tra-cuu',

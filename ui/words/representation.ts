@@ -49,6 +49,7 @@ export const representationWords = words({
     vi: 'Mang giấy tờ này đến một bộ phận một cửa để cán bộ đối chiếu. Trước đó bạn chưa thay mặt được.',
     en: 'Take this paper to any one-stop unit, where an officer compares it. Until then you cannot act.',
   },
+  code: { vi: 'Mã để đọc cho cán bộ:', en: 'Code to tell the officer:' },
   history: { vi: 'Quá trình', en: 'History' },
   MADE: { vi: 'Lập', en: 'Made' },
   ACCEPTED: { vi: 'Đồng ý', en: 'Accepted' },

@@ -1,6 +1,7 @@
 import type { Caller } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { sealOf } from '../../platform/seal.ts';
 import { addressOf, newSecret } from '../second-factor/codes.ts';
 import { assertOwnPassword } from '../second-factor/own-password.ts';
 
@@ -13,13 +14,14 @@ export const beginSecondFactor: Act<'beginSecondFactor'> = async (context) => {
   const caller = context.caller as Caller;
   await assertOwnPassword(db, caller);
   const secret = newSecret();
+  const closed = sealOf(context).close(secret, caller.accountId);
   const begun = await db
     .insertInto('second_factor')
-    .values({ account_id: caller.accountId, secret, begun_at: now })
+    .values({ account_id: caller.accountId, secret: closed, begun_at: now })
     .onConflict((on) =>
       on
         .column('account_id')
-        .doUpdateSet({ secret, begun_at: now })
+        .doUpdateSet({ secret: closed, begun_at: now })
         .where('second_factor.confirmed_at', 'is', null),
     )
     .returning('account_id')

@@ -2,10 +2,8 @@ import { verify } from '@node-rs/argon2';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { passwordFault } from '../password-fault.ts';
 import { hashPassword } from './set-password.ts';
-
-/** Long enough to be a few words; nothing else is asked of it, so that nobody writes it down. */
-const LEAST = 10;
 
 /**
  * The own password; every other session of the account ends, for somebody else may have begun it. The reply is not
@@ -44,8 +42,6 @@ export const changePassword: Act<'changePassword'> = async (context, { current, 
 };
 
 function faultOf({ current, next, username }: { current: string; next: string; username: string }) {
-  if ([...next].length < LEAST) return `Mật khẩu mới cần ít nhất ${LEAST} ký tự; vài từ ghép lại là dễ nhớ`;
   if (next === current) return 'Mật khẩu mới phải khác mật khẩu đang dùng';
-  if (next.toLowerCase().includes(username)) return 'Mật khẩu mới không được chứa tên đăng nhập';
-  return null;
+  return passwordFault(next, username)?.vi ?? null;
 }

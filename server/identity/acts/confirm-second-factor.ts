@@ -2,6 +2,7 @@ import type { Caller } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { sealOf } from '../../platform/seal.ts';
 import { factorRefusal } from '../second-factor/assert-factor.ts';
 import { newRecoveryCodes, recoveryHash, stepOf } from '../second-factor/codes.ts';
 
@@ -21,7 +22,8 @@ export const confirmSecondFactor: Act<'confirmSecondFactor'> = async (context, {
       .forUpdate()
       .executeTakeFirst();
     if (begun === undefined) throw new Refusal('WRONG_STATE', 'Bấm “Bật xác thực hai lớp” để bắt đầu lại.');
-    const step = stepOf(begun.secret, code.replace(/\s/g, ''), 0);
+    const secret = sealOf(context).open(begun.secret, accountId);
+    const step = secret === null ? null : stepOf(secret, code.replace(/\s/g, ''), 0);
     if (step === null)
       throw factorRefusal(
         'Mã chưa đúng. Nhập mã 6 chữ số ứng dụng đang hiện; đồng hồ điện thoại phải đúng giờ.',

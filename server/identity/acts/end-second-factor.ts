@@ -8,7 +8,7 @@ import { assertFactor } from '../second-factor/assert-factor.ts';
 export const endSecondFactor: Act<'endSecondFactor'> = async (context, { code }) => {
   const { accountId } = context.caller as Caller;
   // outside: a wrong code is counted although the act is refused
-  await assertFactor(context.db, accountId, code, context.now);
+  await assertFactor(context, accountId, code);
   return inTransaction(context.db, async (tx) => {
     await tx.deleteFrom('second_factor').where('account_id', '=', accountId).execute();
     return rememberReply(context, tx, {});

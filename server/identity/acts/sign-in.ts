@@ -27,7 +27,7 @@ export const signIn: Act<'signIn'> = async (context, { username, password, code 
     );
   if (account.kind !== 'OFFICER' && !signInWays(context).password)
     throw new Refusal('SIGN_IN_WAY', 'Đăng nhập bằng tài khoản định danh điện tử (VNeID) ở nút đầu trang.');
-  await assertFactor(db, account.id, code, now);
+  await assertFactor(context, account.id, code);
   const token = await beginSession(db, context, { accountId: account.id, way: 'PASSWORD', level: null });
   return { account: await describeSession(context, token), token };
 };

@@ -25,7 +25,11 @@ const LETTERS = 'abcdefghkmnpqrstuvwxyz23456789';
 const HOW_MANY = 10;
 
 export const newRecoveryCodes = (): string[] => Array.from({ length: HOW_MANY }, () => `${part()}-${part()}`);
-const part = (): string => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
+const part = (length = 5): string =>
+  Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
+
+/** A code for one way in, printed on a slip: of thirty-one letters twelve. */
+export const newOnceCode = (): string => [part(4), part(4), part(4)].join('-');
 
 /** However it is typed: spaces, the line and capitals do not matter. */
 export const recoveryHash = (code: string): Buffer =>

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, province, type Province } from '../../testing/province.ts';
 import { PASSWORD } from '../../testing/password.ts';
 import { refused } from '../../testing/refused.ts';
+import { sealOf, sealWith } from '../../platform/seal.ts';
+import { closeSecrets } from './close-secrets.ts';
 
 let here: Province;
 beforeAll(async () => {
@@ -87,6 +89,38 @@ describe('the second factor of a password', () => {
     await client.endSecondFactor({ code: codes[3] ?? '' });
     expect(await client.getSecondFactor({})).toEqual({ offered: true, since: null, codesLeft: 0 });
     expect((await signIn('cd.an')).token).toBeDefined();
+  });
+
+  test('is kept closed; what stands open from before is closed at the next start, and goes on', async () => {
+    const { secret } = await turnedOn('cd.bay');
+    const kept = () =>
+      here.database.owner
+        .selectFrom('second_factor')
+        .select(['account_id', 'secret'])
+        .where('account_id', '=', owner)
+        .executeTakeFirstOrThrow();
+    const owner = await here.accountId('cd.bay');
+    expect((await kept()).secret).toMatch(/^v1\./);
+    expect((await kept()).secret).not.toContain(secret);
+    await here.database.owner
+      .updateTable('second_factor')
+      .set({ secret })
+      .where('account_id', '=', owner)
+      .execute();
+    expect(await closeSecrets(here.services.db, sealOf(here.services))).toEqual({ closed: 1, lost: 0 });
+    expect((await kept()).secret).toMatch(/^v1\./);
+    expect((await signIn('cd.bay', shown(secret, 1))).token).toBeDefined();
+  });
+
+  test('under a key that is gone opens with the codes for a lost telephone', async () => {
+    const { codes } = await turnedOn('dn.an');
+    const right = sealOf(here.services);
+    here.services.seal = sealWith(Buffer.alloc(32));
+    expect((await closeSecrets(here.services.db, sealOf(here.services))).lost).toBeGreaterThan(0);
+    expect((await signIn('dn.an', codes[0])).token).toBeDefined();
+    here.services.seal = right;
+    const { token } = await signIn('dn.an', codes[1]);
+    await clientOf(here.door, async () => token ?? null).endSecondFactor({ code: codes[2] ?? '' });
   });
 
   test('is not for officers, nor for who is not signed in; nothing is confirmed that was not begun', async () => {

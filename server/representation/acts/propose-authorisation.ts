@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { faultsOf, isOpen, lastDay } from '@motcua/rules/representation';
 import { nfc } from '@motcua/rules/text';
 import type { Insertable } from 'kysely';
+import { findPerson } from '../../identity/index.ts';
 import { getProcedureOn } from '../../catalogue/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
+import type { Outgoing } from '../../platform/outbox.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { keep } from '../kept.ts';
-import { assertDays, assertSound, checkedNumber } from '../party.ts';
+import { assertDays, assertSound, checkedNumber, isNamed } from '../party.ts';
 import { applicantOf } from '../../dossier/index.ts';
 import type { RepresentationTable } from '../tables.ts';
 import { standingOf } from '../view.ts';
@@ -67,8 +69,33 @@ export const proposeAuthorisation: Act<'proposeAuthorisation'> = async (context,
     made_by: caller.accountId,
     made_at: context.now,
   };
-  return keep(context, row, 'PRINCIPAL', (tx) => assertNotTooMany(tx, caller.accountId, today));
+  return keep(
+    context,
+    row,
+    'PRINCIPAL',
+    (tx) => assertNotTooMany(tx, caller.accountId, today),
+    (tx) => lettersToNamed(tx, row),
+  );
 };
+
+/** Into the inbox of whoever has both number and name, where he has an account; the principal is not told whether. */
+async function lettersToNamed(
+  tx: Tx,
+  row: Pick<Insertable<RepresentationTable>, 'agent_number' | 'agent_name'>,
+): Promise<Outgoing[]> {
+  const person = await findPerson(tx, row.agent_number);
+  if (person === undefined || !isNamed(row, person)) return [];
+  const accounts = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('closed_at', 'is', null)
+    .execute();
+  return accounts.map(({ id }) => ({
+    topic: 'notice',
+    payload: { kind: 'TB26', dossierId: null, accountId: id, facts: {} },
+  }));
+}
 
 async function assertNotTooMany(tx: Tx, account: string, today: string): Promise<void> {
   const rows = await tx

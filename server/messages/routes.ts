@@ -1,0 +1,3 @@
+import { listMyMessages } from './queries/list-my-messages.ts';
+
+export const messagesActs = { listMyMessages };

@@ -1,0 +1,3 @@
+import './tables.ts';
+
+export { recoveryActs } from './routes.ts';
