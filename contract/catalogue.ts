@@ -165,6 +165,15 @@ export const Question = Type.Object({
 });
 export type Question = Static<typeof Question>;
 
+/** A page that is answered once for each person, plot…; `key` answers how many there are, `item` names one of them. */
+export const FormRepeat = Type.Object({
+  key: Type.String({ maxLength: 60 }),
+  item: Type.String({ maxLength: 60 }),
+  itemEn: Type.Optional(Type.String({ maxLength: 60 })),
+  min: Type.Integer({ minimum: 0, maximum: 99 }),
+  max: Type.Integer({ minimum: 0, maximum: 99 }),
+});
+
 /** An e-form: pages of questions, one question or one small group each. */
 export const Form = Type.Object(
   {
@@ -179,6 +188,7 @@ export const Form = Type.Object(
         title: Type.String(),
         titleEn: Type.Optional(Type.String()),
         why: Type.Optional(Type.String()),
+        repeat: Type.Optional(FormRepeat),
         questions: Type.Array(Question),
       }),
     ),

@@ -1,6 +1,6 @@
 import { PREFILLS, QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
-import { Form } from './catalogue.ts';
+import { Form, FormRepeat } from './catalogue.ts';
 import { operation } from './operation.ts';
 import { Id, Key, LocalDate, Nullable, OneOf, Text } from './shape.ts';
 import { Decision, versionChange, VersionChangeState } from './version-change.ts';
@@ -40,6 +40,7 @@ export const FormDraft = Type.Object(
         title: Text(300),
         titleEn: Type.Optional(Text(300)),
         why: Type.Optional(Text(1_000)),
+        repeat: Type.Optional(FormRepeat),
         questions: Type.Array(DraftQuestion, { maxItems: 60 }),
       }),
       { maxItems: 40 },

@@ -1,10 +1,11 @@
 import type { Answers, Form, Question } from '@motcua/contract/catalogue';
 import type { FileView } from '@motcua/contract/dossier-view';
-import { normaliseAnswer, visibleQuestions } from '@motcua/rules/form';
+import { normaliseAnswer, repetitionAt, unfolded, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { answerText, drawField, fieldId, labelOf, postedAnswer } from './field.ts';
+import { repetition, repetitionCount } from './repetitions.ts';
 import type { Fault } from './summary.ts';
 import { uploadField } from './upload-field.ts';
 
@@ -23,24 +24,69 @@ export const hasUploads = ({ questions }: FormPage): boolean =>
   questions.some(({ type }) => type === 'upload');
 
 /** The questions of a page, each as its type asks; the same for whoever fills in and whoever only looks. */
-export const pageFields = (setting: Setting, { page, answers, faults, draft }: Filled): Safe =>
-  html`${
-    // Enter goes on, and takes no file out
-    hasUploads(page) && html`<button class="unseen" tabindex="-1" aria-hidden="true"></button>`
+export const pageFields = (setting: Setting, filled: Filled): Safe => {
+  const { page, answers } = filled;
+  const all = unfolded(page, answers);
+  const questions = asked(all, answers);
+  return html`${
+    // Enter goes on, and takes no file and no repetition out
+    (hasUploads(page) || page.repeat !== undefined) &&
+    html`<button class="unseen" tabindex="-1" aria-hidden="true"></button>`
   }
-  ${asked(page, answers).map((question) => {
-    const error = faults.find(({ id }) => id === fieldId(question.key))?.message;
-    const field =
-      question.type === 'upload'
-        ? uploadField(setting, {
-            question,
-            error,
-            files: (draft?.files ?? []).filter(({ component }) => component === question.component),
-            ...(draft === undefined ? {} : { dossierId: draft.id }),
-          })
-        : drawField(setting, { question, value: answers[question.key] ?? '', error });
-    return onlyIf(setting, page, question, field);
-  })}`;
+  ${
+    page.repeat === undefined
+      ? questions.map((question) => fieldOf(setting, filled, all, question))
+      : repetitions(setting, filled, all, page.repeat)
+  }`;
+};
+
+/** Each repetition under its heading, then the button for one more. */
+function repetitions(
+  setting: Setting,
+  filled: Filled,
+  all: FormPage,
+  repeat: NonNullable<FormPage['repeat']>,
+): Safe {
+  const { answers, page, faults } = filled;
+  const questions = asked(all, answers);
+  const numbers = [...new Set(all.questions.flatMap(({ key }) => repetitionAt(key) ?? []))];
+  const wrong = faults.find(({ id }) => id === fieldId(repeat.key))?.message;
+  const short = (question: Question): Question => {
+    const base = page.questions.find(({ key }) => key === question.key.replace(/\.\d+$/, ''));
+    return base === undefined
+      ? question
+      : { ...question, label: base.label, ...(base.labelEn === undefined ? {} : { labelEn: base.labelEn }) };
+  };
+  return html`${numbers.map((at) =>
+    repetition(setting, repeat, at, {
+      fields: questions
+        .filter(({ key }) => repetitionAt(key) === at)
+        .map((question) => fieldOf(setting, filled, all, short(question))),
+      removable: numbers.length > repeat.min,
+    }),
+  )}
+  ${wrong !== undefined && html`<p class="field-error" id="${fieldId(repeat.key)}">${wrong}</p>`}
+  ${repetitionCount(setting, repeat, numbers.length)}`;
+}
+
+function fieldOf(
+  setting: Setting,
+  { answers, faults, draft }: Filled,
+  all: FormPage,
+  question: Question,
+): Safe {
+  const error = faults.find(({ id }) => id === fieldId(question.key))?.message;
+  const field =
+    question.type === 'upload'
+      ? uploadField(setting, {
+          question,
+          error,
+          files: (draft?.files ?? []).filter(({ component }) => component === question.component),
+          ...(draft === undefined ? {} : { dossierId: draft.id }),
+        })
+      : drawField(setting, { question, value: answers[question.key] ?? '', error });
+  return onlyIf(setting, all, question, field);
+}
 
 /** What a page is about, and why it is asked. */
 export const pageHead = ({ lang }: Setting, { title, titleEn, why }: FormPage): Safe => html`
@@ -55,7 +101,8 @@ export const pageHead = ({ lang }: Setting, { title, titleEn, why }: FormPage): 
 `;
 
 /** What a posted page answers; questions that are not asked any more lose their answer, so that nothing unseen is sent. */
-export function postedAnswers(form: URLSearchParams, of: FormPage): Answers {
+export function postedAnswers(form: URLSearchParams, page: FormPage): Answers {
+  const of = unfolded(page, { [page.repeat?.key ?? '']: form.get(page.repeat?.key ?? '') ?? '' });
   const given = Object.fromEntries(
     of.questions
       .filter(({ type }) => type !== 'upload')

@@ -1,6 +1,6 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
-import { validateForm, visibleQuestions } from '@motcua/rules/form';
+import { asksField, validateForm, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { heldWords } from '@motcua/ui/words/held';
 import { attempt, redirect } from '../answering.ts';
@@ -63,9 +63,7 @@ async function acceptNewForm(request: PageRequest, { id: dossierId }: DossierVie
 function idOnPage(dossier: DossierView, field: string): string | undefined {
   const name = field.replace(/^(answers|components?|files)[./]/, '');
   if (dossier.components.some(({ code }) => code === name)) return `muc-${uploadId(name)}`;
-  return dossier.form.pages.some((of) => of.questions.some(({ key }) => key === name))
-    ? `muc-${name}`
-    : undefined;
+  return dossier.form.pages.some((of) => asksField(of, name)) ? `muc-${name}` : undefined;
 }
 
 async function draw(
@@ -110,7 +108,7 @@ async function missingOn(
 ): Promise<Missing[]> {
   const t = draftWords[request.lang];
   const stepOf = (field: string) =>
-    steps.find((step) => step.page?.questions.some(({ key }) => key === field));
+    steps.find((step) => step.page !== undefined && asksField(step.page, field));
   const papers = steps.find(({ kind }) => kind === 'PAPERS')?.path ?? '';
   const lacking = missingPapers(dossier);
   const held =

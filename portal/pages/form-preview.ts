@@ -2,7 +2,7 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Answers, Form } from '@motcua/contract/catalogue';
 import type { FormDraft } from '@motcua/contract/form-draft';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
-import { validatePage, visibleQuestions } from '@motcua/rules/form';
+import { asksField, validatePage, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { previewWords } from '@motcua/ui/words/preview';
 import { redirect, signedIn } from '../answering.ts';
@@ -10,6 +10,7 @@ import { rulesOn } from '../draft.ts';
 import { fieldId } from '../form/field.ts';
 import { hidden } from '../form/hidden.ts';
 import { pageFields, pageHead, postedAnswers } from '../form/page-fields.ts';
+import { repetitionsPosted } from '../form/repetitions.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
@@ -71,7 +72,8 @@ function shownOf(request: PageRequest, form: Form): Shown {
   const from = indexIn(form, posted.get('trang'));
   const here = form.pages[from];
   const carried = answersCarried(posted);
-  const answers = here === undefined ? carried : { ...carried, ...postedAnswers(posted, here) };
+  const given = here === undefined ? carried : { ...carried, ...postedAnswers(posted, here) };
+  const answers = (here === undefined ? undefined : repetitionsPosted(posted, here, given))?.answers ?? given;
   const asked = form.pages.flatMap((one, at) => (visibleQuestions(one, answers).length > 0 ? [at] : []));
   if (posted.has('lui')) return { form, at: asked.findLast((at) => at < from) ?? from, answers, faults: [] };
   if (!posted.has('tiep') || here === undefined) {
@@ -154,8 +156,9 @@ function carriedAlong(
   of: Form['pages'][number] | undefined,
   answers: Answers,
 ): Safe {
-  const here = new Set(of?.questions.map(({ key }) => key));
-  const others = Object.entries(answers).filter(([key, value]) => !here.has(key) && value !== '');
+  const others = Object.entries(answers).filter(
+    ([key, value]) => (of === undefined || !asksField(of, key)) && value !== '',
+  );
   return html`${['ma', 'mau', 'ngon-ngu'].map(
       (name) => html`<input type="hidden" name="${name}" value="${posted.get(name) ?? ''}" />`,
     )}<input type="hidden" name="trang" value="${at}" /><input type="hidden" name="den" value="${at}" />

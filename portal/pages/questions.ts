@@ -10,6 +10,7 @@ import { draftSteps, knownAnswers, rulesOn } from '../draft.ts';
 import { fieldId } from '../form/field.ts';
 import { hidden, hiddenAct } from '../form/hidden.ts';
 import { hasUploads, pageFields, pageHead, postedAnswers, type FormPage } from '../form/page-fields.ts';
+import { repetitionsPosted } from '../form/repetitions.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, inVietnamese } from '../html.ts';
 import { STAY, TAKE_OUT } from '../form/upload-field.ts';
@@ -63,13 +64,16 @@ export const questionsPosted: Page = {
   answer: onDraft(async (request, dossier, account) => {
     const of = pageOf(request, dossier);
     if (of === undefined) return redirect(`${dossierPath(dossier.id)}/khai`);
-    const answers = { ...dossier.answers, ...postedAnswers(request.form, of) };
+    const posted = { ...dossier.answers, ...postedAnswers(request.form, of) };
+    const changed = repetitionsPosted(request.form, of, posted);
+    const answers = changed?.answers ?? posted;
     const tried = await attempt(() => request.client.updateDraft({ dossierId: dossier.id, answers }));
     if (request.form.has('tu-luu')) return autosaved(request, account, 'problem' in tried);
     if ('problem' in tried)
       return draw(request, dossier, of, answers, {
         faults: problemFaults(request, tried.problem, (field) => (field === '' ? undefined : fieldId(field))),
       });
+    if (changed !== undefined) return redirect(`${stepPath(request, dossier, of, answers)}${changed.to}`);
     if (!hasUploads(of)) return next(request, dossier, of, answers);
     return withFiles(request, dossier, of, answers);
   }),
@@ -92,8 +96,13 @@ async function withFiles(
   const now = await client.getDossier({ dossierId });
   if (faults.length > 0) return draw(request, now, of, answers, { faults });
   if (taken === null && !form.has(STAY)) return next(request, now, of, answers);
-  const here = draftSteps(now, answers).find((step) => step.page?.key === of.key)?.path ?? '';
-  return redirect(form.get('ve') === 'kiem-tra' ? `${here}?ve=kiem-tra` : here);
+  return redirect(stepPath(request, now, of, answers));
+}
+
+/** The same page again, still on the way back to the check if it was. */
+function stepPath({ form }: PageRequest, dossier: DossierView, of: FormPage, answers: Answers): string {
+  const here = draftSteps(dossier, answers).find((step) => step.page?.key === of.key)?.path ?? '';
+  return form.get('ve') === 'kiem-tra' ? `${here}?ve=kiem-tra` : here;
 }
 
 const pageOf = (request: PageRequest, dossier: DossierView): FormPage | undefined =>

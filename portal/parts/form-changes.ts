@@ -1,6 +1,7 @@
 import type { Form, Question } from '@motcua/contract/catalogue';
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { PageRequest } from '@motcua/contract/page';
+import { unfolded } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { dossierPath } from '../address.ts';
 import { labelOf } from '../form/field.ts';
@@ -15,8 +16,8 @@ export interface FormChange {
 }
 
 export function changesBetween(old: Form, current: Form): FormChange[] {
-  const before = new Map(old.pages.flatMap((page) => page.questions).map((each) => [each.key, each]));
-  const now = current.pages.flatMap((page) => page.questions);
+  const before = new Map(asked(old).map((each) => [each.key, each]));
+  const now = asked(current);
   const kept = new Set(now.map(({ key }) => key));
   return [
     ...now.flatMap((question): FormChange[] => {
@@ -29,6 +30,10 @@ export function changesBetween(old: Form, current: Form): FormChange[] {
       .map((question): FormChange => ({ kind: 'formRemoved', question })),
   ];
 }
+
+/** Every question, of a page that repeats once, with how often it is answered. */
+const asked = ({ pages }: Form): Question[] =>
+  pages.flatMap((page) => [...unfolded({ ...page, questions: [] }, {}).questions, ...page.questions]);
 
 const asksTheSame = (one: Question, other: Question): boolean =>
   one.label === other.label &&

@@ -160,6 +160,36 @@ describe('what is wrong is found where it is', () => {
   });
 });
 
+describe('a page that repeats', () => {
+  const page = (repeat: object, questions: readonly DraftQuestion[] = [ask('ten')]): FormDraft =>
+    form([], {
+      pages: [
+        {
+          key: 'a',
+          title: 'A',
+          titleEn: 'A',
+          questions,
+          repeat: { key: 'so', item: 'Người', itemEn: 'Person', min: 0, max: 5, ...repeat },
+        },
+        { key: 'b', title: 'B', titleEn: 'B', questions: [ask('khac')] },
+      ],
+    });
+  test.each<[string, FormDraft, readonly string[]]>([
+    ['nothing wrong', page({}), []],
+    ['no name for one of them', page({ item: ' ' }), ['REPEAT_UNNAMED 0']],
+    ['a key that a question has', page({ key: 'khac' }), ['REPEAT_KEY 0']],
+    ['least above most', page({ min: 6 }), ['REPEAT_LIMITS 0']],
+    ['more than a form can take', page({ max: 21 }), ['REPEAT_LIMITS 0']],
+    ['files in it', page({}, [paper('giay', 'UY-QUYEN')]), ['REPEAT_ONCE_ONLY 0']],
+    [
+      'filled in from the account',
+      page({}, [ask('ten', { prefill: 'applicant.fullName' })]),
+      ['REPEAT_ONCE_ONLY 0'],
+    ],
+    ['named in the summary line', { ...page({}), summary: 'Xin {ten}' }, ['REPEAT_READ_OUTSIDE 0']],
+  ])('%s', (_name, draft, expected) => expect(codes(draft)).toEqual(expected));
+});
+
 describe('each finding', () => {
   test('says in two languages what is wrong and what to do', () => {
     const [finding] = checkFormDraft(form([[paper('a', 'KHAC')]]), WORLD);

@@ -1,5 +1,6 @@
 import { answersOffered, askable, draftQuestions, questionBefore } from './askable.ts';
 import type { DraftPage, DraftQuestion, FormDraft, FormWorld } from './draft.ts';
+import { REPEAT_CHECKS } from './draft-repeat-checks.ts';
 import { OF_FORM, type FormFinding, type FormPlace, type Found } from './draft-finding.ts';
 
 /** One check of a form: what it looks for, and the sentences about what it finds; `{what}` is the thing found. */
@@ -387,6 +388,7 @@ export const DRAFT_CHECKS = {
     cureVi: 'Ghi câu hỏi và từng lựa chọn bằng tiếng Anh.',
     cureEn: 'Write the question and each choice in English.',
   },
+  ...REPEAT_CHECKS,
 } as const satisfies Record<string, DraftCheck>;
 
 /** Its own condition can be met, yet the question it hangs on is never asked. */

@@ -1,4 +1,4 @@
-import type { FormQuestion } from './form.ts';
+import type { FormQuestion, FormRepeat } from './form.ts';
 
 /** What an answer may be filled in from: what is known of the signed-in applicant. */
 export const PREFILLS = [
@@ -29,6 +29,7 @@ export interface DraftPage {
   title: string;
   titleEn?: string;
   why?: string;
+  repeat?: FormRepeat;
   questions: readonly DraftQuestion[];
 }
 

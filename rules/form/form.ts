@@ -36,9 +36,20 @@ export interface FormQuestion {
   visibleWhen?: { question: string; equals: string };
 }
 
+/** A page that is answered once for each person, animal, plot…: `key` answers how many there are. */
+export interface FormRepeat {
+  key: string;
+  /** What one of them is called, "Người": stands before its number. */
+  item: string;
+  itemEn?: string;
+  min: number;
+  max: number;
+}
+
 export interface FormPage {
   key: string;
   questions: readonly FormQuestion[];
+  repeat?: FormRepeat;
 }
 
 export interface FormDefinition {
@@ -48,7 +59,7 @@ export interface FormDefinition {
 /**
  * Answers by question key, all text: a date `YYYY-MM-DD`, money and integers digits only, yesNo `true` or `false`,
  * multiChoice its values joined by `|`. An unanswered question is absent or ''. An upload has none: its answer are the files
- * attached to its paper.
+ * attached to its paper. Of a page that repeats, the questions of the second repetition have the keys `key.2`.
  */
 export type FormAnswers = Readonly<Record<string, string>>;
 

@@ -10,10 +10,19 @@ export type {
   FormFault,
   FormPage,
   FormQuestion,
+  FormRepeat,
   FormRules,
   QuestionType,
 } from './form.ts';
 export { QUESTION_TYPES } from './form.ts';
 export { normaliseAnswer, normaliseAnswers } from './normalise.ts';
+export {
+  asksField,
+  MOST_REPETITIONS,
+  repetitionAt,
+  unfolded,
+  withoutRepetition,
+  withRepetition,
+} from './repeat.ts';
 export { validateForm, validatePage } from './validate.ts';
 export { visiblePages, visibleQuestions } from './visible.ts';

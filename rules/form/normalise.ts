@@ -35,7 +35,7 @@ export const normaliseAnswer = (question: FormQuestion, text: string): string =>
 /** Every answer the form knows, NFC and tidy; answers to questions it does not ask are dropped, files are no answers. */
 export function normaliseAnswers(form: FormDefinition, answers: FormAnswers): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const question of allQuestions(form)) {
+  for (const question of allQuestions(form, answers)) {
     const answer = answers[question.key];
     if (answer !== undefined && question.type !== 'upload')
       kept[question.key] = normaliseAnswer(question, answer);

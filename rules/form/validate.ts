@@ -1,6 +1,6 @@
 import { CHECKS } from './checks.ts';
 import type { FormAnswers, FormDefinition, FormFault, FormPage, FormQuestion, FormRules } from './form.ts';
-import { isVisible } from './visible.ts';
+import { visibleQuestions } from './visible.ts';
 
 /** The same rules run while the applicant fills in, and again when the dossier is submitted. */
 export function validateForm(form: FormDefinition, answers: FormAnswers, rules: FormRules): FormFault[] {
@@ -9,8 +9,7 @@ export function validateForm(form: FormDefinition, answers: FormAnswers, rules: 
 
 /** Faults of one page, in the order of its questions; a question that is not asked has none. */
 export function validatePage(page: FormPage, answers: FormAnswers, rules: FormRules): FormFault[] {
-  return page.questions.flatMap((question) => {
-    if (!isVisible(question, answers)) return [];
+  return visibleQuestions(page, answers).flatMap((question) => {
     const fault = faultOf(question, answers[question.key] ?? '', rules);
     return fault === undefined ? [] : [{ field: question.key, message: fault.vi, messageEn: fault.en }];
   });

@@ -1,7 +1,9 @@
-import type { FormAnswers, FormDefinition, FormPage, FormQuestion } from './form.ts';
+import type { FormAnswers, FormDefinition, FormPage, FormQuestion, FormRepeat } from './form.ts';
+import { unfolded } from './repeat.ts';
 
-export const allQuestions = (form: FormDefinition): FormQuestion[] =>
-  form.pages.flatMap((page) => [...page.questions]);
+/** Every question as it is answered, in each repetition. */
+export const allQuestions = (form: FormDefinition, answers: FormAnswers): FormQuestion[] =>
+  form.pages.flatMap((page) => [...unfolded(page, answers).questions]);
 
 /** A question with a condition is asked only when the other question has that answer; of a multiChoice, one of its values. */
 export function isVisible(question: FormQuestion, answers: FormAnswers): boolean {
@@ -10,10 +12,12 @@ export function isVisible(question: FormQuestion, answers: FormAnswers): boolean
   return (answers[condition.question] ?? '').split('|').includes(condition.equals);
 }
 
+/** Of a page that repeats: how often, then the questions of each repetition. */
 export const visibleQuestions = <Q extends FormQuestion>(
-  page: { questions: readonly Q[] },
+  page: { questions: readonly Q[]; repeat?: FormRepeat },
   answers: FormAnswers,
-): Q[] => page.questions.filter((question) => isVisible(question, answers));
+): Q[] =>
+  unfolded({ key: '', ...page }, answers).questions.filter((question) => isVisible(question, answers));
 
 /** The pages this applicant has to go through: those with at least one question to ask. */
 export const visiblePages = <P extends FormPage>(form: { pages: readonly P[] }, answers: FormAnswers): P[] =>

@@ -19,6 +19,7 @@ export function definitionOf(code: string, draft: FormDraft, validFrom: string):
       title: page.title,
       ...optional('titleEn', said(page.titleEn)),
       ...optional('why', said(page.why)),
+      ...optional('repeat', page.repeat),
       questions: page.questions.map(({ labelEn, hint, options, component, pattern, ...question }) => ({
         ...question,
         ...optional('labelEn', said(labelEn)),

@@ -1,7 +1,7 @@
 import type { Form, Question } from '@motcua/contract/catalogue';
 import type { Applicant } from '@motcua/contract/shape';
 import { addDays } from '@motcua/rules/calendar';
-import { visibleQuestions, type QuestionType } from '@motcua/rules/form';
+import { repetitionAt, unfolded, visibleQuestions, type QuestionType } from '@motcua/rules/form';
 import { inventAddress, inventName, inventPerson, type InventedPerson } from './person.ts';
 import type { Random } from './random.ts';
 
@@ -19,13 +19,26 @@ export interface AnswerFacts {
 export function answersFor(form: Form, random: Random, facts: AnswerFacts): Record<string, string> {
   const answers: Record<string, string> = {};
   const scribe: Scribe = { random, facts, people: new Map() };
-  for (const page of form.pages)
-    for (const question of page.questions) {
+  for (const page of form.pages) {
+    const { repeat } = page;
+    if (repeat !== undefined)
+      answers[repeat.key] = String(random.between(repeat.min, Math.min(repeat.max, repeat.min + 2)));
+    let people = scribe;
+    let last: number | undefined;
+    for (const question of unfolded(page, answers).questions) {
+      if (question.key === repeat?.key) continue;
+      const at = repetitionAt(question.key);
+      if (at !== last) people = { ...scribe, people: new Map() };
+      last = at;
       if (!visibleQuestions({ questions: [question] }, answers).length) continue;
       if (!question.required && random.chance(0.4)) continue;
-      const answer = prefilled(question, facts.applicant) || ANSWER[question.type](question, scribe);
+      const named = { ...question, key: question.key.replace(/\.\d+$/, '') };
+      const answer =
+        prefilled(question, facts.applicant) ||
+        ANSWER[question.type](named, at === undefined ? scribe : people);
       answers[question.key] = answer.slice(0, question.maxLength ?? answer.length);
     }
+  }
   return answers;
 }
 

@@ -1,3 +1,4 @@
+import { unfolded } from '@motcua/rules/form';
 import type { Client } from '@motcua/contract/client';
 import type { DossierReceipt, DossierView, ReceivedComponent, TaskView } from '@motcua/contract/dossier-view';
 import type { Input } from '@motcua/contract/operations';
@@ -114,7 +115,7 @@ type Question = DossierView['form']['pages'][number]['questions'][number];
 
 /** A valid answer to every question of the dossier's form. */
 export function answersFor({ form, applicant }: DossierView): Record<string, string> {
-  const questions = form.pages.flatMap((page) => page.questions);
+  const questions = form.pages.flatMap((page) => unfolded(page, {}).questions);
   return Object.fromEntries(questions.map((question) => [question.key, answerTo(question, applicant)]));
 }
 

@@ -8,6 +8,16 @@ export const draftWords = words({
   },
   why: { vi: 'Vì sao hỏi điều này?', en: 'Why we ask' },
   next: { vi: 'Lưu và tiếp tục', en: 'Save and continue' },
+  addItem: { vi: (item: string) => `Thêm: ${item}`, en: (item: string) => `Add: ${item}` },
+  removeItem: { vi: (item: string) => `Xoá: ${item}`, en: (item: string) => `Remove: ${item}` },
+  noItems: {
+    vi: (item: string) => `Chưa khai mục nào (${item}). Không có thì bấm “Lưu và tiếp tục”.`,
+    en: (item: string) => `None yet (${item}). If there is none, choose “Save and continue”.`,
+  },
+  mostItems: {
+    vi: (most: number) => `Đã đủ ${most} mục, là số nhiều nhất của mẫu này.`,
+    en: (most: number) => `That is ${most}, the most this form takes.`,
+  },
   saveAway: { vi: 'Lưu và để sau', en: 'Save and return later' },
   saved: { vi: (time: string) => `Đã tự lưu lúc ${time}`, en: (time: string) => `Saved at ${time}` },
   prefilled: {

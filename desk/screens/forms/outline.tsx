@@ -19,7 +19,9 @@ export function FormOutline({
   return (
     <section className="block" aria-label={text.questions}>
       {form.pages.map((page, at) => {
-        const title = `${text.page} ${at + 1}: ${lang === 'en' ? (page.titleEn ?? page.title) : page.title}`;
+        const often =
+          page.repeat === undefined ? '' : ` (${page.repeat.item} × ${page.repeat.min}–${page.repeat.max})`;
+        const title = `${text.page} ${at + 1}: ${lang === 'en' ? (page.titleEn ?? page.title) : page.title}${often}`;
         return (
           <div key={page.key}>
             <h2>

@@ -4,6 +4,7 @@ import { useDesignWords } from '../../words/design.ts';
 import { rowAct } from '../processes/row-keys.ts';
 import { findingsAt, FindingLines } from './findings.tsx';
 import { QuestionCard } from './question-card.tsx';
+import { RepeatFields } from './repeat-fields.tsx';
 import type { Finding, FormDesign } from './queries.ts';
 import {
   onPage,
@@ -109,6 +110,7 @@ export function PageCard(props: PageCardProps): React.ReactNode {
         value={page.why ?? ''}
         onChange={(event) => set({ why: event.currentTarget.value })}
       />
+      <RepeatFields form={form} at={at} onChange={onChange} />
       <FindingLines findings={findingsAt(findings, at, null)} />
       <ol className="form-questions" ref={list}>
         {page.questions.map((question, index) => (

@@ -43,8 +43,9 @@ export const draftFrom = ({ titleEn, basis, pages, ...form }: WrittenForm): Form
   ...form,
   ...said('titleEn', titleEn),
   ...said('basis', basis),
-  pages: pages.map(({ id: _, titleEn: pageEn, why, questions, ...page }) => ({
+  pages: pages.map(({ id: _, titleEn: pageEn, why, repeat, questions, ...page }) => ({
     ...page,
+    ...(repeat === undefined ? {} : { repeat: repeatFrom(repeat) }),
     ...said('titleEn', pageEn),
     ...said('why', why),
     questions: questions.map(({ id: _id, fresh: _fresh, labelEn, hint, ...question }) => ({
@@ -53,6 +54,11 @@ export const draftFrom = ({ titleEn, basis, pages, ...form }: WrittenForm): Form
       ...said('hint', hint),
     })),
   })),
+});
+
+const repeatFrom = ({ itemEn, ...repeat }: NonNullable<Page['repeat']>): NonNullable<Page['repeat']> => ({
+  ...repeat,
+  ...said('itemEn', itemEn),
 });
 
 const said = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>
@@ -178,6 +184,26 @@ export function withPageMoved(form: WrittenForm, at: number, by: -1 | 1): Writte
   if (page === undefined || to < 0 || to >= form.pages.length) return form;
   const rest = form.pages.filter((one) => one !== page);
   return { ...form, pages: [...rest.slice(0, to), page, ...rest.slice(to)] };
+}
+
+/** A page that is answered several times, changed in part; `undefined`: answered once. */
+export function withRepeat(
+  form: WrittenForm,
+  at: number,
+  change: Partial<NonNullable<Page['repeat']>> | undefined,
+): WrittenForm {
+  const taken = [
+    ...questionsOf(form).map(({ key }) => key),
+    ...form.pages.flatMap(({ repeat }) => repeat?.key ?? []),
+  ];
+  return onPage(form, at, ({ repeat, ...page }) =>
+    change === undefined
+      ? page
+      : {
+          ...page,
+          repeat: { ...(repeat ?? { key: free('soLan', taken), item: '', min: 0, max: 10 }), ...change },
+        },
+  );
 }
 
 const CHOICES: readonly QuestionType[] = ['choice', 'multiChoice'];

@@ -1,4 +1,4 @@
-import { QUESTION_TYPES } from '@motcua/rules/form';
+import { MOST_REPETITIONS, QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
 import { Key, Text, Validity } from './scalars.ts';
 
@@ -60,6 +60,19 @@ export const FormPage = Type.Object(
     titleEn: Type.Optional(Text),
     /** Why the authority asks: shown under the title. */
     why: Type.Optional(Text),
+    /** The page is answered once for each person, plot…; `key` answers how many there are. */
+    repeat: Type.Optional(
+      Type.Object(
+        {
+          key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' }),
+          item: Text,
+          itemEn: Type.Optional(Text),
+          min: Type.Integer({ minimum: 0, maximum: MOST_REPETITIONS }),
+          max: Type.Integer({ minimum: 1, maximum: MOST_REPETITIONS }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     questions: Type.Array(Question, { minItems: 1 }),
   },
   { additionalProperties: false },
