@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { FileView } from './dossier-view.ts';
+import { FileView } from './file-view.ts';
 import { Nothing, operation } from './operation.ts';
 import { Id, Instant, Key, Nullable, OneOf } from './shape.ts';
 

@@ -1,3 +1,4 @@
+import { ComingFile, FileView } from './file-view.ts';
 import { DOSSIER_READERS } from '@motcua/rules/authority';
 import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { STEP_KINDS } from '@motcua/rules/process';
@@ -25,34 +26,6 @@ export const DossierReceipt = Type.Object(
   { $id: 'DossierReceipt' },
 );
 export type DossierReceipt = Static<typeof DossierReceipt>;
-
-export const FileView = Type.Object({
-  id: Id,
-  component: Nullable(Type.String()),
-  name: Type.String(),
-  type: Type.String(),
-  size: Type.Integer(),
-  sha256: Type.String(),
-  uploadedAt: Instant,
-  uploadedBy: Type.String(),
-  /** Code of the dossier it was taken over from instead of being asked for again. */
-  takenFrom: Nullable(Type.String()),
-  /** Of a file an officer scanned and found true to the original (Thông tư 01/2023/TT-VPCP Điều 8). */
-  scan: Nullable(
-    Type.Object({
-      /** Account of the officer. */
-      by: Id,
-      confirmedAt: Instant,
-      pages: Type.Integer(),
-      /** Pages whose words can be searched and copied. */
-      textPages: Type.Integer(),
-      /** Of the coarsest picture, taken as a page of A4; null where all came as PDF. */
-      dpi: Nullable(Type.Integer()),
-      colour: Nullable(Type.Boolean()),
-    }),
-  ),
-});
-export type FileView = Static<typeof FileView>;
 
 /** What was handed in for one component: counts of each kind of copy, checked by the officer at intake. */
 export const ReceivedComponent = Type.Object({
@@ -273,17 +246,7 @@ export const DossierView = Type.Object(
     components: Type.Array(Component),
     received: Type.Array(ReceivedComponent),
     files: Type.Array(FileView),
-    /** On their way over a thin line: a light copy is here to be read, and nothing but to be read. */
-    coming: Type.Array(
-      Type.Object({
-        uploadId: Id,
-        component: Nullable(Type.String()),
-        name: Type.String(),
-        since: Instant,
-        /** Longer than a computer may work without network: the paper is to be captured anew. */
-        late: Type.Boolean(),
-      }),
-    ),
+    coming: Type.Array(ComingFile),
     /** The reader may add files to the papers of the procedure. */
     takesPapers: Type.Boolean(),
     supplement: Nullable(

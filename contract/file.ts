@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { FileView } from './dossier-view.ts';
+import { FileView } from './file-view.ts';
 import { Nothing, operation } from './operation.ts';
 import { Id, Nullable, Text } from './shape.ts';
 
@@ -15,7 +15,6 @@ export const UploadView = Type.Object(
   { $id: 'UploadView' },
 );
 export type UploadView = Static<typeof UploadView>;
-export type { FileView } from './dossier-view.ts';
 
 export const fileOperations = {
   uploadFile: operation({

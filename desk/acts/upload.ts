@@ -1,4 +1,4 @@
-import type { FileView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { PART_BYTES } from '@motcua/contract/file';
 import { client } from '../client.ts';
 

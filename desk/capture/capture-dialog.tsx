@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { FileView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { useState } from 'react';
 import { usePrimaryKey } from '../key-hooks.ts';
 import { useWords } from '../lang.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio } from '@mantine/core';
 import type { CapturedPdf, CaptureView } from '@motcua/contract/capture';
-import type { FileView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { sizeText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { useAct } from '../act.ts';

@@ -1,5 +1,5 @@
 import type { Answers, Form, Question } from '@motcua/contract/catalogue';
-import type { FileView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { normaliseAnswer, repetitionAt, unfolded, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { html, inVietnamese, type Safe } from '../html.ts';

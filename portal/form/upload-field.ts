@@ -1,5 +1,5 @@
 import type { Question } from '@motcua/contract/catalogue';
-import type { FileView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { sizeText } from '@motcua/ui/dates';
 import { commonWords } from '@motcua/ui/words/everywhere';
 import { draftWords } from '@motcua/ui/words/draft';

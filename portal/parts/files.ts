@@ -1,4 +1,4 @@
-import type { FileView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { sizeText } from '@motcua/ui/dates';
 import { draftWords } from '@motcua/ui/words/draft';
 import { dossierPath } from '../address.ts';

@@ -1,4 +1,4 @@
-import type { DossierView } from '@motcua/contract/dossier-view';
+import type { ComingFile } from '@motcua/contract/file-view';
 import { isoInstant, localDate } from '@motcua/rules/calendar';
 import { parameter } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -8,7 +8,7 @@ import type { Loaded } from './load.ts';
 const HOUR_MS = 3_600_000;
 
 /** Files still on their way of which a light copy is here, as far as the caller might see the files themselves. */
-export async function comingFiles(context: Context, loaded: Loaded): Promise<DossierView['coming']> {
+export async function comingFiles(context: Context, loaded: Loaded): Promise<ComingFile[]> {
   const held = context.reference.current();
   const { calendar } = held;
   const patience = parameter(held, 'offline.maxHours', localDate(calendar, context.now)) * HOUR_MS;

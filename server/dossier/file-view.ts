@@ -1,4 +1,4 @@
-import type { FileView } from '@motcua/contract/file';
+import type { FileView } from '@motcua/contract/file-view';
 import { isoInstant, type Calendar } from '@motcua/rules/calendar';
 import type { Selectable } from 'kysely';
 import type { Schema } from '../platform/database.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FileView } from '@motcua/contract/file';
+import type { FileView } from '@motcua/contract/file-view';
 import { isoInstant } from '@motcua/rules/calendar';
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';

@@ -23,7 +23,6 @@ import type { SignedBy } from '../authority/index.ts';
 import type { ClockTerms } from '../catalogue/index.ts';
 import type { SlipData, SlipKind } from '../papers/index.ts';
 import type { HelpedColumns } from './assisted/tables.ts';
-import type { ScanRecord } from './scan-record.ts';
 
 /** A column of JSON: parsed on the way out, text on the way in. */
 type Json<T> = JSONColumnType<T & object, string, string>;
@@ -295,38 +294,8 @@ declare module '../platform/database.ts' {
       to_state: DossierState | null;
       data: Json<EventData>;
     };
-    dossier_file: {
-      id: string;
-      dossier_id: string;
-      component: string | null;
-      name: string;
-      type: string;
-      size: number;
-      sha256: string;
-      uploaded_by: string;
-      uploaded_by_name: string;
-      uploaded_at: Date;
-      removed_at: Date | null;
-      /** The dossier whose paper it is, taken over instead of asked for again. */
-      taken_from: Generated<string | null>;
-      /** Null: not scanned by an officer. */
-      scan: NullableJson<ScanRecord>;
-    };
     visit: VisitRow;
     attempt: { dossier_id: string; attempt_id: string };
-    upload: {
-      id: string;
-      dossier_id: string;
-      component: string | null;
-      name: string;
-      size: number;
-      sha256: string | null;
-      created_by: string;
-      created_at: Date;
-      file_id: string | null;
-      /** Its light copy lies with the uploads under this name. */
-      light_id: Generated<string | null>;
-    };
     slip: {
       id: string;
       dossier_id: string;

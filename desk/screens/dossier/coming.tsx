@@ -1,10 +1,10 @@
-import type { DossierView } from '@motcua/contract/dossier-view';
+import type { ComingFile } from '@motcua/contract/file-view';
 import { momentText } from '@motcua/ui/dates';
 import { useWords } from '../../lang.ts';
 import { lightUrl } from '../../parts/print.ts';
 
 /** Pages on their way over a thin line: a light copy to read meanwhile, plainly called one. */
-export function Coming({ pages }: { pages: DossierView['coming'] }): React.ReactNode {
+export function Coming({ pages }: { pages: ComingFile[] }): React.ReactNode {
   const { dossier: words } = useWords();
   if (pages.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { DossierView, FileView } from '@motcua/contract/dossier-view';
+import type { DossierView } from '@motcua/contract/dossier-view';
+import type { FileView } from '@motcua/contract/file-view';
 import { momentText, sizeText } from '@motcua/ui/dates';
 import { useState } from 'react';
 import { useAct } from '../../act.ts';

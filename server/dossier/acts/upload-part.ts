@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { FileView, UploadView } from '@motcua/contract/file';
+import type { UploadView } from '@motcua/contract/file';
+import type { FileView } from '@motcua/contract/file-view';
 import type { Selectable } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Schema } from '../../platform/database.ts';
