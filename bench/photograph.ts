@@ -12,15 +12,38 @@ const WORDS =
     ' ',
   );
 
+/** A card with a patterned ground and a face, all of it soft shades. */
+const CARD = `
+      const ground = pen.createLinearGradient(400, 2300, 2600, 3600);
+      ground.addColorStop(0, '#cfe3dd');
+      ground.addColorStop(0.5, '#e8e2c8');
+      ground.addColorStop(1, '#c8dcea');
+      pen.fillStyle = ground;
+      pen.fillRect(400, 2300, 2200, 1300);
+      for (let wave = 0; wave < 40; wave++) {
+        pen.strokeStyle = wave % 2 ? 'rgba(60,130,120,.4)' : 'rgba(190,110,70,.35)';
+        pen.lineWidth = 3;
+        pen.beginPath();
+        for (let across = 0; across <= 2200; across += 20)
+          pen.lineTo(400 + across, 2950 + Math.sin(across / 90 + wave / 6) * 600 * Math.cos(wave / 9 + across / 700));
+        pen.stroke();
+      }
+      const face = pen.createRadialGradient(800, 2950, 40, 800, 2950, 330);
+      face.addColorStop(0, '#d8b49a');
+      face.addColorStop(0.6, '#a87858');
+      face.addColorStop(1, '#443a36');
+      pen.fillStyle = face;
+      pen.fillRect(520, 2560, 560, 760);`;
+
 /**
  * A sheet of print as a telephone photographs it: twelve million dots in uneven light, with grain. Made in the browser, for it
  * can draw.
- * @param size longer side in pixels, and quality of the JPEG: a telephone's own, or as the desk has made it small
+ * @param size lines of print (32: of 13 points; 44: of 10), longer side in pixels, and quality of the JPEG: a telephone's own, or as the desk has made it small
  */
 export async function photograph(
   page: Page,
   name: string,
-  { longSide = 4032, quality = 0.9 } = {},
+  { longSide = 4032, quality = 0.9, lines = 32, card = false } = {},
 ): Promise<File> {
   const url = String(
     await page.evaluate(`(() => {
@@ -34,14 +57,16 @@ export async function photograph(
       pen.fillStyle = light;
       pen.fillRect(0, 0, 3024, 4032);
       pen.fillStyle = '#222';
-      pen.font = '56px serif';
+      pen.font = '${Math.round(1_790 / lines)}px serif';
       // no line is like another, or a page would pack smaller than real ones do
       const words = ${JSON.stringify(WORDS)};
-      for (let line = 0; line < 32; line++) {
+      for (let line = 0; line < ${lines}; line++) {
         let text = '';
-        while (text.length < 72) text += words[Math.floor(Math.random() * words.length)] + ' ';
-        pen.fillText(text + Math.floor(Math.random() * 1e6), 220, 320 + line * 110);
+        while (text.length < ${Math.round(2.25 * lines)}) text += words[Math.floor(Math.random() * words.length)] + ' ';
+        pen.fillText(text + Math.floor(Math.random() * 1e6), 220, 320 + line * ${Math.round(3_520 / lines)});
       }
+      // a card with a face, as its holder's paper is photographed on the sheet
+      ${card ? CARD : ''}
       pen.strokeStyle = '#c22';
       pen.lineWidth = 14;
       pen.beginPath();

@@ -60,11 +60,17 @@ export const HOUSEKEEPING: readonly Timer[] = [
   { name: 'letters', everyMs: 60_000, run: ({ db }, now) => countLetters(db, now) },
 ];
 
+/** Of what has a light copy the page is still waited for, and asked for on the dossier's screen, as long as most dossiers last. */
 async function dropStaleUploads({ db, files }: Services, now: Date): Promise<void> {
   const stale = await db
     .deleteFrom('upload')
     .where('file_id', 'is', null)
-    .where('created_at', '<', before(now, 7 * DAY))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('light_id', 'is', null), eb('created_at', '<', before(now, 7 * DAY))]),
+        eb('created_at', '<', before(now, 60 * DAY)),
+      ]),
+    )
     .returning(['id', 'light_id'])
     .execute();
   const left = stale.flatMap(({ id, light_id: light }) => (light === null ? [id] : [id, light]));

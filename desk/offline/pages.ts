@@ -1,7 +1,7 @@
 import type { PageRow } from './database.ts';
 import { written, writtenIfRoom } from './full.ts';
 import { seal, sealBytes, unsealBytes, unsealIfWhole } from './lock.ts';
-import { lightCopy } from './light.ts';
+import { lightCopyOf } from './light-copies.ts';
 import { shrunk } from './shrink.ts';
 import type { Vault } from './vault.ts';
 
@@ -14,6 +14,8 @@ export interface Page {
   sha256: string;
   /** An upload begun, to be resumed where it stopped. */
   uploadId: string | null;
+  /** Under which it was begun anew, after the system had thrown the first away. */
+  again?: string;
   /** The server has all of it. */
   sent: boolean;
 }
@@ -48,7 +50,8 @@ export async function addPage(vault: Vault, of: string, component: string, given
     bytes: await sealBytes(vault.key, bytesName(page.id), bytes),
   };
   await written(vault.database.pages.add(row));
-  void addLight(vault, page.id, file);
+  // the computer may be shut meanwhile
+  void addLight(vault, page.id, file).catch(() => undefined);
   return page;
 }
 
@@ -75,7 +78,7 @@ export async function pageBytes(vault: Vault, id: string): Promise<ArrayBuffer |
 
 /** Its light copy, made while the officer goes on; what cannot be made or kept is not missed, for the page itself is. */
 export async function addLight(vault: Vault, id: string, page: Blob): Promise<void> {
-  const light = await lightCopy(page).catch(() => undefined);
+  const light = await lightCopyOf(page);
   if (light === undefined) return;
   const sealed = await sealBytes(vault.key, lightName(id), await light.arrayBuffer());
   await writtenIfRoom(vault.database.pages.update(id, { light: sealed }));

@@ -14,6 +14,12 @@ export const lost = (): ProblemError =>
     detail: '',
   } satisfies Problem);
 
+/** What is not there, or no longer. */
+const gone = (): ProblemError => {
+  const { problem } = lost();
+  return new ProblemError({ ...problem, code: 'NOT_FOUND', status: 404 });
+};
+
 /** A server that takes items once each, in order, and bytes from where they stopped. */
 export function server(breakAt: { call?: string; times: number } = { times: 0 }) {
   const merged: string[] = [];
@@ -64,7 +70,8 @@ export function server(breakAt: { call?: string; times: number } = { times: 0 })
       upload.offset += bytes.length;
       return answer('part', view(uploadId));
     },
-    getUpload: ({ uploadId }) => answer('where', view(uploadId)),
+    getUpload: ({ uploadId }) =>
+      uploads.has(uploadId) ? answer('where', view(uploadId)) : Promise.reject(gone()),
     getDevice: () => answer('device', { items: [] } as unknown as Awaited<ReturnType<Receiver['getDevice']>>),
   };
   return { receiver, merged, uploads, calls };

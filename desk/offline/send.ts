@@ -39,18 +39,28 @@ export async function sendAll(vault: Vault, device: OwnDevice, receiver: Receive
   await navigator.locks.request('motcua-outbox', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     await openItems(vault);
-    for (const one of inOrder(device))
-      if (
-        !('content' in one
-          ? await hand(vault, device, receiver, one)
-          : await tellLost(vault, device, receiver, one))
-      )
-        return;
-    await lookAside(vault, device, receiver);
-    if (!(await handLights(vault, receiver))) return;
-    for (const item of unsent(items.get()))
-      if (item.content.result !== null && !(await handPages(vault, receiver, item))) return;
+    const done = new Set<string>();
+    for (;;) {
+      // what was done meanwhile goes before pages that are still on their way
+      if (!(await handThings(vault, device, receiver)) || !(await handLights(vault, receiver))) return;
+      const next = unsent(items.get()).find(({ id, content }) => content.result !== null && !done.has(id));
+      if (next === undefined) return;
+      done.add(next.id);
+      if (!(await handPages(vault, receiver, next))) return;
+    }
   });
+}
+
+/** Everything done here, in order; false where the next one must wait. */
+async function handThings(vault: Vault, device: OwnDevice, receiver: Receiver): Promise<boolean> {
+  const waiting = inOrder(device);
+  for (const one of waiting) {
+    const handed =
+      'content' in one ? hand(vault, device, receiver, one) : tellLost(vault, device, receiver, one);
+    if (!(await handed)) return false;
+  }
+  await lookAside(vault, device, receiver);
+  return true;
 }
 
 /** What the server has still to hear of this device, by its place: things done, and things that can no longer be read. */
@@ -190,21 +200,25 @@ async function handLight(vault: Vault, receiver: Receiver, dossierId: string, pa
   await dropLight(vault, page.id);
 }
 
-/** The upload of a page, begun once. */
-async function begun(
-  vault: Vault,
-  receiver: Receiver,
-  dossierId: string,
-  page: Page,
-): Promise<Pick<UploadView, 'uploadId'>> {
-  if (page.uploadId !== null) return { uploadId: page.uploadId };
+/** Where the upload of a page stands, begun once; anew where the system has thrown it away since. */
+async function begun(vault: Vault, receiver: Receiver, dossierId: string, page: Page): Promise<UploadView> {
+  if (page.uploadId !== null)
+    try {
+      return await receiver.getUpload({ uploadId: page.uploadId });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.status !== 404) throw error;
+      page.again = crypto.randomUUID();
+      page.uploadId = null;
+      await notePage(vault, page);
+    }
   const { component, name, size, sha256 } = page;
-  const { uploadId } = await receiver.uploadFile(
+  const state = await receiver.uploadFile(
     { dossierId, ...(component === '' ? {} : { component }), name, size, sha256 },
-    { idempotencyKey: page.id },
+    { idempotencyKey: page.again ?? page.id },
   );
-  await notePage(vault, { ...page, uploadId });
-  return { uploadId };
+  page.uploadId = state.uploadId;
+  await notePage(vault, page);
+  return state;
 }
 
 async function handPages(vault: Vault, receiver: Receiver, item: Item): Promise<boolean> {
@@ -250,13 +264,12 @@ async function handPage(
 ): Promise<string | undefined> {
   const bytes = await pageBytes(vault, page.id);
   if (bytes === undefined) return page.sha256;
-  const { uploadId } = await begun(vault, receiver, dossierId, page);
-  let state: UploadView = await receiver.getUpload({ uploadId });
+  let state = await begun(vault, receiver, dossierId, page);
   while (state.file === null)
     state = await receiver.uploadPart(
       { uploadId: state.uploadId, offset: state.offset },
       { bytes: new Uint8Array(bytes.slice(state.offset, state.offset + PART_BYTES)) },
     );
-  await notePage(vault, { ...page, uploadId: state.uploadId, sent: true });
+  await notePage(vault, { ...page, sent: true });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type {} from './file-tables.ts';
 import type { Answers } from '@motcua/contract/catalogue';
 import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
 import type { DueExplanation } from '@motcua/contract/due';

@@ -76,6 +76,8 @@ describe('a light copy of a page on its way', () => {
     expect(await comingOf(dossierId)).toMatchObject([{ uploadId, late: true }]);
     const uploads = HOUSEKEEPING.find(({ name }) => name === 'uploads');
     await uploads?.run(here.services, new Date('2026-12-15T08:00:00+07:00'));
+    expect(await comingOf(dossierId)).toHaveLength(1);
+    await uploads?.run(here.services, new Date('2027-02-06T08:00:00+07:00'));
     expect(await comingOf(dossierId)).toEqual([]);
     here.clock.set(TODAY);
   });

@@ -1,0 +1,8 @@
+import { lightCopy } from './light.ts';
+
+/** Makes light copies beside the desk, so that nobody who types waits for one; one message asks, one answers. */
+globalThis.addEventListener('message', ({ data }: MessageEvent<{ id: number; page: Blob }>) => {
+  void lightCopy(data.page)
+    .catch(() => undefined)
+    .then((light) => globalThis.postMessage({ id: data.id, light }));
+});
