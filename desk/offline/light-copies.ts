@@ -10,6 +10,8 @@ export function lightCopyOf(page: Blob): Promise<Blob | undefined> {
   const id = (asked += 1);
   return new Promise((resolve) => {
     waiting.set(id, resolve);
+    // a worker of our own: there is no other origin to keep it from
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker?.postMessage({ id, page });
   });
 }

@@ -4,5 +4,9 @@ import { lightCopy } from './light.ts';
 globalThis.addEventListener('message', ({ data }: MessageEvent<{ id: number; page: Blob }>) => {
   void lightCopy(data.page)
     .catch(() => undefined)
-    .then((light) => globalThis.postMessage({ id: data.id, light }));
+    .then((light) => {
+      // to the desk that began this worker, and to nobody else
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      globalThis.postMessage({ id: data.id, light });
+    });
 });

@@ -1,4 +1,4 @@
-import type {} from './file-tables.ts';
+import type { FileTable, UploadTable } from './file-tables.ts';
 import type { Answers } from '@motcua/contract/catalogue';
 import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
 import type { DueExplanation } from '@motcua/contract/due';
@@ -295,6 +295,8 @@ declare module '../platform/database.ts' {
       to_state: DossierState | null;
       data: Json<EventData>;
     };
+    dossier_file: FileTable;
+    upload: UploadTable;
     visit: VisitRow;
     attempt: { dossier_id: string; attempt_id: string };
     slip: {
