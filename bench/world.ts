@@ -66,7 +66,7 @@ export async function startProgram(folder: string, more: readonly string[] = [])
   const port = await freePort();
   // as script/server starts it
   const given = [
-    '--max-semi-space-size=8',
+    '--max-semi-space-size=16',
     PROGRAM,
     'serve',
     '--port',
