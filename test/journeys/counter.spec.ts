@@ -39,6 +39,32 @@ test('a person at the counter is known by her number, and leaves with a receipt;
   await expect(counter.getByLabel(/Số định danh cá nhân/)).toHaveValue('');
 });
 
+test('Ctrl+Enter counts as soon as what was chosen has come over a slow line', async ({ browser }) => {
+  const counter = await deskOf(browser, 'qu.minh');
+  let come = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (come = resolve));
+  await counter.route('**/api/v1/forms/*', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await counter.goto('/desk/tiep-nhan');
+  await expect(counter.getByLabel(/Số định danh cá nhân/)).toBeFocused();
+  await counter.keyboard.type('999144000004');
+  await counter.keyboard.press('Enter');
+  await expect(counter.getByLabel(/Họ và tên \/ tên tổ chức/)).toHaveValue('Đỗ Thị Bảy');
+  await counter.getByLabel('Tìm thủ tục').fill('hon nhan');
+  await expect(counter.getByRole('listbox').getByRole('option').first()).toContainText(/hôn nhân/i);
+  await counter.keyboard.press('Enter');
+  await counter.getByRole('button', { name: /Đủ như quy định/ }).click();
+  await counter.keyboard.press('Control+Enter');
+  await expect(counter.getByRole('button', { name: /Tiếp nhận/ }).last()).toHaveAttribute(
+    'data-loading',
+    'true',
+  );
+  come();
+  await expect(counter.getByRole('heading', { level: 1 })).toContainText('Đã tiếp nhận');
+});
+
 test('a wrong number is told at once, with the cure', async ({ browser }) => {
   const counter = await deskOf(browser, 'qu.minh');
   await counter.goto('/desk/tiep-nhan');

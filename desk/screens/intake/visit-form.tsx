@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
@@ -57,7 +57,11 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
     counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
   };
   const earlier = useEarlier(visit, place?.intakeUnit.key);
-  const change = (part: Partial<Visit>): void => setTyped((before) => ({ ...before, ...part }));
+  const [wished, setWished] = useState(false);
+  const change = (part: Partial<Visit>): void => {
+    setWished(false);
+    setTyped((before) => ({ ...before, ...part }));
+  };
   const missing = missingPapers(papers, visit.counts).map((paper) => paper.code);
   const lacks = lacking(visit, place !== undefined, procedure?.cases.length ?? 0);
   const today = localDay(now);
@@ -77,6 +81,8 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const scans = useScans(async () => (ready() ? save() : undefined));
   const submit = async (): Promise<void> => {
     setAsked({ ...asked, accept: true });
+    // what was chosen is still being fetched: the key counts once it is there
+    setWished(pending);
     if (!ready() || missing.length > 0) return;
     if (!acceptance.begun()) {
       acceptance.acceptAtOnce(visit, asked.receipt, unit, decides?.key);
@@ -87,6 +93,12 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
       acceptance.acceptDraft(dossierId, visit, asked.receipt);
   };
   usePrimaryKey('SCREEN', () => void submit());
+  const goOn = useEffectEvent(() => void submit());
+  useEffect(() => {
+    if (!wished || pending) return undefined;
+    const timer = setTimeout(() => goOn());
+    return () => clearTimeout(timer);
+  }, [wished, pending]);
   return (
     <form
       className="screen intake"
@@ -186,7 +198,12 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               onChange={(event) => setAsked({ ...asked, receipt: event.currentTarget.checked })}
             />
           )}
-          <Button fullWidth loading={busy} onClick={() => void submit()} rightSection={<kbd>Ctrl ⏎</kbd>}>
+          <Button
+            fullWidth
+            loading={busy || wished}
+            onClick={() => void submit()}
+            rightSection={<kbd>Ctrl ⏎</kbd>}
+          >
             {words.counter.acceptBy[visit.slip]}
           </Button>
           <output className="soft">{busy ? words.counter.writing : ''}</output>
