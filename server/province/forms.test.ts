@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type FormAnswers, type FormQuestion, validateForm, visiblePages } from '@motcua/rules/form';
+import {
+  type FormAnswers,
+  type FormQuestion,
+  unfolded,
+  validateForm,
+  visiblePages,
+} from '@motcua/rules/form';
 import { expect, test } from 'vitest';
 import { formView } from '../catalogue/index.ts';
 import { readProvince } from './index.ts';
@@ -49,7 +55,7 @@ function walked(form: Form): { pages: string[]; answers: FormAnswers } {
     const next = visiblePages(form, answers).find(({ key }) => !pages.includes(key));
     if (next === undefined) return { pages, answers };
     pages.push(next.key);
-    for (const question of next.questions) {
+    for (const question of unfolded(next, answers).questions) {
       const { visibleWhen: when, required } = question;
       if (required && (when === undefined || answers[when.question] === when.equals))
         answers[question.key] = shortest(question, form);
