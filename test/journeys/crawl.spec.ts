@@ -118,6 +118,7 @@ function assertSound(pages: Map<string, Seen>): void {
 test('whoever follows every link of the portal finds no broken one, no number of a person, no word left untranslated, and nothing of another', async ({
   browser,
 }) => {
+  test.setTimeout(300_000);
   const as = async (username?: string): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();
     if (username === undefined) await page.goto('/');

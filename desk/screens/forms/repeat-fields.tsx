@@ -17,6 +17,7 @@ export function RepeatFields({ form, at, onChange }: RepeatFieldsProps): React.R
   return (
     <>
       <Checkbox
+        my="sm"
         label={text.repeat}
         checked={repeat !== undefined}
         onChange={(event) => onChange(withRepeat(form, at, event.currentTarget.checked ? {} : undefined))}
