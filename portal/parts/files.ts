@@ -3,7 +3,7 @@ import { sizeText } from '@motcua/ui/dates';
 import { draftWords } from '@motcua/ui/words/draft';
 import { dossierPath } from '../address.ts';
 import { hiddenAct } from '../form/hidden.ts';
-import { html, type Safe } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 import { uploadId } from '../upload.ts';
 
@@ -24,7 +24,7 @@ export function fileList(
       (file) =>
         html`<li>
           <p>
-            <a href="${filePath(dossierId, file.id)}">${file.name}</a>
+            <a href="${filePath(dossierId, file.id)}" ${inVietnamese(setting)}>${file.name}</a>
             <span class="soft">${sizeText(file.size, setting.lang)}</span>
           </p>
           <p class="hash"><span>${t.hash}:</span> <code>${file.sha256}</code></p>

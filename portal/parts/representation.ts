@@ -2,7 +2,7 @@ import type { RepresentationView } from '@motcua/contract/representation';
 import { KINDS, PROOFS, REPRESENTED_ACTS, STANDINGS } from '@motcua/rules/representation';
 import { dateText, momentText } from '@motcua/ui/dates';
 import { representationWords } from '@motcua/ui/words/representation';
-import { html, inVietnamese, type Safe } from '../html.ts';
+import { html, inVietnamese, type Piece, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
 /** What it covers, how long, on what paper. */
@@ -33,10 +33,13 @@ export function representationFacts(setting: Setting, one: RepresentationView): 
   </dl>`;
 }
 
-function paperText({ lang }: Setting, { paper }: RepresentationView): string {
+function paperText(setting: Setting, { paper }: RepresentationView): Piece {
+  const { lang } = setting;
   const t = representationWords[lang];
   if (paper === null) return t.noPaper;
-  return t.paperOf(PROOFS[paper.kind][lang], paper.number, dateText(paper.date), paper.issuer);
+  const { kind, number, date, issuer } = paper;
+  return html`${t.paperOf(PROOFS[kind][lang], number, dateText(date))},
+    <span ${inVietnamese(setting)}>${issuer}</span>`;
 }
 
 /** One of the list: the other side, where it stands, and what may be done with it. */

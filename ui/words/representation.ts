@@ -39,10 +39,8 @@ export const representationWords = words({
   },
   paper: { vi: 'Giấy tờ', en: 'Paper' },
   paperOf: {
-    vi: (kind: string, number: string, date: string, issuer: string) =>
-      `${kind} số ${number} ngày ${date}, ${issuer}`,
-    en: (kind: string, number: string, date: string, issuer: string) =>
-      `${kind} no. ${number} of ${date}, ${issuer}`,
+    vi: (kind: string, number: string, date: string) => `${kind} số ${number} ngày ${date}`,
+    en: (kind: string, number: string, date: string) => `${kind} no. ${number} of ${date}`,
   },
   noPaper: { vi: 'Hai bên thỏa thuận tại đây', en: 'Agreed here by both sides' },
   bring: {
