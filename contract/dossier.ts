@@ -60,6 +60,13 @@ export const dossierOperations = {
       acceptNewForm: Type.Optional(Type.Boolean()),
     }),
   }),
+  discardDraft: operation({
+    ...act,
+    path: '/dossiers/{dossierId}/discard',
+    caller: 'SIGNED_IN',
+    summary: 'Throw a draft away: its answers and files go, that it was begun stays',
+    input: Type.Object(dossierId),
+  }),
   submitDossier: operation({
     ...act,
     path: '/dossiers/{dossierId}/submit',

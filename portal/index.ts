@@ -55,6 +55,7 @@ import { start, startPosted } from './pages/start.ts';
 import { systemStatus } from './pages/system-status.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
 import { units } from './pages/units.ts';
+import { discard, discardPosted } from './pages/discard.ts';
 import { withdraw, withdrawPosted } from './pages/withdraw.ts';
 
 const pages: readonly Page[] = [
@@ -134,6 +135,8 @@ const pages: readonly Page[] = [
   supplyPosted,
   object,
   pay,
+  discard,
+  discardPosted,
   withdraw,
   withdrawPosted,
   rate,

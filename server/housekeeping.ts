@@ -1,4 +1,5 @@
 import { dropLeftCaptures } from './capture/index.ts';
+import { discardLeftDrafts } from './dossier/index.ts';
 import type { Services } from './platform/context.ts';
 import { countLetters } from './platform/outbox-figures.ts';
 import type { Timer } from './platform/timer.ts';
@@ -14,7 +15,7 @@ export const REFRESH: Timer = {
   run: ({ reference }) => reference.reload(),
 };
 
-/** What nobody needs any more goes: ended sessions, replies remembered longer than anybody repeats, delivered messages, uploads and scans left half-way. */
+/** What nobody needs any more goes: ended sessions, replies remembered longer than anybody repeats, delivered messages, uploads, scans and drafts of a counter left half-way. */
 export const HOUSEKEEPING: readonly Timer[] = [
   {
     name: 'sessions',
@@ -56,6 +57,11 @@ export const HOUSEKEEPING: readonly Timer[] = [
     name: 'captures',
     everyMs: HOUR,
     run: (services, now) => dropLeftCaptures(services, before(now, 7 * DAY)),
+  },
+  {
+    name: 'drafts',
+    everyMs: HOUR,
+    run: (services, now) => discardLeftDrafts(services, now, before(now, 7 * DAY)),
   },
   { name: 'letters', everyMs: 60_000, run: ({ db }, now) => countLetters(db, now) },
 ];

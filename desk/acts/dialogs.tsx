@@ -31,6 +31,7 @@ import { SupplementDialog } from './supplement.tsx';
 import { SupplyDialog } from './supply.tsx';
 import { SuspendDialog } from './suspend.tsx';
 import { BeginVerificationDialog, EndVerificationDialog } from './verification.tsx';
+import { DiscardDialog } from './discard-draft.tsx';
 import { WithdrawDialog } from './withdraw.tsx';
 
 /** The dialog of every act; the compiler asks for a new one. */
@@ -81,6 +82,7 @@ export const DIALOGS = {
   issueResult: IssueDialog,
   deliverResult: DeliverDialog,
   correctResult: CorrectDialog,
+  discardDraft: DiscardDialog,
   withdrawDossier: WithdrawDialog,
   stopDossier: StopDialog,
   closeIncomplete: CloseIncompleteDialog,

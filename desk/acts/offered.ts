@@ -48,6 +48,7 @@ const GROUP = {
   rescheduleDossier: 'TIME',
   refuseDossier: 'END',
   correctResult: 'END',
+  discardDraft: 'END',
   withdrawDossier: 'END',
   stopDossier: 'END',
   closeIncomplete: 'END',

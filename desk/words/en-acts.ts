@@ -3,6 +3,7 @@ import type { Words } from './vi.ts';
 export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = {
   acts: {
     updateDraft: 'Edit draft',
+    discardDraft: 'Throw the draft away',
     recordGuidance: 'Guide the applicant',
     submitDossier: 'Submit',
     acceptDossier: 'Accept',
@@ -73,6 +74,7 @@ export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = 
     rescheduled: 'Apology signed and re-appointed',
     contacted: 'Noted in the dossier',
     corrected: 'Result replaced',
+    discarded: 'Draft thrown away',
     withdrawn: 'Dossier withdrawn',
     stopped: 'Dossier stopped',
     closed: 'Dossier closed',
@@ -189,6 +191,8 @@ export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = 
     said: 'What was said',
     correctHint: 'The old result is kept and linked to the new one, at the cost of the authority.',
     newText: 'Text of the new result',
+    discardHint:
+      'Answers and files of this dossier, which was never sent, are deleted for good. A guidance slip that was printed stays in the register.',
     withdrawHint: 'At the request of the applicant, while nothing is decided. The dossier ends.',
     stopHint: 'Prints the notice of stopping (Mẫu 05). The dossier ends.',
     requestedBy: 'Request came',

@@ -2,6 +2,7 @@
 export const actWords = {
   acts: {
     updateDraft: 'Sửa bản nháp',
+    discardDraft: 'Bỏ bản nháp',
     recordGuidance: 'Hướng dẫn hoàn thiện hồ sơ',
     submitDossier: 'Nộp hồ sơ',
     acceptDossier: 'Tiếp nhận',
@@ -72,6 +73,7 @@ export const actWords = {
     rescheduled: 'Đã ký phiếu xin lỗi và hẹn lại',
     contacted: 'Đã ghi vào hồ sơ',
     corrected: 'Đã thay thế kết quả',
+    discarded: 'Đã bỏ bản nháp',
     withdrawn: 'Đã rút hồ sơ',
     stopped: 'Đã dừng giải quyết hồ sơ',
     closed: 'Đã đóng hồ sơ',
@@ -188,6 +190,8 @@ export const actWords = {
     said: 'Nội dung trao đổi',
     correctHint: 'Kết quả cũ vẫn được giữ và gắn với kết quả mới. Chi phí do cơ quan chịu.',
     newText: 'Nội dung kết quả mới',
+    discardHint:
+      'Nội dung đã khai và tệp đã tải lên của hồ sơ chưa nộp này được xóa, không lấy lại được. Phiếu hướng dẫn đã in, nếu có, vẫn còn trong sổ.',
     withdrawHint: 'Theo đề nghị của người nộp, khi chưa có quyết định nào. Hồ sơ kết thúc.',
     stopHint: 'In thông báo dừng giải quyết (Mẫu 05). Hồ sơ kết thúc.',
     requestedBy: 'Đề nghị nhận được',

@@ -13,6 +13,7 @@ import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { answersOf } from '../parts/answers.ts';
 import { changeLink, checkSection } from '../parts/check-section.ts';
+import { discardLink } from '../parts/discard-link.ts';
 import { fileList } from '../parts/files.ts';
 import { formChanges } from '../parts/form-changes.ts';
 import { stepHeader } from '../parts/steps.ts';
@@ -89,6 +90,7 @@ async function draw(
       ${missing.length > 0 && missingBox(request, missing)}
       ${steps.map((step) => section(request, dossier, step))} ${whereTo(request, dossier)}
       ${!formChanged && declaration(request, dossier)}
+      <p class="no-print">${discardLink(request, dossier.id)}</p>
     </div>`,
   });
 }

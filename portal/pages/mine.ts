@@ -1,5 +1,6 @@
 import type { Page } from '@motcua/contract/page';
 import { assistedWords } from '@motcua/ui/words/assisted';
+import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
@@ -38,6 +39,7 @@ export const mine: Page = {
       title: t.mineTitle,
       body: html`<div class="text">
         <h1>${t.mineTitle}</h1>
+        ${request.query.has('da-bo') && html`<p class="note-box" role="status">✓ ${lifeWords[request.lang].discarded}</p>`}
         ${
           waiting.length > 0 &&
           html`<p class="note-box">

@@ -6,6 +6,7 @@ import { dossierWords } from '@motcua/ui/words/dossier';
 import { dossierPath } from '../address.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
+import { discardLink } from './discard-link.ts';
 import { deadlineTag } from './due.ts';
 
 /** One's own dossiers, each with where it stands and until when. */
@@ -25,6 +26,7 @@ export function dossierList(setting: Setting, rows: readonly DossierRow[]): Safe
           </p>
           ${row.onBehalfOf !== undefined && html`<p class="soft">${representationWords[lang].onBehalfOf(row.onBehalfOf)}</p>`}
           ${until(setting, row)}
+          ${row.state === 'DRAFT' && row.onBehalfOf === undefined && html`<p>${discardLink(setting, row.id, row.summary)}</p>`}
         </li>`,
     )}
   </ul>`;

@@ -58,6 +58,7 @@ function expected(
       return hasStep && role === stepRole;
     case 'createDraft':
     case 'updateDraft':
+    case 'discardDraft':
     case 'acceptDossier':
     case 'requestSupplementAtIntake':
     case 'refuseDossier':

@@ -56,6 +56,7 @@ export const RIGHTS = {
   ],
   createDraft: [counter],
   updateDraft: [counter],
+  discardDraft: [counter],
   acceptDossier: [counter],
   requestSupplementAtIntake: [counter],
   refuseDossier: [counter],

@@ -81,6 +81,12 @@ export const ACT_FACTS = {
     'not sent yet',
     'NĐ 45/2020 Đ.10',
   ),
+  discardDraft: act(
+    'Bỏ bản nháp',
+    'applicant, or one-stop officer; the system for a draft left at the counter for seven days',
+    'not sent yet; answers and files go',
+    'Luật 91/2025/QH15 Đ.3',
+  ),
   recordGuidance: act(
     'Hướng dẫn hoàn thiện hồ sơ',
     'one-stop officer',

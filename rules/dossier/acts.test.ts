@@ -40,9 +40,11 @@ describe('the table of states and acts', () => {
     expect([...reached].toSorted()).toEqual(DOSSIER_STATES.toSorted());
   });
 
-  test('every state has a way out but the archive and a refusal at intake', () => {
+  test('every state has a way out but the archive, a refusal at intake and a draft thrown away', () => {
     for (const state of DOSSIER_STATES)
-      expect(allowedActs(state).length === 0, state).toBe(['ARCHIVED', 'REJECTED_AT_INTAKE'].includes(state));
+      expect(allowedActs(state).length === 0, state).toBe(
+        ['ARCHIVED', 'REJECTED_AT_INTAKE', 'DISCARDED'].includes(state),
+      );
   });
 
   test('every act has a basis in law, somebody who does it, and a condition', () => {

@@ -3,6 +3,7 @@ import { DOSSIER_STATES, type DossierState } from './states.ts';
 /** What is done to a dossier, each one sentence of docs/states.md; `rules/dossier/act-facts.ts` says who, when and with which paper. */
 export const DOSSIER_ACTS = [
   'updateDraft',
+  'discardDraft',
   'recordGuidance',
   'submitDossier',
   'acceptDossier',
@@ -131,6 +132,7 @@ const ARCHIVABLE = { archiveDossier: ['ARCHIVED'] } as const satisfies Row;
 export const TRANSITIONS = {
   DRAFT: {
     updateDraft: ['DRAFT'],
+    discardDraft: ['DISCARDED'],
     recordGuidance: ['DRAFT'],
     submitDossier: ['SUBMITTED'],
     acceptDossier: ONWARD,
@@ -138,6 +140,7 @@ export const TRANSITIONS = {
     requestSupplement: ['SUPPLEMENT_BEFORE_INTAKE'],
     refuseDossier: ['REJECTED_AT_INTAKE'],
   },
+  DISCARDED: {},
   SUBMITTED: {
     acceptDossier: ONWARD,
     requestSupplement: ['SUPPLEMENT_BEFORE_INTAKE'],

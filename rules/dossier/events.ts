@@ -1,6 +1,7 @@
 /** Kinds of the append-only events of a dossier: what happened, as the timeline and the control slip tell it. */
 export const EVENT_KINDS = [
   'DRAFT_CREATED',
+  'DRAFT_DISCARDED',
   'SUBMITTED',
   'SUPPLEMENT_REQUESTED',
   'SUPPLIED',

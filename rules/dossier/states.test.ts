@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { DOSSIER_STATES, nationalCode, NATIONAL_CHANNEL, STATES, stateWording } from './index.ts';
+import {
+  DOSSIER_STATES,
+  isUnsentState,
+  nationalCode,
+  NATIONAL_CHANNEL,
+  STATES,
+  stateWording,
+} from './index.ts';
 
 /** The list of the national portal (docs/rules-sources.md), written down again by hand. */
 const NATIONAL_WORDING: Record<number, string> = {
@@ -31,7 +38,11 @@ test('code 8 stands for both ways of stopping', () => {
 test('every national code is used, and states nobody outside sees have none', () => {
   const codes = DOSSIER_STATES.map(nationalCode);
   for (let code = 1; code <= 10; code++) expect(codes).toContain(code);
-  expect(DOSSIER_STATES.filter((state) => nationalCode(state) === null)).toEqual(['DRAFT', 'ARCHIVED']);
+  expect(DOSSIER_STATES.filter((state) => nationalCode(state) === null)).toEqual([
+    'DRAFT',
+    'DISCARDED',
+    'ARCHIVED',
+  ]);
 });
 
 test('code and wording follow from the state alone', () => {
@@ -47,9 +58,9 @@ test('completion is a percentage; an ended matter is whole, an unsent one is not
     const { completion, terminal } = STATES[state];
     expect(completion).toBeGreaterThanOrEqual(0);
     expect(completion).toBeLessThanOrEqual(100);
-    expect(completion === 100, state).toBe(terminal);
+    expect(completion === 100, state).toBe(terminal && !isUnsentState(state));
+    expect(completion === 0, state).toBe(isUnsentState(state));
   }
-  expect(STATES.DRAFT.completion).toBe(0);
 });
 
 test('channels have the numbers of the national portal', () => {

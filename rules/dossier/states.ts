@@ -25,6 +25,7 @@ const state = (
 
 export const STATES = {
   DRAFT: state('Bản nháp, chưa nộp', 'Draft, not sent', null, 'NOT_STARTED', 0),
+  DISCARDED: state('Bản nháp đã bỏ', 'Draft thrown away', null, 'ENDED', 0, true),
   SUBMITTED: state('Mới đăng ký', 'Submitted', 1, 'NOT_STARTED', 10),
   SUPPLEMENT_BEFORE_INTAKE: state('Yêu cầu bổ sung giấy tờ', 'More papers requested', 5, 'NOT_STARTED', 10),
   REJECTED_AT_INTAKE: state('Không được tiếp nhận', 'Not accepted', 3, 'ENDED', 100, true),
@@ -55,6 +56,12 @@ export const STATES = {
 
 export type DossierState = keyof typeof STATES;
 export const DOSSIER_STATES = Object.keys(STATES) as DossierState[];
+
+/** Nothing was ever sent: no list, look-up or figure knows of it but the list of who began it. */
+export const UNSENT_STATES = ['DRAFT', 'DISCARDED'] as const satisfies readonly DossierState[];
+
+/** Whether it was never sent. */
+export const isUnsentState = (of: DossierState): boolean => UNSENT_STATES.some((one) => one === of);
 
 /** National status code of a state (docs/rules-sources.md); a pure function of the state. */
 export const nationalCode = (of: DossierState): StateFacts['national'] => STATES[of].national;

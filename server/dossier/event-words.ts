@@ -53,6 +53,10 @@ const stepEn = ({ step = '', stepEn: name = '' }: EventData): string => (name ==
 /** Each event as a sentence of the timeline. */
 const WORDS = {
   DRAFT_CREATED: { vi: () => 'Lập hồ sơ', en: () => 'Dossier begun' },
+  DRAFT_DISCARDED: {
+    vi: () => 'Bỏ bản nháp; nội dung đã khai và tệp được xóa',
+    en: () => 'Draft thrown away; its answers and files are gone',
+  },
   SUBMITTED: {
     vi: ({ helper, confirmed }) =>
       `Nộp hồ sơ${confirmed === undefined ? '' : ` trực tuyến có hỗ trợ của ${helper ?? ''}; xác nhận bằng ${CONFIRMATION_NAMES[confirmed].vi}`}`,

@@ -12,6 +12,7 @@ import {
 } from '@motcua/rules/authority';
 import { localDate } from '@motcua/rules/calendar';
 import {
+  isUnsentState,
   offeredActs,
   STATES,
   statesAllowing,
@@ -68,7 +69,7 @@ export function actsAsOwn(loaded: Pick<Loaded, 'dossier'>, caller: Caller, act: 
 
 /** What a citizen has begun and not sent is nobody else's to see. */
 const isUnsent = ({ dossier }: Pick<Loaded, 'dossier'>): boolean =>
-  dossier.state === 'DRAFT' &&
+  isUnsentState(dossier.state) &&
   (dossier.created_by === dossier.owner_account ||
     dossier.agent_account !== null ||
     dossier.helper_account !== null);

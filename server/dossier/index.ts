@@ -2,6 +2,7 @@ export { dossierActs } from './routes.ts';
 export { keepSlip } from './jobs.ts';
 export { answersTogether } from './facts.ts';
 export { assertIdentityLevel } from './identity-level.ts';
+export { discardLeftDrafts } from './left-drafts.ts';
 export { applicantOf } from './applicant.ts';
 export { assertReadable, assertReadableNoted, isOwn, signedIn } from './guard.ts';
 export { mayRecordPayment } from './outside-step.ts';

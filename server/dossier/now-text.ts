@@ -24,6 +24,10 @@ export function nowText(
       return vi
         ? 'Hồ sơ chưa nộp. Bạn có thể khai tiếp và nộp bất cứ lúc nào.'
         : 'Not sent yet. You can go on filling it in and send it at any time.';
+    case 'DISCARDED':
+      return vi
+        ? 'Bản nháp đã bỏ: nội dung đã khai và tệp không còn.'
+        : 'This draft was thrown away: its answers and files are gone.';
     case 'SUBMITTED': {
       const until = dossier.intake_due_at === null ? '' : at(dossier.intake_due_at);
       return vi

@@ -1,4 +1,5 @@
 import type { Applicant } from '@motcua/contract/shape';
+import { isUnsentState, UNSENT_STATES } from '@motcua/rules/dossier';
 import { reaches, type RepresentedAct } from '@motcua/rules/representation';
 import { sql, type RawBuilder } from 'kysely';
 import { findPerson, type Represented } from '../identity/index.ts';
@@ -24,7 +25,7 @@ type Whose = Pick<
  * and not sent is not his to see.
  */
 export const representsIn = (dossier: Whose, caller: Caller, act: RepresentedAct): boolean =>
-  (dossier.state !== 'DRAFT' || dossier.agent_account === caller.accountId) &&
+  (!isUnsentState(dossier.state) || dossier.agent_account === caller.accountId) &&
   caller.represents.some((one) => isOf(dossier, one) && reaches(one, dossier.procedure_code, act));
 
 /**
@@ -43,7 +44,9 @@ export function listedFor({ accountId, represents }: Caller): RawBuilder<boolean
   const followed = represents
     .filter(({ acts }) => acts.includes('FOLLOW'))
     .map(
-      (one) => sql`or (applicant_id_number = ${one.principalNumber} and state <> 'DRAFT'
+      (
+        one,
+      ) => sql`or (applicant_id_number = ${one.principalNumber} and state <> all(${[...UNSENT_STATES]}::text[])
         and (owner_account is null or owner_account = ${one.principalAccount}::uuid or representation_id is not null)
         and (${one.procedures.length === 0}::boolean or procedure_code = any(${one.procedures}::text[])))`,
     );

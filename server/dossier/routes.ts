@@ -31,6 +31,7 @@ import { rescheduleDossier } from './acts/reschedule.ts';
 import { resumeDossier } from './acts/resume.ts';
 import { returnForRework } from './acts/return-for-rework.ts';
 import { stopDossier } from './acts/stop.ts';
+import { discardDraft } from './acts/discard-draft.ts';
 import { submitDossier } from './acts/submit.ts';
 import { supplyDocuments } from './acts/supply.ts';
 import { suspendForObligation } from './acts/suspend-for-obligation.ts';
@@ -90,6 +91,7 @@ export const dossierActs = {
   acceptVisit,
   createDraft,
   updateDraft,
+  discardDraft,
   submitDossier,
   acceptDossier,
   requestSupplement,

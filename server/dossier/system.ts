@@ -17,12 +17,13 @@ export const SYSTEM: Caller = {
 };
 
 /**
- * The law lets time alone close a dossier and draft an apology, and systems outside say what they have done; nothing else
+ * The law lets time alone close a dossier and draft an apology, what was begun at a counter and left goes, and systems outside say what they have done; nothing else
  * happens without a person.
  */
 export const SYSTEM_MAY: readonly Permission[] = [
   'readDossier',
   'closeIncomplete',
+  'discardDraft',
   'draftApology',
   'recordExternalReply',
   'recordObligation',

@@ -1,3 +1,4 @@
+import { UNSENT_STATES } from '@motcua/rules/dossier';
 import type { Output } from '@motcua/contract/operations';
 import { parseSubmissionCode } from '@motcua/rules/codes';
 import { ratingStanding } from '@motcua/rules/quality';
@@ -26,7 +27,7 @@ export async function codedDossier({ caller }: Context, db: Db | Tx, typed: stri
             ...(['d.intake_unit', 'd.authority', 'r.rated_on'] as const),
           ])
           .where('d.submission_code', '=', code)
-          .where('d.state', '<>', 'DRAFT')
+          .where('d.state', 'not in', UNSENT_STATES)
           .executeTakeFirst();
   if (row === undefined)
     throw new Refusal(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createClient, httpTransport, type Client } from '@motcua/contract/client';
 import type { TaskView } from '@motcua/contract/dossier-view';
 import { usernameOf } from './officer.ts';
@@ -24,6 +25,10 @@ export interface Prepared {
   holder: string;
 }
 
+/** A number of her own for each name, as a register would give it: what is known of one is not offered for another. */
+const numberOf = (fullName: string): string =>
+  `9991889${String(createHash('sha256').update(fullName).digest().readUInt32BE() % 100_000).padStart(5, '0')}`;
+
 /** A dossier taken in at the counter for somebody of this name, walked on until a step of the kind is open, held by whom it is wanted. */
 export async function preparedAt(
   baseUrl: string | undefined,
@@ -38,7 +43,7 @@ export async function preparedAt(
     applicant: {
       kind: 'PERSON',
       fullName,
-      idNumber: '999188000003',
+      idNumber: numberOf(fullName),
       birthDate: '1988-06-20',
       gender: 'FEMALE',
       address: 'Phường Nam Sơn, tỉnh Bắc Ninh',

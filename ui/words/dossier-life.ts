@@ -97,6 +97,16 @@ export const lifeWords = words({
     en: () => 'The result is sent to your address by post.',
   },
   again: { vi: 'Nộp hồ sơ mới', en: 'Send a new dossier' },
+  discard: { vi: 'Bỏ bản nháp này', en: 'Throw this draft away' },
+  discardTitle: { vi: 'Bỏ bản nháp này?', en: 'Throw this draft away?' },
+  discardLead: {
+    vi: (files: number) =>
+      `Hồ sơ chưa nộp. Những gì bạn đã khai${files === 0 ? '' : ` và ${String(files)} tệp đã tải lên`} sẽ bị xóa, không lấy lại được.`,
+    en: (files: number) =>
+      `It has not been sent. Your answers${files === 0 ? '' : ` and ${String(files)} uploaded file${files === 1 ? '' : 's'}`} will be deleted for good.`,
+  },
+  discardKeep: { vi: 'Giữ lại, khai tiếp', en: 'Keep it and go on' },
+  discarded: { vi: 'Đã bỏ bản nháp.', en: 'The draft is gone.' },
   withdraw: { vi: 'Rút hồ sơ', en: 'Withdraw the dossier' },
   withdrawTitle: { vi: 'Rút hồ sơ này?', en: 'Withdraw this dossier?' },
   withdrawLead: {
@@ -129,8 +139,8 @@ export const lifeWords = words({
     en: 'The dossier has ended: nothing is left to withdraw.',
   },
   withdrawUnsent: {
-    vi: 'Hồ sơ chưa nộp nên không cần rút. Bạn có thể khai tiếp hoặc để đó.',
-    en: 'The dossier has not been sent: there is nothing to withdraw. Go on filling it in, or leave it.',
+    vi: 'Hồ sơ chưa nộp nên không cần rút. Bạn có thể khai tiếp hoặc bỏ bản nháp.',
+    en: 'The dossier has not been sent: there is nothing to withdraw. Go on filling it in, or throw the draft away.',
   },
   withdrawOther: {
     vi: 'Chỉ người nộp hồ sơ mới rút được trên trang này.',

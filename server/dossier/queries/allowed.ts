@@ -26,6 +26,8 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
   switch (act) {
     case 'submitDossier':
       return isOwn(loaded, caller, 'FILE');
+    case 'discardDraft':
+      return dossier.parent_id === null && (isOwn(loaded, caller, 'FILE') || may(caller, act, loaded));
     case 'updateDraft':
     case 'supplyDocuments':
       return isOwn(loaded, caller, 'FILE') || may(caller, 'updateDraft', loaded);

@@ -1,3 +1,4 @@
+import { UNSENT_STATES } from '@motcua/rules/dossier';
 import { notePersonAccess } from '../../audit/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -18,7 +19,7 @@ export const findApplicant: Act<'findApplicant'> = async (context, { idNumber })
     .select('applicant')
     .where('applicant_id_number', '=', idNumber.trim())
     .where('intake_unit', '=', (eb) => eb.fn.any(eb.val(units)))
-    .where('state', '<>', 'DRAFT')
+    .where('state', 'not in', UNSENT_STATES)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,6 +1,6 @@
 import type { Output } from '@motcua/contract/operations';
 import { isoInstant } from '@motcua/rules/calendar';
-import type { ReturnCounter } from '@motcua/rules/dossier';
+import { UNSENT_STATES, type ReturnCounter } from '@motcua/rules/dossier';
 import { sql } from 'kysely';
 import { noteAccess, noteListAccess } from '../../audit/index.ts';
 import { todayOf } from '../../catalogue/index.ts';
@@ -47,7 +47,7 @@ async function bySlip(context: Context, units: readonly string[], code: string):
     from dossier d left join lateral (
       select unit_key from task where task.dossier_id = d.id and task.kind = 'RETURN' and task.status <> 'CANCELLED'
       order by task.opened_at desc limit 1) ready on true
-    where d.state <> 'DRAFT' and d.parent_id is null and (d.code = ${code} or d.submission_code = ${code}
+    where d.state <> all(${[...UNSENT_STATES]}::text[]) and d.parent_id is null and (d.code = ${code} or d.submission_code = ${code}
       or d.id in (select dossier_id from slip where number = ${code} and kind = 'INTAKE_RECEIPT'))
       and (d.code = ${code} or d.submission_code = ${code} or d.intake_unit = any(${[...units]}::text[]) or ready.unit_key = any(${[...units]}::text[]))
     order by d.accepted_at desc nulls last limit 20`.execute(context.db);

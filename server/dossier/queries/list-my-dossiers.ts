@@ -33,6 +33,7 @@ export const listMyDossiers: Act<'listMyDossiers'> = async (context, { before, l
     .where(listedFor(caller))
     // what has parts is one matter: they are on its page
     .where('parent_id', 'is', null)
+    .where('state', '<>', 'DISCARDED')
     .$if(before !== undefined, (query) => query.where('created_at', '<', new Date(before ?? 0)))
     .orderBy('created_at', 'desc')
     .limit(limit ?? 50)

@@ -1,4 +1,4 @@
-import { stateWording, STATES } from '@motcua/rules/dossier';
+import { stateWording, STATES, UNSENT_STATES } from '@motcua/rules/dossier';
 import { parseSubmissionCode } from '@motcua/rules/codes';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -11,7 +11,7 @@ export const trackDossier: Act<'trackDossier'> = async ({ db }, { code }) => {
     .selectFrom('dossier')
     .select(['state', 'code', 'submission_code'])
     .where(submission === undefined ? 'code' : 'submission_code', '=', submission ?? typed)
-    .where('state', '<>', 'DRAFT')
+    .where('state', 'not in', UNSENT_STATES)
     .executeTakeFirst();
   if (found === undefined)
     throw new Refusal('NOT_FOUND', 'Không tìm thấy hồ sơ. Kiểm tra lại mã in trên giấy tiếp nhận.');

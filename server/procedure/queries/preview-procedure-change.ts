@@ -1,3 +1,4 @@
+import { UNSENT_STATES } from '@motcua/rules/dossier';
 import { sql } from 'kysely';
 import { differenceBetween, getLatestProcedure, todayOf } from '../../catalogue/index.ts';
 import type { Db } from '../../platform/database.ts';
@@ -31,7 +32,9 @@ async function underWay(db: Db, code: string): Promise<{ drafts: number; submitt
     .selectFrom('dossier')
     .select([
       sql<number>`count(*) filter (where state = 'DRAFT')::int`.as('drafts'),
-      sql<number>`count(*) filter (where state <> 'DRAFT' and accepted_at is null)::int`.as('submitted'),
+      sql<number>`count(*) filter (where state <> all(${[...UNSENT_STATES]}::text[]) and accepted_at is null)::int`.as(
+        'submitted',
+      ),
       sql<number>`count(*) filter (where accepted_at is not null)::int`.as('open'),
     ])
     .where('procedure_code', '=', code)
