@@ -2,6 +2,7 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Input, OperationId, Output } from '@motcua/contract/operations';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useBegunHere } from './begun.ts';
 import { client, noteEndOfSession, queryClient } from './client.ts';
 import { tellFailure } from './notices.ts';
@@ -53,7 +54,8 @@ export function useAct<Id extends OperationId>(
       }),
     onSuccess: async (output) => {
       key.current = crypto.randomUUID();
-      onDone?.(output);
+      // at once, so that the very next frame shows it
+      flushSync(() => onDone?.(output));
       await drawn();
       await refetchWork();
     },

@@ -9,6 +9,9 @@ import { codeOf } from '../../code.ts';
 import { printSlip, slipUrl } from '../../parts/print.ts';
 import type { SlipWay } from './visit.ts';
 
+/** Setting up the print takes an old computer as long as drawing the screen: the words come first. */
+const AFTER_THE_FRAME_MS = 50;
+
 interface AcceptedProps {
   receipt: DossierReceipt;
   procedureName: string;
@@ -30,8 +33,10 @@ export function Accepted({
   const navigate = useNavigate();
   const { slipId } = receipt;
   const first = useFirstFocus<HTMLButtonElement>();
+  // even where the next person comes at once: whoever was served leaves with a slip
   useEffect(() => {
-    if (slipId !== null && slip !== 'SEND') printSlip(slipId, slip === 'LARGE');
+    if (slipId !== null && slip !== 'SEND')
+      setTimeout(() => printSlip(slipId, slip === 'LARGE'), AFTER_THE_FRAME_MS);
   }, [slipId, slip]);
   useAltKey('n', onNext);
   return (

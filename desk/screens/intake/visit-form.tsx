@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
 import { validateForm } from '@motcua/rules/form';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
@@ -75,14 +75,15 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
   const unit = place?.intakeUnit.key ?? '';
   const save = (): Promise<string> => acceptance.save(visit, unit, decides?.key);
   const ready = (): boolean => {
-    setTried(true);
+    startTransition(() => setTried(true));
     return lacks.length === 0 && !pending && !busy;
   };
   const scans = useScans(async () => (ready() ? save() : undefined));
   const submit = async (): Promise<void> => {
-    setAsked({ ...asked, accept: true });
     // what was chosen is still being fetched: the key counts once it is there
     setWished(pending);
+    // drawn once the request is on its way
+    startTransition(() => setAsked({ ...asked, accept: true }));
     if (!ready() || missing.length > 0) return;
     if (!acceptance.begun()) {
       acceptance.acceptAtOnce(visit, asked.receipt, unit, decides?.key);
