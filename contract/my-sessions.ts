@@ -6,7 +6,7 @@ export const MySession = Type.Object({
   sessionId: Id,
   /** The one this request came with. */
   current: Type.Boolean(),
-  way: OneOf(['PASSWORD', 'E_IDENTITY'] as const),
+  way: OneOf(['PASSWORD', 'E_IDENTITY', 'PASSKEY'] as const),
   /** Of the e-identity account; absent: by password, or an organisation. */
   identityLevel: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 })),
   device: Type.String({

@@ -36,6 +36,7 @@ import { reportsOperations } from './reports.ts';
 import { returnPlaceOperations } from './return-place.ts';
 import { returningOperations } from './returning.ts';
 import { rosterOperations } from './roster.ts';
+import { passkeyOperations } from './passkeys.ts';
 import { secondFactorOperations } from './second-factor.ts';
 import { sessionOperations } from './session.ts';
 import { signInOperations } from './sign-in.ts';
@@ -52,6 +53,7 @@ export const OPERATIONS = {
   ...sessionOperations,
   ...signInOperations,
   ...mySessionsOperations,
+  ...passkeyOperations,
   ...secondFactorOperations,
   ...organisationOperations,
   ...catalogueOperations,

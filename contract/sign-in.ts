@@ -4,7 +4,7 @@ import { Key, Lang } from './shape.ts';
 import { WhoAmI } from './session.ts';
 
 /** A secret of the browser that signs in, 128 bits or more; it comes back with it. */
-const Browser = Type.String({ pattern: '^[\\w-]{22,64}$' });
+export const Browser = Type.String({ pattern: '^[\\w-]{22,64}$' });
 
 /** Signing in by the national e-identity: there with the browser, and back again with what it answered. */
 export const signInOperations = {
@@ -23,6 +23,8 @@ export const signInOperations = {
       filingLevel: Type.Integer({ minimum: 1, maximum: 2 }),
       /** Officers always may. */
       password: Type.Boolean(),
+      /** With a passkey one has added. */
+      passkey: Type.Boolean(),
     }),
   }),
   beginSignIn: operation({

@@ -35,6 +35,12 @@ const smaller = (css: string) =>
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1');
 
+/** As the library is published for pages without a bundler. */
+const PASSKEY_LIBRARY = readFileSync(
+  new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser')),
+  'utf8',
+);
+
 /** A seal in the browser's tab; drawn from our own colours, since a picture cannot read the page's. */
 const ICON =
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="${LIGHT.primary}"/>` +
@@ -49,6 +55,12 @@ export const ASSET_NAMES = {
     smaller(fontFaceCss(({ file }) => fontNames.get(file) ?? file) + tokens + textOf('style.css')),
   ),
   phone: keepText('chup', 'js', 'text/javascript', textOf('script/phone.js')),
+  passkey: keepText(
+    'khoa',
+    'js',
+    'text/javascript',
+    [PASSKEY_LIBRARY, textOf('script/passkey.js')].join('\n'),
+  ),
   script: keepText(
     'cong',
     'js',

@@ -56,6 +56,8 @@ import { systemStatus } from './pages/system-status.ts';
 import { supply, supplyFiles, supplyPosted } from './pages/supply.ts';
 import { units } from './pages/units.ts';
 import { discard, discardPosted } from './pages/discard.ts';
+import { passkeySignIn, passkeySignInPosted } from './pages/passkey-sign-in.ts';
+import { addPasskey, beginPasskey, passkeys, removePasskey } from './pages/passkeys.ts';
 import { withdraw, withdrawPosted } from './pages/withdraw.ts';
 
 const pages: readonly Page[] = [
@@ -92,6 +94,12 @@ const pages: readonly Page[] = [
   sessions,
   endSession,
   cancelRecovery,
+  passkeySignIn,
+  passkeySignInPosted,
+  passkeys,
+  beginPasskey,
+  addPasskey,
+  removePasskey,
   secondFactor,
   beginSecondFactor,
   confirmSecondFactor,

@@ -18,6 +18,8 @@ export interface PageContent {
   before?: Piece;
   /** Pages that only one person may see must not stay in a shared cache of links. */
   search?: boolean;
+  /** A script of its own, which this page cannot do without. */
+  script?: string;
   /** In a frame of the desk: without header and footer, whose links would lead away inside it. */
   framed?: boolean;
 }
@@ -39,7 +41,7 @@ const provinceName = ({ lang, theme }: Named): string =>
 /** The whole document: landmarks, one way to skip to the content, the same header and footer everywhere. */
 export function document(
   setting: Setting,
-  { title, body, before, search = true, framed = false }: PageContent,
+  { title, body, before, script, search = true, framed = false }: PageContent,
 ): string {
   const { lang, theme, look } = setting;
   const t = commonWords[lang];
@@ -57,6 +59,7 @@ export function document(
       <link rel="stylesheet" href="/tinh/${ASSET_NAMES.style}" />
       ${!own && themeCss(theme.colours) !== '' && html`<link rel="stylesheet" href="/chu-de.css" />`}
       <script src="/tinh/${ASSET_NAMES.script}" defer></script>
+      ${script !== undefined && html`<script src="/tinh/${script}" defer></script>`}
       <meta name="format-detection" content="telephone=no" />
     </head>
     <body>

@@ -25,8 +25,10 @@ export const HOUSEKEEPING: readonly Timer[] = [
   {
     name: 'sign-ins',
     everyMs: HOUR,
-    run: async ({ db }, now) =>
-      void (await db.deleteFrom('sign_in_attempt').where('expires_at', '<', now).execute()),
+    run: async ({ db }, now) => {
+      await db.deleteFrom('sign_in_attempt').where('expires_at', '<', now).execute();
+      await db.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute();
+    },
   },
   {
     name: 'replies',

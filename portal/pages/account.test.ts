@@ -8,7 +8,7 @@ import { faultsOf, htmlOf, wordsOf } from '../testing/read.ts';
 
 const anybody = { account: null } as const;
 const ways = (eIdentity: boolean, password: boolean): Answers => ({
-  getSignInWays: () => ({ eIdentity, password, filingLevel: 2 }),
+  getSignInWays: () => ({ eIdentity, password, passkey: false, filingLevel: 2 }),
 });
 const post = (form: Record<string, string>) => ({ ...anybody, method: 'POST', form }) as const;
 

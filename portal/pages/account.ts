@@ -1,6 +1,7 @@
 import { ProblemError } from '@motcua/contract/client';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { accountWords } from '@motcua/ui/words/account';
+import { passkeyWords } from '@motcua/ui/words/passkeys';
 import { recoveryWords } from '@motcua/ui/words/recovery';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
 import { signInWords } from '@motcua/ui/words/sign-in';
@@ -10,6 +11,7 @@ import { hidden } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
+import { PASSKEY_SIGN_IN_PATH } from './passkey-sign-in.ts';
 import { RECOVER_PATH } from './recover.ts';
 import { codeField } from './second-factor.ts';
 
@@ -75,6 +77,7 @@ async function form(request: PageRequest, next: string, faults: readonly Fault[]
         html`<p><a class="button big" href="${withQuery('/dang-nhap/vneid', { tiep })}">${s.eIdentity}</a></p>
           <p class="soft">${s.eIdentityWhat}</p>`
       }
+      ${ways.passkey && html`<p><a href="${withQuery(PASSKEY_SIGN_IN_PATH, { tiep })}">${passkeyWords[request.lang].signIn}</a></p>`}
       ${ways.password && html`${ways.eIdentity && html`<h2>${s.passwordTitle}</h2>`}${byPassword(request, next, faults)}`}
       ${!ways.eIdentity && !ways.password && html`<p class="note-box">${s.none} <a href="/don-vi">${s.units}</a></p>`}
       <p class="soft">${t.without}</p>

@@ -140,7 +140,7 @@ describe('beginning', () => {
   ])(
     'an account of level %s where %s is needed is told before it begins: %s',
     async (level, filingLevel, told) => {
-      const ways = () => ({ eIdentity: true, password: false, filingLevel });
+      const ways = () => ({ eIdentity: true, password: false, passkey: false, filingLevel });
       const account = { ...LAN, ...(level === undefined ? {} : { identityLevel: level }) };
       const { reply } = await open('/thu-tuc/1.001612/nop', { ...answers, getSignInWays: ways }, { account });
       expect(faultsOf(reply)).toEqual([]);

@@ -60,7 +60,9 @@ describe('two-step sign-in', () => {
     expect(reply).toEqual({ kind: 'REDIRECT', to: PATH });
   });
   test('signing in is asked for the code where one is needed, and hands it on', async () => {
-    const ways = { getSignInWays: () => ({ eIdentity: true, password: true, filingLevel: 2 }) };
+    const ways = {
+      getSignInWays: () => ({ eIdentity: true, password: true, passkey: false, filingLevel: 2 }),
+    };
     const form = { username: 'cd.lan', password: 'bí mật', code: ' 123 456 ' };
     const visit = { account: null, ...posted(form) };
     const { reply, calls } = await open('/dang-nhap', { ...ways, signIn: wrong }, visit);

@@ -3,6 +3,7 @@ import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { recoveryWords } from '@motcua/ui/words/recovery';
+import { passkeyWords } from '@motcua/ui/words/passkeys';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
 import { representationWords } from '@motcua/ui/words/representation';
 import { sessionWords } from '@motcua/ui/words/sessions';
@@ -15,6 +16,7 @@ import { recoveries, RECOVERIES_PATH } from '../parts/recoveries.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
 import { MY_MESSAGES_PATH } from './my-messages.ts';
+import { PASSKEYS_PATH } from './passkeys.ts';
 import { SECOND_FACTOR_PATH } from './second-factor.ts';
 
 const SESSIONS_PATH = '/tai-khoan/phien';
@@ -84,6 +86,7 @@ async function draw(request: PageRequest, faults: readonly Fault[]): Promise<Pag
       <p class="soft">${t.twelve}</p>
       ${recoveries(request, past.items)}
       <p><a href="${MY_MESSAGES_PATH}">${recoveryWords[request.lang].inboxTitle}</a></p>
+      <p><a href="${PASSKEYS_PATH}">${passkeyWords[request.lang].title}</a></p>
       <p><a href="${SECOND_FACTOR_PATH}">${secondFactorWords[request.lang].title}</a></p>
       <p><a href="${MY_ACCESSES_PATH}">${myAccessesWords[request.lang].title}</a></p>
       <p><a href="${REPRESENTATIONS_PATH}">${representationWords[request.lang].title}</a></p>
@@ -112,5 +115,6 @@ function session(request: PageRequest, one: MySession): Safe {
 function wayOf({ lang }: PageRequest, { way, identityLevel }: MySession): string {
   const t = sessionWords[lang];
   if (way === 'PASSWORD') return t.byPassword;
+  if (way === 'PASSKEY') return t.byPasskey;
   return identityLevel === undefined ? t.byEIdentity : t.byLevel(identityLevel);
 }

@@ -6,6 +6,12 @@ export const SIGN_IN_PARAMETERS = {
     vi: 'Người dân, doanh nghiệp được đăng nhập bằng mật khẩu, bên cạnh định danh điện tử',
     en: 'People and businesses may sign in by password, beside the e-identity',
   },
+  'signIn.passkeys': {
+    type: 'boolean',
+    scope: 'PROVINCE',
+    vi: 'Người dân, doanh nghiệp được thêm khóa truy cập (passkey) và đăng nhập bằng khóa ấy',
+    en: 'People and businesses may add passkeys and sign in with them',
+  },
   'eIdentity.filingLevel': {
     type: 'number',
     min: 1,

@@ -9,7 +9,7 @@ const SESSION_MS = 12 * 3_600_000;
 
 export interface SessionStart {
   accountId: string;
-  way: 'PASSWORD' | 'E_IDENTITY';
+  way: 'PASSWORD' | 'E_IDENTITY' | 'PASSKEY';
   level: 1 | 2 | null;
 }
 

@@ -1,4 +1,10 @@
 import { beginSignIn } from './acts/begin-sign-in.ts';
+import { addPasskey } from './acts/add-passkey.ts';
+import { beginPasskey } from './acts/begin-passkey.ts';
+import { beginPasskeySignIn } from './acts/begin-passkey-sign-in.ts';
+import { finishPasskeySignIn } from './acts/finish-passkey-sign-in.ts';
+import { removePasskey } from './acts/remove-passkey.ts';
+import { listMyPasskeys } from './queries/list-my-passkeys.ts';
 import { beginSecondFactor } from './acts/begin-second-factor.ts';
 import { changePassword } from './acts/change-password.ts';
 import { confirmSecondFactor } from './acts/confirm-second-factor.ts';
@@ -23,6 +29,12 @@ export const identityActs = {
   listMySessions,
   endMySession,
   endMyOtherSessions,
+  listMyPasskeys,
+  beginPasskey,
+  addPasskey,
+  removePasskey,
+  beginPasskeySignIn,
+  finishPasskeySignIn,
   getSecondFactor,
   beginSecondFactor,
   confirmSecondFactor,

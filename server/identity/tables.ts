@@ -52,7 +52,7 @@ declare module '../platform/database.ts' {
       account_id: string;
       created_at: Date;
       expires_at: Date;
-      way: Generated<'PASSWORD' | 'E_IDENTITY'>;
+      way: Generated<'PASSWORD' | 'E_IDENTITY' | 'PASSKEY'>;
       /** Of the e-identity account; null: by password, or an organisation. */
       identity_level: 1 | 2 | null;
       /** The browser in plain words, as far as it says what it is. */
@@ -71,6 +71,24 @@ declare module '../platform/database.ts' {
       failed_at: ColumnType<Date | null, Date | null | undefined>;
     };
     recovery_code: { account_id: string; code_hash: Buffer; used_at: Date | null };
+    passkey: {
+      id: Generated<string>;
+      account_id: string;
+      credential: string;
+      public_key: Buffer;
+      counter: ColumnType<string, number, number>;
+      transports: string[];
+      name: string;
+      identity_level: 1 | 2 | null;
+      added_at: Date;
+      last_used_at: ColumnType<Date | null, undefined, Date>;
+    };
+    passkey_challenge: {
+      challenge_hash: Buffer;
+      account_id: string | null;
+      browser_hash: Buffer | null;
+      expires_at: Date;
+    };
     sign_in_attempt: {
       state_hash: Buffer;
       browser_hash: Buffer;

@@ -10,14 +10,14 @@ const LOOK_MS = 100;
 const LOOKS = 300;
 
 /**
- * The whole program on a clock that a test moves, for journeys over weeks: `node stepped-server.ts DIR INSTANT`. It writes its
+ * The whole program on a clock that a test moves, for journeys over weeks: `node stepped-server.ts DIR INSTANT HOST`. It writes its
  * origin when it answers; then each line it reads is an instant to go to, once what was due before is done, `KEY=JSON`, a
  * parameter to set, or `CODE:DAYS`, the time limit of a procedure in working days, or `CODE?`, a procedure that
  * asks the population database, and is echoed when that is done.
  */
-const [, , data = '', at = ''] = process.argv;
+const [, , data = '', at = '', host = '127.0.0.1'] = process.argv;
 const clock = steppedClock(at);
-const config = { ...readServerConfig({ data, port: '0', 'people-only': true }), clock };
+const config = { ...readServerConfig({ data, port: '0', host, 'people-only': true }), clock };
 const server = await startServer(config);
 process.stdout.write(`${server.origin}\n`);
 

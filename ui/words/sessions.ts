@@ -10,6 +10,7 @@ export const sessionWords = words({
   unknown: { vi: 'Chương trình hoặc trình duyệt không rõ', en: 'Unknown program or browser' },
   current: { vi: 'Phiên này', en: 'This one' },
   byPassword: { vi: 'Bằng mật khẩu', en: 'By password' },
+  byPasskey: { vi: 'Bằng khóa truy cập', en: 'With a passkey' },
   byEIdentity: { vi: 'Bằng định danh điện tử', en: 'By e-identity' },
   byLevel: {
     vi: (level: number) => `Bằng định danh điện tử mức độ ${level}`,

@@ -271,7 +271,12 @@ describe('what goes wrong is told, and lets nobody in', () => {
 describe('passwords of people and businesses', () => {
   test('open nothing in earnest from the day on that the law knows the e-identity only; officers keep theirs', async () => {
     here.services.demo = false;
-    expect(await here.anyone.getSignInWays({})).toEqual({ eIdentity: true, password: false, filingLevel: 2 });
+    expect(await here.anyone.getSignInWays({})).toEqual({
+      eIdentity: true,
+      password: false,
+      passkey: false,
+      filingLevel: 2,
+    });
     await refused(here.anyone.signIn({ username: 'cd.lan', password: PASSWORD }), 'SIGN_IN_WAY');
     await refused(here.anyone.signIn({ username: 'cd.lan', password: 'sai' }), 'WRONG_CREDENTIALS');
     expect((await here.anyone.signIn({ username: 'qu.minh', password: PASSWORD })).token).toBeDefined();

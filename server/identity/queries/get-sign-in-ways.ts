@@ -1,6 +1,7 @@
 import { localDate } from '@motcua/rules/calendar';
 import { parameter } from '../../organisation/index.ts';
 import type { Context } from '../../platform/context.ts';
+import { passkeysAllowed } from '../passkey/allowed.ts';
 import type { Act } from '../../platform/dispatch.ts';
 
 /** How people and businesses may sign in today; in the demonstration its sample accounts keep their password. */
@@ -22,6 +23,7 @@ export const getSignInWays: Act<'getSignInWays'> = async (context, { procedure }
   const today = localDate(held.calendar, context.now);
   return {
     ...signInWays(context),
+    passkey: passkeysAllowed(context),
     filingLevel: parameter(held, 'eIdentity.filingLevel', today, procedure),
   };
 };

@@ -11,8 +11,8 @@ const MOST = 10;
 const PAUSE_MS = 15 * 60_000;
 
 /**
- * Its owner opens the account with the code of the counter: a new password only he knows, no second factor until he sets one
- * anew, and no session anywhere. Whether there is such an account is not said. Nothing is remembered of the request: sent
+ * Its owner opens the account with the code of the counter: a new password only he knows, no second factor and no passkey
+ * until he sets one anew, and no session anywhere. Whether there is such an account is not said. Nothing is remembered of the request: sent
  * again, its code has been used.
  */
 export const recoverAccount: Act<'recoverAccount'> = async (context, { username, code, password }) => {
@@ -45,6 +45,7 @@ export const recoverAccount: Act<'recoverAccount'> = async (context, { username,
       .where('id', '=', open.account_id)
       .execute();
     await tx.deleteFrom('second_factor').where('account_id', '=', open.account_id).execute();
+    await tx.deleteFrom('passkey').where('account_id', '=', open.account_id).execute();
     await tx.deleteFrom('session').where('account_id', '=', open.account_id).execute();
     const notice = { kind: 'TB25', dossierId: null, accountId: open.account_id, facts: {} };
     await post(tx, [{ topic: 'notice', payload: notice }], now);

@@ -21,10 +21,11 @@ export interface SteppedServer {
   stop(): Promise<void>;
 }
 
-export async function steppedServer(start: string): Promise<SteppedServer> {
+/** @param host by which browsers reach it; passkeys belong to a name, not to an address */
+export async function steppedServer(start: string, host = '127.0.0.1'): Promise<SteppedServer> {
   const data = mkdtempSync(join(tmpdir(), 'motcua-stepped-'));
   const program = join(import.meta.dirname, '..', '..', '..', 'server', 'testing', 'stepped-server.ts');
-  const child: ChildProcess = spawn(process.execPath, [program, data, `${start}+07:00`], {
+  const child: ChildProcess = spawn(process.execPath, [program, data, `${start}+07:00`, host], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (child.stdout === null || child.stdin === null) throw new Error('the program cannot be spoken to');
