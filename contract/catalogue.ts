@@ -1,5 +1,5 @@
 import { CHANNELS } from '@motcua/rules/dossier';
-import { QUESTION_TYPES } from '@motcua/rules/form';
+import { COMPUTATION_KINDS, QUESTION_TYPES } from '@motcua/rules/form';
 import { GATEWAY_KINDS, STEP_KINDS, UNIT_RULES } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
 import { operation } from './operation.ts';
@@ -142,6 +142,12 @@ export const ProcedureView = Type.Object(
 );
 export type ProcedureView = Static<typeof ProcedureView>;
 
+/** How an answer is made of others, by their keys; of a page that repeats every repetition counts. */
+export const Compute = Type.Object({
+  as: OneOf(COMPUTATION_KINDS),
+  of: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 }),
+});
+
 export const Question = Type.Object({
   key: Type.String(),
   label: Type.String(),
@@ -161,6 +167,8 @@ export const Question = Type.Object({
   prefill: Type.Optional(Type.String()),
   /** Of an upload: the paper of the procedure its files are attached to. */
   component: Type.Optional(Type.String()),
+  /** It is not asked but made of other answers. */
+  compute: Type.Optional(Compute),
   visibleWhen: Type.Optional(Type.Object({ question: Type.String(), equals: Type.String() })),
 });
 export type Question = Static<typeof Question>;

@@ -1,6 +1,6 @@
 import { PREFILLS, QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
-import { Form, FormRepeat } from './catalogue.ts';
+import { Compute, Form, FormRepeat } from './catalogue.ts';
 import { operation } from './operation.ts';
 import { Id, Key, LocalDate, Nullable, OneOf, Text } from './shape.ts';
 import { Decision, versionChange, VersionChangeState } from './version-change.ts';
@@ -24,6 +24,7 @@ const DraftQuestion = Type.Object({
   prefill: Type.Optional(OneOf(PREFILLS)),
   /** Of an upload: code of the paper of the procedure its files are attached to. */
   component: Type.Optional(Text(80)),
+  compute: Type.Optional(Compute),
   visibleWhen: Type.Optional(Type.Object({ question: Text(60), equals: Text(60) })),
 });
 

@@ -211,6 +211,7 @@ export const en: Words = {
     fullName: 'Full name / name of organisation',
     birthDate: 'Date of birth',
     dateHint: 'day/month/year',
+    computed: 'Computed for you',
     gender: 'Gender',
     MALE: 'Male',
     FEMALE: 'Female',

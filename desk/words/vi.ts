@@ -212,6 +212,7 @@ export const vi = {
     fullName: 'Họ và tên / tên tổ chức',
     birthDate: 'Ngày sinh',
     dateHint: 'ngày/tháng/năm',
+    computed: 'Hệ thống tự tính',
     gender: 'Giới tính',
     MALE: 'Nam',
     FEMALE: 'Nữ',

@@ -1,7 +1,7 @@
 import type { Question } from '@motcua/contract/catalogue';
 import { moneyInWords } from '@motcua/rules/text';
 import { commonWords } from '@motcua/ui/words/everywhere';
-import { flag, html, type Piece, type Safe } from '../html.ts';
+import { flag, html, inVietnamese, type Piece, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
 /** One question on the page, with what is answered so far and what is wrong with it. */
@@ -9,6 +9,8 @@ export interface Field {
   question: Question;
   value: string;
   error: string | undefined;
+  /** Of what is computed: how, in words. */
+  how?: string;
 }
 
 /** Id of the control an error leads to. */
@@ -18,7 +20,8 @@ export const labelOf = (question: Question, lang: 'vi' | 'en'): string =>
   lang === 'en' ? (question.labelEn ?? question.label) : question.label;
 
 export function drawField(setting: Setting, field: Field): Safe {
-  const { type } = field.question;
+  const { type, compute } = field.question;
+  if (compute !== undefined) return single(setting, field, computed(setting, field));
   switch (type) {
     case 'choice':
     case 'yesNo':
@@ -47,15 +50,16 @@ const described = (field: Field): Safe | false =>
 
 const invalid = ({ error }: Field): Safe | false => error !== undefined && html`aria-invalid="true"`;
 
-function around(setting: Setting, { question, error }: Field): { label: Piece; hints: Piece } {
+function around(setting: Setting, { question, error, how }: Field): { label: Piece; hints: Piece } {
   const t = commonWords[setting.lang];
   const id = fieldId(question.key);
   const { hint } = question;
   const foreign = setting.lang === 'en';
   return {
     label: html`${foreign && question.labelEn === undefined ? html`<span lang="vi">${question.label}</span>` : labelOf(question, setting.lang)}
-    ${!question.required && html`<span class="soft">${t.optional}</span>`}`,
-    hints: html`${hint !== undefined && html`<p class="hint" id="${id}-y" ${foreign && html`lang="vi"`}>${hint}</p>`}
+    ${!question.required && question.compute === undefined && html`<span class="soft">${t.optional}</span>`}`,
+    hints: html`${how !== undefined && html`<p class="hint">${t.computed} <span ${foreign && html`lang="vi"`}>${how}</span></p>`}
+    ${hint !== undefined && html`<p class="hint" id="${id}-y" ${foreign && html`lang="vi"`}>${hint}</p>`}
     ${
       error !== undefined &&
       html`<p class="field-error" id="${id}-loi"><span class="unseen">${t.errorPrefix}</span> ${error}</p>`
@@ -208,6 +212,16 @@ function input(setting: Setting, field: Field): Safe {
 const isAmount = (value: string) => /^\d{1,15}$/.test(value);
 const withSeparators = (value: string) => (isAmount(value) ? value.replace(/\B(?=(\d{3})+$)/g, '.') : value);
 
+/** What is made of other answers is shown, and nothing is sent for it. */
+const computed = (setting: Setting, { question, value }: Field): Safe =>
+  html`<output
+    id="${fieldId(question.key)}"
+    class="computed"
+    tabindex="-1"
+    ${value !== '' && inVietnamese(setting)}
+    >${value === '' ? commonWords[setting.lang].notYet : answerText(setting, question, value)}</output
+  >`;
+
 /** The answer to a question as the posted form carries it: dates in three parts, several choices under one name. */
 export function postedAnswer(form: URLSearchParams, question: Question): string {
   switch (question.type) {
@@ -236,6 +250,8 @@ export function answerText(setting: Setting, question: Question, value: string):
       return chosen(value);
     case 'multiChoice':
       return value.split('|').map(chosen).join('; ');
+    case 'integer':
+      return isAmount(value) ? withSeparators(value) : value;
     case 'money':
       return `${withSeparators(value)} ${commonWords[setting.lang].currency}`;
     default:

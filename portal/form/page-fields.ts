@@ -1,6 +1,6 @@
 import type { Answers, Form, Question } from '@motcua/contract/catalogue';
 import type { FileView } from '@motcua/contract/file-view';
-import { normaliseAnswer, repetitionAt, unfolded, visibleQuestions } from '@motcua/rules/form';
+import { computedFrom, normaliseAnswer, repetitionAt, unfolded, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
@@ -16,6 +16,8 @@ export interface Filled {
   page: FormPage;
   answers: Answers;
   faults: readonly Fault[];
+  /** The form it is a page of: says how what is computed is made. */
+  form?: Pick<Form, 'pages'>;
   /** The draft it belongs to, with what is attached; absent where a form is only looked at. */
   draft?: { id: string; files: readonly FileView[] };
 }
@@ -71,7 +73,7 @@ function repetitions(
 
 function fieldOf(
   setting: Setting,
-  { answers, faults, draft }: Filled,
+  { answers, faults, draft, form }: Filled,
   all: FormPage,
   question: Question,
 ): Safe {
@@ -84,7 +86,14 @@ function fieldOf(
           files: (draft?.files ?? []).filter(({ component }) => component === question.component),
           ...(draft === undefined ? {} : { dossierId: draft.id }),
         })
-      : drawField(setting, { question, value: answers[question.key] ?? '', error });
+      : drawField(setting, {
+          question,
+          value: answers[question.key] ?? '',
+          error,
+          ...(question.compute === undefined || form === undefined
+            ? {}
+            : { how: computedFrom(form, question)[setting.lang] }),
+        });
   return onlyIf(setting, all, question, field);
 }
 
@@ -105,7 +114,7 @@ export function postedAnswers(form: URLSearchParams, page: FormPage): Answers {
   const of = unfolded(page, { [page.repeat?.key ?? '']: form.get(page.repeat?.key ?? '') ?? '' });
   const given = Object.fromEntries(
     of.questions
-      .filter(({ type }) => type !== 'upload')
+      .filter(({ type, compute }) => type !== 'upload' && compute === undefined)
       .map((question) => [
         question.key,
         normaliseAnswer(question, postedAnswer(form, question)).slice(0, 4000),

@@ -2,7 +2,7 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Answers, Form } from '@motcua/contract/catalogue';
 import type { FormDraft } from '@motcua/contract/form-draft';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
-import { asksField, validatePage, visibleQuestions } from '@motcua/rules/form';
+import { asksField, validatePage, visibleQuestions, withComputed } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { previewWords } from '@motcua/ui/words/preview';
 import { redirect, signedIn } from '../answering.ts';
@@ -73,7 +73,10 @@ function shownOf(request: PageRequest, form: Form): Shown {
   const here = form.pages[from];
   const carried = answersCarried(posted);
   const given = here === undefined ? carried : { ...carried, ...postedAnswers(posted, here) };
-  const answers = (here === undefined ? undefined : repetitionsPosted(posted, here, given))?.answers ?? given;
+  const answers = withComputed(
+    form,
+    (here === undefined ? undefined : repetitionsPosted(posted, here, given))?.answers ?? given,
+  );
   const asked = form.pages.flatMap((one, at) => (visibleQuestions(one, answers).length > 0 ? [at] : []));
   if (posted.has('lui')) return { form, at: asked.findLast((at) => at < from) ?? from, answers, faults: [] };
   if (!posted.has('tiep') || here === undefined) {
@@ -135,7 +138,7 @@ function draw(request: PageRequest, { form, at, answers, faults }: Shown): PageR
       ${of !== undefined && pageHead(request, of)}
       <form method="post" action="${PATH}" data-preview data-autosave novalidate>
         ${hidden(request)} ${carriedAlong(posted, at, of, answers)}
-        ${of !== undefined && pageFields(request, { page: of, answers, faults })}
+        ${of !== undefined && pageFields(request, { page: of, answers, faults, ...(form === undefined ? {} : { form }) })}
         ${
           of !== undefined &&
           html`<p class="buttons">

@@ -1,18 +1,19 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import type { WhoAmI } from '@motcua/contract/session';
-import { validatePage, visibleQuestions } from '@motcua/rules/form';
+import { validatePage, visibleQuestions, withComputed } from '@motcua/rules/form';
 import { momentText } from '@motcua/ui/dates';
+import { commonWords } from '@motcua/ui/words/everywhere';
 import { draftWords } from '@motcua/ui/words/draft';
 import { attempt, param, redirect } from '../answering.ts';
 import { dossierPath, procedurePath } from '../address.ts';
 import { draftSteps, knownAnswers, rulesOn } from '../draft.ts';
-import { fieldId } from '../form/field.ts';
+import { answerText, fieldId } from '../form/field.ts';
 import { hidden, hiddenAct } from '../form/hidden.ts';
 import { hasUploads, pageFields, pageHead, postedAnswers, type FormPage } from '../form/page-fields.ts';
 import { repetitionsPosted } from '../form/repetitions.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { html, inVietnamese } from '../html.ts';
+import { html, inVietnamese, type Safe } from '../html.ts';
 import { STAY, TAKE_OUT } from '../form/upload-field.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
@@ -41,7 +42,9 @@ export const resume: Page = {
 
 /** Nothing on it is answered yet; what is uploaded has no answer. */
 function isUntouched(of: FormPage, answers: Answers): boolean {
-  const written = visibleQuestions(of, answers).filter(({ type }) => type !== 'upload');
+  const written = visibleQuestions(of, answers).filter(
+    ({ type, compute }) => type !== 'upload' && compute === undefined,
+  );
   return written.length > 0 && written.every(({ key }) => answers[key] === undefined);
 }
 
@@ -66,9 +69,10 @@ export const questionsPosted: Page = {
     if (of === undefined) return redirect(`${dossierPath(dossier.id)}/khai`);
     const posted = { ...dossier.answers, ...postedAnswers(request.form, of) };
     const changed = repetitionsPosted(request.form, of, posted);
-    const answers = changed?.answers ?? posted;
+    const answers = withComputed(dossier.form, changed?.answers ?? posted);
     const tried = await attempt(() => request.client.updateDraft({ dossierId: dossier.id, answers }));
-    if (request.form.has('tu-luu')) return autosaved(request, account, 'problem' in tried);
+    if (request.form.has('tu-luu'))
+      return autosaved(request, account, 'problem' in tried, computedNow(request, dossier, of, answers));
     if ('problem' in tried)
       return draw(request, dossier, of, answers, {
         faults: problemFaults(request, tried.problem, (field) => (field === '' ? undefined : fieldId(field))),
@@ -123,10 +127,22 @@ function next(request: PageRequest, dossier: DossierView, of: FormPage, answers:
   return redirect((wasChecking ? steps.at(-1) : steps[at + 1])?.path ?? dossierPath(dossier.id));
 }
 
-/** What the script asks for while somebody types: one line that says it is kept. */
-function autosaved({ lang }: PageRequest, account: WhoAmI, failed: boolean): PageReply {
+/** What the script asks for while somebody types: one line that says it is kept, and what is computed of it now. */
+function autosaved({ lang }: PageRequest, account: WhoAmI, failed: boolean, now: Safe): PageReply {
   const text = failed ? '' : draftWords[lang].saved(momentText(account.now).slice(0, 5));
-  return { kind: 'HTML', status: failed ? 409 : 200, html: String(html`${text}`) };
+  return { kind: 'HTML', status: failed ? 409 : 200, html: String(html`${text}${!failed && now}`) };
+}
+
+/** For the script to put in its place, unseen where it comes. */
+function computedNow(request: PageRequest, { form }: DossierView, of: FormPage, answers: Answers): Safe {
+  const all = withComputed(form, answers);
+  return html`${visibleQuestions(of, all)
+    .filter(({ compute }) => compute !== undefined)
+    .map((question) => {
+      const value = all[question.key] ?? '';
+      const text = value === '' ? commonWords[request.lang].notYet : answerText(request, question, value);
+      return html`<span data-computed="${fieldId(question.key)}" hidden>${text}</span>`;
+    })}`;
 }
 
 function draw(
@@ -164,7 +180,7 @@ function draw(
           (request.query.get('ve') ?? request.form.get('ve')) === 'kiem-tra' &&
           html`<input type="hidden" name="ve" value="kiem-tra" />`
         }
-        ${pageFields(request, { page: of, answers, faults, draft: dossier })}
+        ${pageFields(request, { page: of, answers: withComputed(dossier.form, answers), faults, form: dossier.form, draft: dossier })}
         <p class="buttons">
           <button class="big">${t.next}</button>
           <button class="quiet" name="de-sau" value="1">${t.saveAway}</button>

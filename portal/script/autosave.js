@@ -11,6 +11,8 @@
       try {
         const reply = await fetch(form.action, { method: 'POST', body });
         if (reply.ok && !reply.redirected) said.innerHTML = await reply.text();
+        for (const now of said.querySelectorAll('[data-computed]'))
+          document.getElementById(now.dataset.computed).textContent = now.textContent;
       } catch {
         said.textContent = '';
       }

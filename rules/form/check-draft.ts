@@ -1,3 +1,5 @@
+import { COMPUTE_CHECKS } from './draft-compute-checks.ts';
+import { REPEAT_CHECKS } from './draft-repeat-checks.ts';
 import type { FormDraft, FormWorld } from './draft.ts';
 import { DRAFT_CHECKS, type DraftCheck } from './draft-checks.ts';
 import type { FormFinding, FormPlace, Found } from './draft-finding.ts';
@@ -9,6 +11,14 @@ export function checkFormDraft(form: FormDraft, world: FormWorld): FormFinding[]
   );
   return found.toSorted((a, b) => rank(a) - rank(b) || placeOf(a.at) - placeOf(b.at));
 }
+
+/** What is wrong with pages that repeat and answers that are computed, which no shape of data can tell. */
+export const structureFindings = (form: Pick<FormDraft, 'summary' | 'pages'>): FormFinding[] =>
+  Object.entries<DraftCheck>({ ...COMPUTE_CHECKS, ...REPEAT_CHECKS }).flatMap(([code, check]) =>
+    check.find({ title: '', ...form }, NOTHING_NEEDED).map((one) => said(code, check, one)),
+  );
+
+const NOTHING_NEEDED: FormWorld = { components: null, needed: [] };
 
 function said(code: string, { severity, ...words }: DraftCheck, { at, what = '' }: Found): FormFinding {
   const fill = (text: string): string => text.replaceAll('{what}', () => what);

@@ -1,5 +1,6 @@
 import { answersOffered, askable, draftQuestions, questionBefore } from './askable.ts';
 import type { DraftPage, DraftQuestion, FormDraft, FormWorld } from './draft.ts';
+import { COMPUTE_CHECKS } from './draft-compute-checks.ts';
 import { REPEAT_CHECKS } from './draft-repeat-checks.ts';
 import { OF_FORM, type FormFinding, type FormPlace, type Found } from './draft-finding.ts';
 
@@ -388,6 +389,7 @@ export const DRAFT_CHECKS = {
     cureVi: 'Ghi câu hỏi và từng lựa chọn bằng tiếng Anh.',
     cureEn: 'Write the question and each choice in English.',
   },
+  ...COMPUTE_CHECKS,
   ...REPEAT_CHECKS,
 } as const satisfies Record<string, DraftCheck>;
 

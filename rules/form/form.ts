@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts';
+import type { Computation } from './compute.ts';
 
 /** Kinds of answers an e-form (tờ khai điện tử) asks for. */
 export const QUESTION_TYPES = [
@@ -19,6 +20,12 @@ export const QUESTION_TYPES = [
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+/** How an answer is made of other answers, named by their keys; `rules/form/compute.ts` knows each way. */
+export interface Compute {
+  as: Computation;
+  of: readonly string[];
+}
+
 export interface FormQuestion {
   key: string;
   label: string;
@@ -33,6 +40,8 @@ export interface FormQuestion {
   pattern?: string;
   /** Of an upload: code of the paper of the procedure (thành phần hồ sơ) its files are attached to. */
   component?: string;
+  /** It is not asked but computed; whatever is sent for it counts for nothing. */
+  compute?: Compute;
   visibleWhen?: { question: string; equals: string };
 }
 

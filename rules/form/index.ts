@@ -1,10 +1,19 @@
 export { withoutUploads } from './answered.ts';
 export { answersOffered } from './askable.ts';
-export { checkFormDraft, placeSaid } from './check-draft.ts';
+export {
+  COMPUTATION_KINDS,
+  COMPUTATIONS,
+  computations,
+  computedFrom,
+  withComputed,
+  type Computation,
+} from './compute.ts';
+export { checkFormDraft, placeSaid, structureFindings } from './check-draft.ts';
 export type { DraftOption, DraftPage, DraftQuestion, FormDraft, FormWorld, NeededQuestion } from './draft.ts';
 export { PREFILLS } from './draft.ts';
 export type { FormFinding, FormPlace } from './draft-finding.ts';
 export type {
+  Compute,
   FormAnswers,
   FormDefinition,
   FormFault,

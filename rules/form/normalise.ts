@@ -1,4 +1,5 @@
 import { nfc, parseDate } from '../text/index.ts';
+import { withComputed } from './compute.ts';
 import type { FormAnswers, FormDefinition, FormQuestion, QuestionType } from './form.ts';
 import { allQuestions } from './visible.ts';
 
@@ -32,7 +33,7 @@ const KEPT_AS = {
 export const normaliseAnswer = (question: FormQuestion, text: string): string =>
   KEPT_AS[question.type](nfc(text));
 
-/** Every answer the form knows, NFC and tidy; answers to questions it does not ask are dropped, files are no answers. */
+/** Every answer the form knows, NFC and tidy; answers to questions it does not ask are dropped, files are no answers; what is computed follows. */
 export function normaliseAnswers(form: FormDefinition, answers: FormAnswers): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const question of allQuestions(form, answers)) {
@@ -40,5 +41,5 @@ export function normaliseAnswers(form: FormDefinition, answers: FormAnswers): Re
     if (answer !== undefined && question.type !== 'upload')
       kept[question.key] = normaliseAnswer(question, answer);
   }
-  return kept;
+  return withComputed(form, kept);
 }

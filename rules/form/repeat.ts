@@ -26,7 +26,7 @@ const countQuestion = ({ key, item, itemEn, min, max }: FormRepeat): FormQuestio
 
 /**
  * A page as this applicant answers it: where it repeats, first how often, then the questions of each repetition under keys
- * of their own. A condition on a question of the page looks at the answer of the same repetition.
+ * of their own. A condition on a question of the page, or a computation from one, looks at the answer of the same repetition.
  */
 export function unfolded<P extends FormPage>(page: P, answers: FormAnswers): P {
   const { repeat, questions } = page;
@@ -45,12 +45,15 @@ function inRepetition(
   at: number,
   own: ReadonlySet<string>,
 ): FormQuestion {
-  const { visibleWhen, label, labelEn } = question;
+  const { visibleWhen, compute, label, labelEn } = question;
   return {
     ...question,
     key: keyIn(question.key, at),
     label: `${item} ${at}: ${label}`,
     ...(labelEn === undefined ? {} : { labelEn: `${itemEn} ${at}: ${labelEn}` }),
+    ...(compute === undefined
+      ? {}
+      : { compute: { ...compute, of: compute.of.map((key) => (own.has(key) ? keyIn(key, at) : key)) } }),
     ...(visibleWhen !== undefined && own.has(visibleWhen.question)
       ? { visibleWhen: { ...visibleWhen, question: keyIn(visibleWhen.question, at) } }
       : {}),

@@ -1,3 +1,4 @@
+import { formatDecimal, type Lang } from '../text/index.ts';
 import { CHECKS } from './checks.ts';
 import type { FormAnswers, FormDefinition, FormFault, FormPage, FormQuestion, FormRules } from './form.ts';
 import { visibleQuestions } from './visible.ts';
@@ -21,12 +22,35 @@ function faultOf(
   rules: FormRules,
 ): { vi: string; en: string } | undefined {
   if (question.type === 'upload') return notAttached(question, rules);
+  if (question.compute !== undefined) return outOfReach(question, answer, rules);
   if (answer === '') return question.required ? missing(question) : undefined;
   return (
     tooLong(question, answer) ??
     CHECKS[question.type](answer, question, rules) ??
     offPattern(question, answer)
   );
+}
+
+/** What is computed is mended where it comes from. */
+function outOfReach(question: FormQuestion, answer: string, rules: FormRules) {
+  if (answer === '' || CHECKS[question.type](answer, question, rules) === undefined) return undefined;
+  const [vi, en] = [boundsOf(question, 'vi'), boundsOf(question, 'en')];
+  return {
+    vi: `“${question.label}” tính ra ${shown(answer, 'vi')}${vi === '' ? '' : `, phải ${vi}`}. Xem lại các câu trả lời dùng để tính`,
+    en: `“${question.labelEn ?? question.label}” comes to ${shown(answer, 'en')}${en === '' ? '' : ` and must be ${en}`}. Check the answers it is computed from`,
+  };
+}
+
+const shown = (answer: string, lang: Lang): string =>
+  /^-?\d+$/.test(answer) ? formatDecimal(Number(answer), 0, lang) : answer;
+
+function boundsOf({ min, max }: FormQuestion, lang: Lang): string {
+  const said = (value: number): string => formatDecimal(value, 0, lang);
+  const bounds = [
+    min !== undefined && (lang === 'vi' ? `từ ${said(min)} trở lên` : `${said(min)} or more`),
+    max !== undefined && (lang === 'vi' ? `không quá ${said(max)}` : `${said(max)} or less`),
+  ];
+  return bounds.filter(Boolean).join(lang === 'vi' ? ' và ' : ' and ');
 }
 
 const CHOOSING = new Set<FormQuestion['type']>(['choice', 'multiChoice', 'yesNo']);

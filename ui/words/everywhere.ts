@@ -28,6 +28,8 @@ export const commonWords = words({
   back: { vi: 'Quay lại', en: 'Back' },
   errorsTitle: { vi: 'Có chỗ cần xem lại', en: 'Some answers need another look' },
   errorPrefix: { vi: 'Lỗi:', en: 'Error:' },
+  computed: { vi: 'Hệ thống tự tính:', en: 'Computed for you:' },
+  notYet: { vi: 'Chưa tính được', en: 'Not known yet' },
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
   change: { vi: 'Sửa', en: 'Change' },
   print: { vi: 'In trang này', en: 'Print this page' },

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { PREFILLS, QUESTION_TYPES } from '@motcua/rules/form';
 import { useFirstFocus } from '../../key-hooks.ts';
 import { useDesignWords } from '../../words/design.ts';
+import { ComputeFields } from './compute-fields.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import type { FormDesign } from './queries.ts';
@@ -96,11 +97,14 @@ export function QuestionFields({
           onChange={(event) => set({ hint: event.currentTarget.value })}
         />
       </div>
-      <Checkbox
-        label={text.required}
-        checked={question.required}
-        onChange={(event) => set({ required: event.currentTarget.checked })}
-      />
+      <ComputeFields form={form} question={question} onChange={put} />
+      {question.compute === undefined && (
+        <Checkbox
+          label={text.required}
+          checked={question.required}
+          onChange={(event) => set({ required: event.currentTarget.checked })}
+        />
+      )}
       {type === 'upload' && components.length === 0 && <p className="wait">{text.noPapers}</p>}
       {type === 'upload' && components.length > 0 && (
         <NativeSelect
@@ -127,7 +131,7 @@ export function QuestionFields({
             onChange={(event) => setLimit(limit, event.currentTarget.value)}
           />
         ))}
-        {PREFILLED.includes(type) && (
+        {PREFILLED.includes(type) && question.compute === undefined && (
           <NativeSelect
             label={text.prefill}
             value={question.prefill ?? ''}

@@ -5,6 +5,7 @@ import {
   emptyForm,
   emptyOption,
   keyOf,
+  sourcesFor,
   withChanged,
   withMoved,
   withPage,
@@ -65,6 +66,20 @@ describe('order', () => {
     form = withChanged(form, { ...at(form, 0), type: 'yesNo' });
     expect(conditionsFor(form, at(form, 1).id).map(({ key }) => key)).toEqual(['cau']);
     expect(conditionsFor(form, at(form, 0).id)).toEqual([]);
+  });
+});
+
+describe('what is computed', () => {
+  test('is made of what comes before, follows its new keys, and stays only with a kind it can answer', () => {
+    let form = twoPages();
+    form = withChanged(form, { ...at(form, 0), type: 'integer' });
+    form = withChanged(form, { ...at(form, 1), type: 'integer', compute: { as: 'SUM', of: ['cau'] } });
+    expect(sourcesFor(form, at(form, 1).id, 'SUM')).toEqual([{ key: 'cau', label: 'cau' }]);
+    expect(sourcesFor(form, at(form, 1).id, 'YEARS')).toEqual([]);
+    form = withChanged(form, { ...at(form, 0), label: 'Diện tích' });
+    expect(at(form, 1).compute?.of).toEqual(['dienTich']);
+    expect(withType(at(form, 1), 'money').compute?.as).toBe('SUM');
+    expect(withType(at(form, 1), 'date')).not.toHaveProperty('compute');
   });
 });
 

@@ -1,5 +1,11 @@
 import type { FormDraft } from '@motcua/contract/form-draft';
-import { answersOffered, type QuestionType } from '@motcua/rules/form';
+import {
+  answersOffered,
+  computations,
+  COMPUTATIONS,
+  type Computation,
+  type QuestionType,
+} from '@motcua/rules/form';
 import { foldVietnamese } from '@motcua/rules/text';
 
 type Page = FormDraft['pages'][number];
@@ -139,10 +145,7 @@ export function withChanged(form: WrittenForm, next: WrittenQuestion): WrittenFo
   if (before === undefined) return form;
   const taken = all.filter(({ id }) => id !== next.id).map(({ key }) => key);
   const key = next.fresh && next.label !== before.label ? keyOf(next.label, taken) : next.key;
-  const renamed = (question: WrittenQuestion): WrittenQuestion =>
-    question.visibleWhen?.question === before.key
-      ? { ...question, visibleWhen: { ...question.visibleWhen, question: key } }
-      : question;
+  const renamed = (question: WrittenQuestion): WrittenQuestion => followed(question, before.key, key);
   return {
     ...form,
     summary: form.summary.split(`{${before.key}}`).join(`{${key}}`),
@@ -152,6 +155,17 @@ export function withChanged(form: WrittenForm, next: WrittenQuestion): WrittenFo
     })),
   };
 }
+
+/** What names another question goes on naming it under its new key. */
+const followed = (question: WrittenQuestion, old: string, key: string): WrittenQuestion => ({
+  ...question,
+  ...(question.visibleWhen?.question === old
+    ? { visibleWhen: { ...question.visibleWhen, question: key } }
+    : {}),
+  ...(question.compute?.of.includes(old) === true
+    ? { compute: { ...question.compute, of: question.compute.of.map((one) => (one === old ? key : one)) } }
+    : {}),
+});
 
 /** One place up or down; past the end of its page it goes to the page beside. */
 export function withMoved(form: WrittenForm, id: string, by: -1 | 1): WrittenForm {
@@ -211,7 +225,7 @@ export const hasOptions = (type: QuestionType): boolean => CHOICES.includes(type
 
 /** Another kind of answer keeps what it still can say, and takes on what it needs. */
 export function withType(question: WrittenQuestion, type: QuestionType): WrittenQuestion {
-  const { options, min, max, maxLength, pattern, component, prefill, ...kept } = question;
+  const { options, min, max, maxLength, pattern, component, prefill, compute, ...kept } = question;
   const sameKind = (kinds: readonly QuestionType[]): boolean =>
     kinds.includes(type) && kinds.includes(question.type);
   return {
@@ -222,6 +236,7 @@ export function withType(question: WrittenQuestion, type: QuestionType): Written
     ...(sameKind(['integer', 'money']) && max !== undefined ? { max } : {}),
     ...(sameKind(['text', 'longText']) && maxLength !== undefined ? { maxLength } : {}),
     ...(type === question.type && pattern !== undefined ? { pattern } : {}),
+    ...(compute !== undefined && computations(type).includes(compute.as) ? { compute } : {}),
     ...(type === question.type && component !== undefined ? { component } : {}),
     ...(type === question.type && prefill !== undefined ? { prefill } : {}),
   };
@@ -232,6 +247,22 @@ export const emptyOption = (taken: readonly string[]): Option => {
   while (taken.includes(`L${next}`)) next += 1;
   return { value: `L${next}`, label: '' };
 };
+
+/** What a computation can be made of here: questions and repetitions before it, of the kinds it takes. */
+export function sourcesFor(form: WrittenForm, id: string, as: Computation): { key: string; label: string }[] {
+  const takes: readonly QuestionType[] = COMPUTATIONS[as].takes;
+  const all = form.pages.flatMap(({ repeat, questions }) => [
+    ...(repeat === undefined ? [] : [{ ...repeat, id: '', label: repeat.item, type: 'integer' as const }]),
+    ...questions,
+  ]);
+  return all
+    .slice(
+      0,
+      all.findIndex((one) => one.id === id),
+    )
+    .filter(({ type }) => takes.includes(type))
+    .map(({ key, label }) => ({ key, label: label === '' ? key : label }));
+}
 
 /** Questions a condition of this one can hang on: before it, with a list of answers. */
 export function conditionsFor(form: WrittenForm, id: string): WrittenQuestion[] {

@@ -28,6 +28,16 @@ export function QuestionField({ question, value, error, onChange }: QuestionFiel
     { value: 'true', label: words.words.yes },
     { value: 'false', label: words.words.no },
   ];
+  if (question.compute !== undefined)
+    return (
+      <TextInput
+        {...common}
+        readOnly
+        variant="filled"
+        description={words.intake.computed}
+        value={question.type === 'date' ? shown(value) : value}
+      />
+    );
   switch (question.type) {
     case 'longText':
       return (

@@ -1,3 +1,4 @@
+import { structureFindings } from '@motcua/rules/form';
 import { type Entry, inner, problemAt } from '../entry.ts';
 import type { DataProblem } from '../problem.ts';
 import type { ProvinceSource } from '../source.ts';
@@ -14,6 +15,7 @@ export function formProblems(source: ProvinceSource): DataProblem[] {
       ...duplicates(questionsOf(entry), ({ key }) => key, ['key']),
       ...summaryProblems(entry),
       ...questionProblems(entry),
+      ...structureProblems(entry),
     ]),
   ];
 }
@@ -39,6 +41,27 @@ function questionProblems(form: Entry<FormDefinition>): DataProblem[] {
     earlier.set(entry.value.key, entry.value);
     return problems;
   });
+}
+
+/** Pages that repeat and answers that are computed, by the same checks as in the builder. */
+function structureProblems(entry: Entry<FormDefinition>): DataProblem[] {
+  const { summary, pages } = entry.value;
+  const plain = pages.map((page) => ({
+    ...page,
+    questions: page.questions.map(({ visibleWhen, ...question }) => ({
+      ...question,
+      ...(visibleWhen === undefined
+        ? {}
+        : { visibleWhen: { question: visibleWhen.question, equals: String(visibleWhen.equals) } }),
+    })),
+  }));
+  return structureFindings({ summary, pages: plain }).map(({ at, vi, cureVi }) =>
+    problemAt(
+      entry,
+      ['pages', at.page ?? 0, ...(at.question === null ? ['repeat'] : ['questions', at.question, 'compute'])],
+      `${vi} ${cureVi}`,
+    ),
+  );
 }
 
 function optionProblems(entry: Entry<Question>): DataProblem[] {

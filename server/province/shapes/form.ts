@@ -1,4 +1,4 @@
-import { MOST_REPETITIONS, QUESTION_TYPES } from '@motcua/rules/form';
+import { COMPUTATION_KINDS, MOST_REPETITIONS, QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
 import { Key, Text, Validity } from './scalars.ts';
 
@@ -41,6 +41,13 @@ export const Question = Type.Object(
     prefill: Type.Optional(Prefill),
     /** Of an upload: the paper of the procedure its files are attached to. */
     component: Type.Optional(Key),
+    /** Not asked, but made of answers before it; it is never required. */
+    compute: Type.Optional(
+      Type.Object(
+        { as: Type.Enum([...COMPUTATION_KINDS]), of: Type.Array(Text, { minItems: 1, maxItems: 10 }) },
+        { additionalProperties: false },
+      ),
+    ),
     /** Asked only when an earlier question was answered so; yesNo answers compare as true or false. */
     visibleWhen: Type.Optional(
       Type.Object(
