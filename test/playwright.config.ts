@@ -9,13 +9,28 @@ const port = Number(process.env['JOURNEY_PORT'] ?? 8187);
 const folder = process.env['JOURNEY_DATA'] ?? mkdtempSync(join(tmpdir(), 'motcua-journeys-'));
 process.env['JOURNEY_DATA'] = folder;
 
+const originAt = (at: number): string => `http://127.0.0.1:${at}`;
+
+/** The program with the demonstration, on a database of its own. */
+const program = (at: number, data: string) => ({
+  command: `node ../server/main.ts serve --port ${at} --data ${data} --at ${MORNING}`,
+  url: `${originAt(at)}/readyz`,
+  timeout: 90_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  env: { MOTCUA_PEOPLE_ONLY: 'true' },
+});
+
+/** What looks at every page and screen, and takes longest: on a program of its own, beside the others. */
+const LOOKS = ['accessibility.spec.ts', 'crawl.spec.ts', 'reading.spec.ts'];
+
 export default defineConfig({
   testDir: 'journeys',
   outputDir: join(folder, 'results'),
-  // journeys on one program follow one another; beside them go those that start a program of their own
+  // journeys on one program follow one another; beside them go those on another, or that start one of their own
   workers: 2,
   projects: [
-    { name: 'shared', testIgnore: 'stepped/**', workers: 1 },
+    { name: 'looks', testMatch: LOOKS, workers: 1, use: { baseURL: originAt(port + 1) } },
+    { name: 'shared', testIgnore: ['stepped/**', ...LOOKS], workers: 1, use: { baseURL: originAt(port) } },
     { name: 'stepped', testMatch: 'stepped/*.spec.ts', workers: 1 },
   ],
   timeout: 120_000,
@@ -23,7 +38,6 @@ export default defineConfig({
   retries: 1,
   expect: { timeout: 20_000 },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     locale: 'vi-VN',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
@@ -40,11 +54,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node ../server/main.ts serve --port ${port} --data ${folder} --at ${MORNING}`,
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 90_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { MOTCUA_PEOPLE_ONLY: 'true' },
-  },
+  webServer: [program(port, folder), program(port + 1, join(folder, 'looks'))],
 });

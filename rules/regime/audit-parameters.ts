@@ -2,8 +2,14 @@ const count = { type: 'number', scope: 'PROVINCE', min: 1, max: 1000, whole: tru
 const percent = { ...count, max: 100 } as const;
 const days = { ...count, unit: 'day', max: 365 } as const;
 
-/** Thresholds of the honesty detectors (`server/audit/detectors`): what the province regards as worth an explanation. */
+/** Thresholds of the honesty detectors (`server/audit/detectors`): what the province regards as worth an explanation; and when looks are told. */
 export const AUDIT_PARAMETERS = {
+  'access.inspectionDelayDays': {
+    ...days,
+    min: 0,
+    vi: 'Ai đã xem dữ liệu của tôi: lượt xem của thanh tra hiện ra sau số ngày này',
+    en: 'Who has seen my data: looks of inspectors are shown after so many days',
+  },
   'audit.windowDays': {
     ...days,
     vi: 'Phát hiện bất thường: số ngày nhìn lại',

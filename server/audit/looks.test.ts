@@ -40,7 +40,28 @@ async function judge(): Promise<void> {
   await inTransaction(here.services.db, (tx) => judgeLooks.run(here.services, tx, at, at));
   await here.deliver();
 }
+/** As the data files would have it from the beginning. */
+async function delayInspections(days: number): Promise<void> {
+  const { owner } = here.database;
+  await owner
+    .updateTable('parameter')
+    .set({ value: JSON.stringify(days) })
+    .where('key', '=', 'access.inspectionDelayDays')
+    .execute();
+  await here.services.reference.reload();
+}
 const identify = (who = 'qu.minh', idNumber = LAN.idNumber) => here.as(who).findApplicant({ idNumber });
+
+test('an inspection is told at once, unless the province has decided a delay; then after it, with all the rest', async () => {
+  await here.as('tt.tra').getDossier({ dossierId });
+  await here.as(handler).getDossier({ dossierId });
+  expect(await seenBy()).toHaveLength(2);
+  await delayInspections(10);
+  expect((await seenBy()).map(({ purpose }) => purpose)).toEqual(['Giải quyết hồ sơ']);
+  here.clock.advance(10 * 24 * 60 * MINUTE);
+  expect(await seenBy()).toHaveLength(2);
+  await delayInspections(0);
+});
 
 describe('every reading of one’s data is kept and shown', () => {
   test('with unit, post, purpose and dossier, once an hour whatever is opened', async () => {

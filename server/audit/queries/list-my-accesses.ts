@@ -2,7 +2,7 @@ import { PURPOSE_NAMES, UNUSUAL_FACTS, type Purpose, type Unusual } from '@motcu
 import { ROLE_NAMES, type OfficerRole } from '@motcua/rules/authority';
 import { isoInstant, localDate } from '@motcua/rules/calendar';
 import { sql, type RawBuilder } from 'kysely';
-import { unitName } from '../../organisation/index.ts';
+import { parameter, unitName } from '../../organisation/index.ts';
 import type { Caller, Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { personHash } from '../access.ts';
@@ -10,7 +10,8 @@ import { signedIn } from '../rights.ts';
 
 const PAGE = 50;
 /** How long something unusual is pointed at where one does not look for it. */
-const LATELY_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+const LATELY_MS = 30 * DAY_MS;
 
 interface Row {
   id: number;
@@ -58,20 +59,30 @@ export const listMyAccesses: Act<'listMyAccesses'> = async (context, { before, l
 };
 
 /** Ids of the looks at whatever is his. */
-async function looksAt({ db }: Context, { accountId, personId }: Caller): Promise<RawBuilder<unknown>> {
+async function looksAt(context: Context, { accountId, personId }: Caller): Promise<RawBuilder<unknown>> {
+  const { db } = context;
   const person =
     personId === null
       ? undefined
       : await db.selectFrom('person').select('id_number').where('id', '=', personId).executeTakeFirst();
   const number = person?.id_number ?? null;
   const hash = number === null ? null : personHash(number);
+  // an inspection may be told of later, so that nobody is warned of it
+  const shown = sql`(role is distinct from 'INSPECTOR' or at <= ${toldUntil(context)})`;
   return sql`
     select look.id from (
       select id from dossier where owner_account = ${accountId}
       union select id from dossier where applicant_id_number = ${number}) own
-      join access_log look on look.dossier_id = own.id
-    union select id from access_log where subject = ${accountId}
-    union select id from access_log where dossier_id is null and detail ->> 'person' = ${hash}`;
+      join access_log look on look.dossier_id = own.id where ${shown}
+    union select id from access_log where subject = ${accountId} and ${shown}
+    union select id from access_log where dossier_id is null and detail ->> 'person' = ${hash} and ${shown}`;
+}
+
+/** Looks of inspectors up to here are told; the delay is the province's (`access.inspectionDelayDays`), none unless it decides one. */
+function toldUntil({ reference, now }: Context): Date {
+  const held = reference.current();
+  const days = parameter(held, 'access.inspectionDelayDays', localDate(held.calendar, now));
+  return new Date(now.getTime() - days * DAY_MS);
 }
 
 function view({ reference }: Context, row: Row) {
