@@ -33,5 +33,6 @@ export {
   withoutRepetition,
   withRepetition,
 } from './repeat.ts';
+export { summaryText } from './summary.ts';
 export { validateForm, validatePage } from './validate.ts';
 export { visiblePages, visibleQuestions } from './visible.ts';

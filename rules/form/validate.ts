@@ -1,4 +1,4 @@
-import { formatDecimal, type Lang } from '../text/index.ts';
+import { formatDecimal, lowerFirst, type Lang } from '../text/index.ts';
 import { CHECKS } from './checks.ts';
 import type { FormAnswers, FormDefinition, FormFault, FormPage, FormQuestion, FormRules } from './form.ts';
 import { visibleQuestions } from './visible.ts';
@@ -88,7 +88,3 @@ function offPattern(question: FormQuestion, answer: string) {
     en: `Check how it is written, as the hint shows: ${question.labelEn ?? question.label}`,
   };
 }
-
-/** "Họ và tên con" reads "họ và tên con" inside a sentence; abbreviations such as CCCD keep their capitals. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

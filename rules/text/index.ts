@@ -1,4 +1,4 @@
-export { foldVietnamese, isNfc, nfc, withoutMarks } from './vietnamese.ts';
+export { foldVietnamese, isNfc, lowerFirst, nfc, withoutMarks } from './vietnamese.ts';
 export { isGsm7, smsLength } from './sms.ts';
 export type { SmsLength } from './sms.ts';
 export { moneyInFigures, moneyInWords } from './money.ts';

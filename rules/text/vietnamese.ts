@@ -16,3 +16,7 @@ export function foldVietnamese(text: string): string {
 export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }
+
+/** "Họ và tên con" reads "họ và tên con" inside a sentence; abbreviations such as CCCD keep their capitals. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -34,12 +34,13 @@ export function FormOutline({
               )}
             </h2>
             <ol>
-              {page.questions.map(({ key, label, labelEn, type, required, visibleWhen }) => (
+              {page.questions.map(({ key, label, labelEn, type, required, compute, visibleWhen }) => (
                 <li key={key}>
                   {lang === 'en' ? (labelEn ?? label) : label} ·{' '}
                   <span className="soft">
                     {text.types[type]}
-                    {!required && ` · ${text.optional}`}
+                    {compute !== undefined && ` · ${text.compute.toLowerCase()}`}
+                    {!required && compute === undefined && ` · ${text.optional}`}
                     {visibleWhen !== undefined &&
                       ` · ${text.when}: ${labels.get(visibleWhen.question) ?? visibleWhen.question}`}
                   </span>

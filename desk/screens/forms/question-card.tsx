@@ -21,7 +21,7 @@ interface QuestionCardProps {
 export function QuestionCard(props: QuestionCardProps): React.ReactNode {
   const { form, question, order, components, findings, open, onOpen, onChange } = props;
   const { forms: text } = useDesignWords();
-  const { id, label, type, required, visibleWhen } = question;
+  const { id, label, type, required, compute, visibleWhen } = question;
   const named = label === '' ? text.unnamed : label;
   const errors = findings.some(({ severity }) => severity === 'ERROR');
   return (
@@ -31,7 +31,8 @@ export function QuestionCard(props: QuestionCardProps): React.ReactNode {
           {order}. <strong>{named}</strong> ·{' '}
           <span className="soft">
             {text.types[type]}
-            {!required && ` · ${text.optional}`}
+            {compute !== undefined && ` · ${text.compute.toLowerCase()}`}
+            {!required && compute === undefined && ` · ${text.optional}`}
             {visibleWhen !== undefined && ` · ${text.when.toLowerCase()}…`}
           </span>
         </span>

@@ -1,5 +1,5 @@
 import type { Answers } from '@motcua/contract/catalogue';
-import { normaliseAnswers } from '@motcua/rules/form';
+import { normaliseAnswers, summaryText } from '@motcua/rules/form';
 import type { Updateable } from 'kysely';
 import { formView, getFormFor, getFormVersion, todayOf } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
@@ -38,7 +38,7 @@ export const updateDraft: Act<'updateDraft'> = async (
     );
     kept = normaliseAnswers(form, { ...dossier.answers, ...answers });
     set.answers = JSON.stringify(kept);
-    set.summary = summaryOf(form.summary, kept, dossier.procedure_name);
+    set.summary = summaryText(form, kept, dossier.procedure_name);
   }
   if (applicant !== undefined) {
     assertSamePrincipal(loaded, applicant);
@@ -75,11 +75,4 @@ async function versionsAccepted(
     set: { ...set, form_code: form.code, form_version: String(form.version) },
     procedure: now.procedure,
   };
-}
-
-/** One line about the request (trích yếu): the form's template with the answers in it. */
-export function summaryOf(template: string, answers: Answers, procedureName: string): string {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  if (names.some((name) => (answers[name] ?? '') === '')) return procedureName;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => answers[name] ?? '');
 }
