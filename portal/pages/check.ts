@@ -8,7 +8,7 @@ import { dossierPath } from '../address.ts';
 import { answersShown, draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
-import { html, inVietnamese, type Safe } from '../html.ts';
+import { html, inVietnamese, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { onDraft } from '../load-draft.ts';
 import { answersOf } from '../parts/answers.ts';
@@ -100,7 +100,7 @@ const titleOf = ({ lang }: PageRequest, of: DraftStep['page']): string =>
 
 interface Missing {
   to: string;
-  text: string;
+  text: Piece;
 }
 
 async function missingOn(
@@ -124,9 +124,8 @@ async function missingOn(
     ),
     ...lacking.map(({ code, name }) => ({
       to: `${papers}#${uploadId(code)}-muc`,
-      text: held.some(({ component }) => component === code)
-        ? heldWords[request.lang].lacking(name)
-        : t.checkMissingPaper(name),
+      text: html`${held.some(({ component }) => component === code) ? heldWords[request.lang].lacking : t.checkMissingPaper}
+        <span ${inVietnamese(request)}>${name}</span>`,
     })),
   ];
 }

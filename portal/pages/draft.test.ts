@@ -212,7 +212,7 @@ describe('checking and sending', () => {
     expect(htmlOf(reply)).toMatch(
       /href="[^"]*\/khai\/co-so\?ve=kiem-tra#o-name"\s*>Cơ sở kinh doanh: Hãy nhập tên hộ kinh doanh/,
     );
-    expect(htmlOf(reply)).toMatch(/href="[^"]*\/giay-to#tep-TP02-muc"\s*>Tải lên: Hợp đồng thuê/);
+    expect(htmlOf(reply)).toMatch(/href="[^"]*\/giay-to#tep-TP02-muc"\s*>Tải lên:\s*<span\s*>Hợp đồng thuê/);
   });
   test('without the declaration nothing is sent', async () => {
     const { reply, calls } = await open(`${root}/kiem-tra`, on(whole), { method: 'POST' });

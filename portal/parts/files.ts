@@ -59,7 +59,7 @@ export function uploadForm(
     data-words="${JSON.stringify(scriptWords(setting))}"
   >
     ${hiddenAct(setting)}<input type="hidden" name="component" value="${component}" />
-    <label for="${id}">${t.chooseFile}<span class="unseen">: ${label}</span></label>
+    <label for="${id}">${t.chooseFile}<span class="unseen" ${inVietnamese(setting)}>: ${label}</span></label>
     ${error !== undefined && html`<p class="field-error" id="${id}-loi">${error}</p>`}
     <div class="row">
       <input
@@ -70,7 +70,9 @@ export function uploadForm(
         accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
         ${error !== undefined && html`aria-describedby="${id}-loi" aria-invalid="true"`}
       />
-      <button class="quiet">${t.upload}<span class="unseen">: ${label}</span></button>
+      <button class="quiet">
+        ${t.upload}<span class="unseen" ${inVietnamese(setting)}>: ${label}</span>
+      </button>
     </div>
     <div class="upload-state" role="status"></div>
     <p class="upload-then" role="status"></p>

@@ -25,7 +25,7 @@ export function heldPaper(setting: Setting, dossierId: string, paper: EarlierPap
     </p>
     <p class="soft">${t.consent}</p>
     <p>
-      <button class="quiet">${t.use}<span class="unseen">: ${name}</span></button>
+      <button class="quiet">${t.use}<span class="unseen" ${inVietnamese(setting)}>: ${name}</span></button>
     </p>
   </form>`;
 }

@@ -94,10 +94,7 @@ export const draftWords = words({
     en: 'Read it once more. To change a part, follow “Change”.',
   },
   checkMissing: { vi: 'Còn thiếu', en: 'Still missing' },
-  checkMissingPaper: {
-    vi: (name: string) => `Tải lên: ${name}`,
-    en: (name: string) => `Upload: ${name}`,
-  },
+  checkMissingPaper: { vi: 'Tải lên:', en: 'Upload:' },
   notAnswered: { vi: 'Chưa trả lời', en: 'Not answered' },
   applicant: { vi: 'Người nộp', en: 'Applicant' },
   sendTo: { vi: 'Nơi tiếp nhận', en: 'Received by' },

@@ -12,9 +12,6 @@ export const heldWords = words({
     vi: 'Bấm dùng lại là bạn đồng ý để cơ quan giải quyết hồ sơ này đọc giấy tờ ấy. Lần dùng này ghi vào “Giấy tờ của tôi”; trước khi nộp bạn bỏ ra được.',
     en: 'By using it you agree that the authority deciding this dossier reads it. The use is written under “My papers”; until you submit you can take it out.',
   },
-  lacking: {
-    vi: (name: string) => `Bạn đã có trong kho, dùng lại được: ${name}`,
-    en: (name: string) => `You already have it, use it again: ${name}`,
-  },
+  lacking: { vi: 'Bạn đã có trong kho, dùng lại được:', en: 'You already have it, use it again:' },
   use: { vi: 'Đồng ý, dùng lại giấy này', en: 'I agree, use it again' },
 });
