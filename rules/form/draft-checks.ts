@@ -1,8 +1,9 @@
 import { answersOffered, askable, draftQuestions, questionBefore } from './askable.ts';
-import type { DraftPage, DraftQuestion, FormDraft, FormWorld } from './draft.ts';
+import type { DraftQuestion, FormDraft, FormWorld } from './draft.ts';
 import { COMPUTE_CHECKS } from './draft-compute-checks.ts';
 import { REPEAT_CHECKS } from './draft-repeat-checks.ts';
-import { OF_FORM, type FormFinding, type FormPlace, type Found } from './draft-finding.ts';
+import { OF_FORM, type FormFinding, type Found } from './draft-finding.ts';
+import { empty, onPages, onQuestions, repeated, when } from './draft-look.ts';
 
 /** One check of a form: what it looks for, and the sentences about what it finds; `{what}` is the thing found. */
 export interface DraftCheck extends Pick<FormFinding, 'severity' | 'vi' | 'en' | 'cureVi' | 'cureEn'> {
@@ -11,40 +12,10 @@ export interface DraftCheck extends Pick<FormFinding, 'severity' | 'vi' | 'en' |
 
 const QUESTION_KEY = /^[a-z][A-Za-z0-9]*$/;
 const PAGE_KEY = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const empty = (text: string | undefined): boolean => text === undefined || text.trim() === '';
-
-type Look<T> = (one: T, before: readonly T[]) => string | undefined;
-
-/** Looks at each page; what it returns is the thing found there. */
-const onPages =
-  (look: (page: DraftPage, form: FormDraft) => string | undefined) =>
-  (form: FormDraft): Found[] =>
-    form.pages.flatMap((page, at) => found({ page: at, question: null }, look(page, form)));
-
-/** Looks at each question; what it returns is the thing found there. */
-const onQuestions =
-  (look: (question: DraftQuestion, form: FormDraft, world: FormWorld) => string | undefined) =>
-  (form: FormDraft, world: FormWorld): Found[] =>
-    form.pages.flatMap(({ questions }, page) =>
-      questions.flatMap((one, question) => found({ page, question }, look(one, form, world))),
-    );
-
-const found = (at: FormPlace, what: string | undefined): Found[] =>
-  what === undefined ? [] : [{ at, what }];
-const when = (wrong: boolean, what = ''): string | undefined => (wrong ? what : undefined);
-
-/** The later of two with the same key. */
-const repeated =
-  <T>(all: (form: FormDraft) => readonly T[], keyOf: (one: T) => string) =>
-  (one: T, form: FormDraft): string | undefined => {
-    const list = all(form);
-    const key = keyOf(one);
-    return when(key !== '' && list.findIndex((other) => keyOf(other) === key) < list.indexOf(one), key);
-  };
-
 const choosing = ({ type }: DraftQuestion): boolean => type === 'choice' || type === 'multiChoice';
 
-const twice: Look<string> = (value, before) => when(before.includes(value), value);
+const twice = (value: string, before: readonly string[]): string | undefined =>
+  when(before.includes(value), value);
 const firstTwice = (values: readonly string[]): string | undefined =>
   values.map((value, at) => twice(value, values.slice(0, at))).find((value) => value !== undefined);
 

@@ -1,19 +1,16 @@
 import { computations, COMPUTATIONS } from './compute.ts';
 import type { DraftQuestion, FormDraft } from './draft.ts';
 import type { DraftCheck } from './draft-checks.ts';
-import type { Found } from './draft-finding.ts';
+import { onQuestions } from './draft-look.ts';
 import type { Compute, QuestionType } from './form.ts';
 
 /** Looks at each question that is computed; what it returns is the thing found there. */
-const onComputed =
-  (look: (compute: Compute, question: DraftQuestion, form: FormDraft) => string | undefined) =>
-  (form: FormDraft): Found[] =>
-    form.pages.flatMap(({ questions }, page) =>
-      questions.flatMap((one, question) => {
-        const what = one.compute === undefined ? undefined : look(one.compute, one, form);
-        return what === undefined ? [] : [{ at: { page, question }, what }];
-      }),
-    );
+const onComputed = (
+  look: (compute: Compute, question: DraftQuestion, form: FormDraft) => string | undefined,
+) =>
+  onQuestions((question, form) =>
+    question.compute === undefined ? undefined : look(question.compute, question, form),
+  );
 
 /** What a computation may be made of here: questions that come before, and how often a page before is answered. */
 function before({ pages }: FormDraft, question: DraftQuestion): Map<string, QuestionType> {
