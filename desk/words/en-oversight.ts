@@ -130,7 +130,8 @@ export const oversightWords: Pick<Words, OversightWords> = {
     after: 'After',
     dayWord: 'days',
     noContradictions: 'None in this period.',
-    attempts: 'Papers officers wanted to ask for and the system did not allow',
+    attempts:
+      'Papers officers wanted to ask for and the system did not allow, or asked again under an exception',
     paper: 'Paper',
     verdicts: {
       OK: 'allowed',
@@ -138,8 +139,10 @@ export const oversightWords: Pick<Words, OversightWords> = {
       ASKED_BEFORE: 'asked for once already',
       NO_LEGAL_BASIS: 'no legal basis',
       NOT_PUBLISHED: 'not in the published list',
+      TO_UPDATE: 'held, asked all the same: to update',
+      TO_VERIFY: 'held, asked all the same: to verify',
     },
-    why: 'Why it was blocked',
+    why: 'Why',
     count: 'How often',
     officers: 'Officers',
     lastAt: 'Last',

@@ -21,7 +21,7 @@ export const isHis = ({ idNumber, fullName }: PersonAsked): RawBuilder<boolean> 
 
 /**
  * Papers of a person that stand for components of a procedure, each the newest of its kind (NĐ 61/2018 Đ.20.5): files of
- * accepted dossiers and results that were granted. Not those made for one matter only, older than the procedure allows, or
+ * accepted dossiers, results that were granted, copies that were certified. Not those made for one matter only, older than the procedure allows, or
  * taken back since.
  *
  * @param whose condition on the dossier `d` that says whose papers these are
@@ -41,6 +41,7 @@ export async function earlierPapers(
     const found = kept.find(
       (one) =>
         isSamePaper(one.name, component.name) &&
+        (one.certified?.revokedAt ?? null) === null &&
         !revoked.has(numberOf(one.number ?? '')) &&
         isYoungEnough(component, one, localDate(held.calendar, one.at), today),
     );
@@ -51,7 +52,7 @@ export async function earlierPapers(
         component: component.code,
         kind: found.kind,
         name: found.name,
-        number: found.kind === 'RESULT' ? found.number : null,
+        number: found.kind === 'FILE' ? null : found.number,
         fromDossier: found.dossierId,
         fromComponent: found.fromComponent,
         source: { dossierCode: found.code, unit: unitName(held, found.unit, date), date },
