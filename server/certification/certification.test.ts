@@ -126,6 +126,9 @@ describe('the register', () => {
       .as('qu.minh')
       .listCertifications({ unit: NAM_SON, year: 2026, after: 1, limit: 2 });
     expect(items.map(({ seq }) => seq)).toEqual([2, 3]);
+    // the counter has no book of its own: it sees that of its committee
+    const atCounter = await here.as('qu.minh').listCertifications({ unit: 'MC-09286-2025', year: 2026 });
+    expect(atCounter.total).toBe(total);
     expect(total).toBeGreaterThan(3);
   });
 });

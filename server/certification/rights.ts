@@ -1,19 +1,25 @@
 import { readsCertifications } from '@motcua/rules/certification';
 import { signedIn } from '../dossier/index.ts';
+import { getUnit } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 
-/** @throws {Refusal} FORBIDDEN where the caller neither keeps the register of the unit nor controls it */
-export function assertReadsRegister(context: Context, unit: string): void {
-  const { units } = context.reference.current();
-  // the one-stop unit of the same committee hands over what is certified
-  const own = [...units.values()].filter(
-    ({ key, parent, kind }) => key === unit || (parent === unit && kind === 'ONE_STOP'),
+/**
+ * The authority whose register is asked for: a one-stop unit hands over what its committee certifies, and has no book of its own.
+ *
+ * @throws {Refusal} FORBIDDEN where the caller neither keeps that register nor controls it
+ */
+export function assertReadsRegister(context: Context, unit: string): string {
+  const held = context.reference.current();
+  const { kind, key, parent } = getUnit(held, unit);
+  const certifying = kind === 'ONE_STOP' && parent !== null ? parent : key;
+  const counters = [...held.units.values()].filter(
+    (one) => one.kind === 'ONE_STOP' && one.parent === certifying,
   );
-  const keys = own.map(({ key }) => key);
-  if (!readsCertifications(signedIn(context).posts, keys))
+  if (!readsCertifications(signedIn(context).posts, [certifying, ...counters.map((one) => one.key)]))
     throw new Refusal(
       'FORBIDDEN',
       'Chỉ cơ quan chứng thực, bộ phận một cửa của cơ quan ấy và cơ quan kiểm soát xem được sổ chứng thực.',
     );
+  return certifying;
 }

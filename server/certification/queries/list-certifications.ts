@@ -8,9 +8,9 @@ const PAGE = 100;
 /** The register of certifications, which is not that of dossiers (INT-27). */
 export const listCertifications: Act<'listCertifications'> = async (
   context,
-  { unit, year, after = 0, limit = PAGE },
+  { year, after = 0, limit = PAGE, ...asked },
 ) => {
-  assertReadsRegister(context, unit);
+  const unit = assertReadsRegister(context, asked.unit);
   const [{ total }, rows] = await Promise.all([
     context.db
       .selectFrom('certification')

@@ -13,8 +13,8 @@ import { assertReadsRegister } from '../rights.ts';
 const LONGEST = 5_000;
 
 /** Sổ chứng thực as it is printed and kept (NĐ 23/2015/NĐ-CP Đ.14). */
-export const printCertifications: Act<'printCertifications'> = async (context, { unit, year, as }) => {
-  assertReadsRegister(context, unit);
+export const printCertifications: Act<'printCertifications'> = async (context, { year, as, ...asked }) => {
+  const unit = assertReadsRegister(context, asked.unit);
   const held = context.reference.current();
   const today = todayOf(held, context.now);
   const iso = (at: Date): string => isoInstant(held.calendar, at);
