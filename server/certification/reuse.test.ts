@@ -138,6 +138,19 @@ test('a byte of it changed where it is stored: it is not used (J7-A3)', async ()
   await take(dossierId);
 });
 
+test('her own file of it is taken as it is, and refused once a byte of it was changed (J7-A3)', async () => {
+  const dossierId = await later();
+  const bytes = new Uint8Array((await lan().getFile({ fileId: copy.fileId ?? '' })) as Uint8Array);
+  const changed = new Uint8Array(bytes);
+  changed[200] = (changed[200] ?? 0) ^ 1;
+  await refused(upload(lan(), dossierId, 'TP03', 'ban-sao.pdf', changed), 'COPY_ALTERED');
+  const longer = new Uint8Array([...bytes, 10]);
+  await refused(upload(lan(), dossierId, 'TP03', 'ban-sao.pdf', longer), 'COPY_ALTERED');
+  await upload(lan(), dossierId, 'TP03', 'ban-sao.pdf', bytes);
+  const { files } = await lan().getDossier({ dossierId });
+  expect(files.find(({ component }) => component === 'TP03')?.certified?.number).toBe(copy.number);
+});
+
 describe('the original was false (J7 row 8)', () => {
   const reason = 'Trường xác nhận không cấp bằng số này';
   const revoke = (username: string, key?: string) =>

@@ -39,8 +39,8 @@ grant select, insert on certification to motcua_app;
 -- what stands in the register never changes; the copy and its end are added
 grant update (file_id, sha256, revoked_at, revoked_by, revoke_reason) on certification to motcua_app;
 
--- Where the bytes of a copy were used.
-create index dossier_file_sha256 on dossier_file (sha256) where taken_from is not null;
+-- Where the bytes of a copy were used, taken over or sent anew.
+create index dossier_file_sha256 on dossier_file (sha256);
 
 -- The same wish may be refused first, and then asked for under an exception.
 drop index request_attempt_once;

@@ -34,7 +34,6 @@ test('a certified electronic copy: compared, signed, numbered, used again, asked
   page,
   baseURL,
 }) => {
-  test.slow();
   const as = (username: string) => clientOf(baseURL, username);
   const clerk = await as('qu.minh');
   const { dossierId } = await clerk.createDraft({
@@ -130,8 +129,7 @@ test('a certified electronic copy: compared, signed, numbered, used again, asked
   await expect(page.getByRole('listitem').filter({ hasText: submissionCode }).first()).toBeVisible();
 
   // 7: the paper is asked for only under a code
-  await counter.getByRole('button', { name: /^Việc khác/ }).click();
-  await counter.getByRole('menuitem', { name: /^Yêu cầu bổ sung/ }).click();
+  await counter.getByRole('button', { name: /^Yêu cầu bổ sung/ }).click();
   const dialog = counter.getByRole('dialog');
   await dialog.getByLabel('Giấy tờ').selectOption({ label: DIPLOMA });
   await expect(dialog).toContainText('đã chứng thực ngày');

@@ -1,6 +1,11 @@
 import type { FieldError } from '@motcua/contract/errors';
 import { certificationNumber } from '@motcua/rules/certification';
-import { assertPublishable, PUBLISH_PROBLEMS, signingService } from '../../papers/index.ts';
+import {
+  assertPublishable,
+  checkPdfSignatures,
+  PUBLISH_PROBLEMS,
+  signingService,
+} from '../../papers/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Loaded } from '../load.ts';
@@ -20,6 +25,28 @@ export async function assertUnaltered(context: Context, sha256: string): Promise
       'COPY_ALTERED',
       `Bản sao chứng thực không dùng được: ${PUBLISH_PROBLEMS[problem].vi}. Nộp giấy tờ khác, hoặc xin chứng thực lại.`,
     );
+}
+
+/**
+ * A file that bears a signature made here is what was signed: a certified copy somebody changed is not taken in. What others
+ * signed, or nobody, is not judged.
+ *
+ * @throws {Refusal} COPY_ALTERED
+ */
+export async function assertNotAltered({ signing }: Context, bytes: Uint8Array): Promise<void> {
+  if (signing === undefined) return;
+  const { signatures } = await checkPdfSignatures(bytes, { trusted: signing.trusted });
+  const ours = signatures.filter(({ trusted }) => trusted === true);
+  const whole = signatures.some(({ coversWholeFile }) => coversWholeFile);
+  if (
+    ours.every(({ digestValid, signatureValid }) => digestValid && signatureValid) &&
+    (ours.length === 0 || whole)
+  )
+    return;
+  throw new Refusal(
+    'COPY_ALTERED',
+    'Tệp này là bản sao đã ký số nhưng nội dung bị sửa sau khi ký. Tải lại bản gốc từ “Giấy tờ của tôi” rồi nộp, không mở và lưu lại bằng phần mềm khác.',
+  );
 }
 
 /**
