@@ -146,6 +146,13 @@ export const oversightWords: Pick<Words, OversightWords> = {
     count: 'How often',
     officers: 'Officers',
     lastAt: 'Last',
+    reuse: {
+      caption: 'Papers used again, in dossiers accepted in the period',
+      satisfied: 'Papers with files',
+      reused: 'Used again, not handed in',
+      rate: 'Rate of reuse',
+      none: 'No papers in dossiers accepted in this period yet.',
+    },
     noAttempts: 'No request was blocked in this period.',
   },
   findings: {

@@ -142,6 +142,13 @@ export const oversightWords = {
     count: 'Số lần',
     officers: 'Cán bộ',
     lastAt: 'Lần cuối',
+    reuse: {
+      caption: 'Dùng lại giấy tờ đã có, hồ sơ tiếp nhận trong kỳ',
+      satisfied: 'Giấy tờ có tệp',
+      reused: 'Dùng lại, không phải nộp',
+      rate: 'Tỷ lệ dùng lại',
+      none: 'Kỳ này chưa có giấy tờ nào trong hồ sơ đã tiếp nhận.',
+    },
     noAttempts: 'Không có yêu cầu nào bị chặn trong kỳ này.',
   },
   findings: {

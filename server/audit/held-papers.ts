@@ -34,9 +34,10 @@ export async function findHeldPapers(db: Db, question: HeldQuestion): Promise<He
     if (here?.kind === 'COPY') return [heldAs(code, here)];
     if (here !== undefined)
       return [{ component: code, where: 'THIS_DOSSIER', dossierCode: null, date: here.date }];
-    const earlier = staysWithPerson(name)
-      ? found.find((one) => !one.own && isSamePaper(one.name, name))
-      : undefined;
+    const others = staysWithPerson(name)
+      ? found.filter((one) => !one.own && isSamePaper(one.name, name))
+      : [];
+    const earlier = others.find(({ kind }) => kind === 'COPY') ?? others[0];
     return earlier === undefined ? [] : [heldAs(code, earlier)];
   });
 }

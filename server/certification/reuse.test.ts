@@ -120,6 +120,36 @@ describe('a later matter (J7 rows 5 to 7)', () => {
   });
 });
 
+test('the rate of reuse counts a paper nobody had to upload, and no other (J7-A2)', async () => {
+  const figures = async () => {
+    const { items } = await here
+      .as('ks.ha')
+      .reuseStatistics({ from: '2026-12-01', to: '2026-12-31', unit: NAM_SON });
+    return items[0];
+  };
+  const before = await figures();
+  expect(before).toMatchObject({ toUpdate: 0, toVerify: 1 });
+  const dossierId = await used();
+  // not before it is accepted
+  expect(await figures()).toEqual(before);
+  await here.as('qu.minh').acceptDossier({ dossierId });
+  expect(await figures()).toMatchObject({
+    satisfied: (before?.satisfied ?? 0) + 3,
+    reused: (before?.reused ?? 0) + 1,
+  });
+  // the diploma uploaded beside the copy: somebody had to hand it in
+  const both = await later();
+  await take(both);
+  await upload(lan(), both, 'TP03');
+  await lan().submitDossier({ dossierId: both, declaration: true });
+  await here.as('qu.minh').acceptDossier({ dossierId: both });
+  expect(await figures()).toMatchObject({
+    satisfied: (before?.satisfied ?? 0) + 6,
+    reused: (before?.reused ?? 0) + 1,
+  });
+  await refused(here.as('cm.kd').reuseStatistics({ from: '2026-12-01', to: '2026-12-31' }), 'FORBIDDEN');
+});
+
 test('somebody else does not take it, nor under her name and another number', async () => {
   const { dossierId } = await completeDraft(here, { procedure: SCHOOL, citizen: 'cd.son' });
   await refused(take(dossierId, 'cd.son'), 'NOT_FOUND');
@@ -188,14 +218,15 @@ describe('the original was false (J7 row 8)', () => {
     const problem = await refused(lan().submitDossier({ dossierId: open, declaration: true }), 'INCOMPLETE');
     expect(problem.fields?.[0]).toMatchObject({ field: 'TP03', message: expect.stringContaining('thu hồi') });
     const another = await later();
-    expect((await lan().listPapersForDraft({ dossierId: another })).items).toEqual([]);
+    const { items: offered } = await lan().listPapersForDraft({ dossierId: another });
+    expect(offered.filter(({ kind }) => kind === 'CERTIFIED_COPY')).toEqual([]);
     await refused(take(another), 'NOT_FOUND');
     expect((await own())[0]).toMatchObject({ revoked: true, certified: { revokeReason: reason } });
 
     // past uses, each with dossier, unit and day
     const { uses } = await here.as('ld.ct').getCertification({ certificationId: copy.id });
     expect(uses.map(({ dossierId }) => dossierId)).toContain(sent);
-    expect(uses).toHaveLength(2);
+    expect(uses).toHaveLength(4);
     expect(uses[0]).toMatchObject({ unit: { key: NAM_SON }, date: '2026-12-07' });
 
     // a task for who decides, until somebody closes it

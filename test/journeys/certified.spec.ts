@@ -34,6 +34,8 @@ test('a certified electronic copy: compared, signed, numbered, used again, asked
   page,
   baseURL,
 }) => {
+  // three desks and a portal, one after another
+  test.slow();
   const as = (username: string) => clientOf(baseURL, username);
   const clerk = await as('qu.minh');
   const { dossierId } = await clerk.createDraft({
