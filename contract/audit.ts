@@ -252,6 +252,27 @@ export const auditOperations = {
       ),
     }),
   }),
+  reuseStatistics: operation({
+    ...read,
+    path: '/attempts/reuse',
+    summary:
+      'Papers in accepted dossiers that were there already instead of being handed in, and held ones asked for all the same, by unit',
+    input: Type.Object({ ...period, unit: Type.Optional(Key) }),
+    output: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          unit: UnitRef,
+          /** Papers with files, each counted once a dossier. */
+          satisfied: Count,
+          /** Of them those nobody uploaded anything for. */
+          reused: Count,
+          /** Held and asked for again, by the code of the exception. */
+          toUpdate: Count,
+          toVerify: Count,
+        }),
+      ),
+    }),
+  }),
   listFindings: operation({
     ...read,
     path: '/findings',

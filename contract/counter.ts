@@ -26,12 +26,12 @@ export type EarlierDatum = Static<typeof EarlierDatum>;
 export const EarlierPaper = Type.Object({
   /** Component it stands for. */
   component: Type.String(),
-  kind: OneOf(['FILE', 'RESULT'] as const),
+  kind: OneOf(['FILE', 'RESULT', 'CERTIFIED_COPY'] as const),
   name: Type.String(),
-  /** Number of a result. */
+  /** Number of a result, or of a certification. */
   number: Nullable(Type.String()),
   fromDossier: Id,
-  /** Component it was handed in as; null: it is the result. */
+  /** Component it was handed in as, or the id of its certification; null: it is the result. */
   fromComponent: Nullable(Type.String()),
   source: Source,
   /** Last day it may be used; null: without limit. */

@@ -46,6 +46,7 @@ export const ALERT_KINDS = [
   'MORE_ASKED_FOR',
   'LETTERS_STUCK',
   'UNUSUAL_LOOKS',
+  'COPY_REVOKED',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -1,8 +1,10 @@
 import { ComingFile, FileView } from './file-view.ts';
 import { DOSSIER_READERS } from '@motcua/rules/authority';
 import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
+import { REUSE_EXCEPTIONS } from '@motcua/rules/once';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
+import { CertificationView } from './certification.ts';
 import { HelpedBy } from './helped-by.ts';
 import { PlaceOfReturn } from './place-of-return.ts';
 import { Answers, Component, DifferenceView, DueView, Form, ProcessWays } from './catalogue.ts';
@@ -107,6 +109,8 @@ export const SupplementItem = Type.Object({
   component: Type.Optional(Type.String({ maxLength: 40 })),
   text: Text(500, 3),
   legalBasis: Text(300),
+  /** Held already and asked for all the same: why. */
+  exception: Type.Optional(OneOf(REUSE_EXCEPTIONS)),
 });
 export type SupplementItem = Static<typeof SupplementItem>;
 
@@ -277,6 +281,16 @@ export const DossierView = Type.Object(
             reason: Type.String(),
           }),
         ),
+      }),
+    ),
+    /** Of a procedure that certifies copies; null: it does not. */
+    certification: Nullable(
+      Type.Object({
+        /** Component whose compared scans are certified. */
+        component: Type.String(),
+        /** The applicant wants an electronic copy. */
+        electronic: Type.Boolean(),
+        items: Type.Array(CertificationView),
       }),
     ),
     draftResult: Nullable(Type.Object({ text: Type.String(), outcome: OneOf(['GRANT', 'DENY'] as const) })),

@@ -303,6 +303,11 @@ export const ERRORS = {
     en: 'The part does not continue what is stored',
   },
   PHONE_ENDED: { status: 410, vi: 'Mã chụp đã hết hiệu lực', en: 'This code for the telephone has ended' },
+  COPY_ALTERED: {
+    status: 422,
+    vi: 'Bản sao chứng thực đã bị thay đổi',
+    en: 'The certified copy has been altered',
+  },
   NOT_COMPARED: {
     status: 422,
     vi: 'Chưa đối chiếu với bản chính',

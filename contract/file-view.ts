@@ -13,6 +13,19 @@ export const FileView = Type.Object({
   uploadedBy: Type.String(),
   /** Code of the dossier it was taken over from instead of being asked for again. */
   takenFrom: Nullable(Type.String()),
+  /** The file is a certified electronic copy: its number, who certified it when, and whether it still counts. */
+  certified: Nullable(
+    Type.Object({
+      certificationId: Id,
+      code: Type.String(),
+      number: Type.String(),
+      unit: Type.String(),
+      signer: Type.String(),
+      certifiedAt: Instant,
+      revokedAt: Nullable(Instant),
+      revokeReason: Nullable(Type.String()),
+    }),
+  ),
   /** Of a file an officer scanned and found true to the original (Thông tư 01/2023/TT-VPCP Điều 8). */
   scan: Nullable(
     Type.Object({

@@ -3,20 +3,24 @@ import { EarlierPaper } from './counter.ts';
 import { operation } from './operation.ts';
 import { Id, LocalDate, Nullable, OneOf } from './shape.ts';
 
-/** A paper of the caller that the offices keep: a result, or what he handed in. */
+/** A paper of the caller that the offices keep: a result, a certified copy of an original, or what he handed in. */
 export const MyPaper = Type.Object({
-  kind: OneOf(['FILE', 'RESULT'] as const),
+  kind: OneOf(['FILE', 'RESULT', 'CERTIFIED_COPY'] as const),
   name: Type.String(),
-  /** Number of a result; null of a file. */
+  /** Number of a result, or of a certification; null of a file. */
   number: Nullable(Type.String()),
   dossierId: Id,
   dossierCode: Type.String(),
-  /** Who issued the result, or took the file in. */
+  /** Who issued the result, certified the copy, or took the file in. */
   unit: Type.String(),
   /** Day it was issued, or handed in. */
   date: LocalDate,
-  /** Taken back for a later result: it proves nothing any more and is not offered again. */
+  /** Taken back for a later result, or by who certified it: it proves nothing any more and is not offered again. */
   revoked: Type.Boolean(),
+  /** Of a certified copy: by which its standing is checked, who signed it, and why it was taken back. */
+  certified: Nullable(
+    Type.Object({ code: Type.String(), signer: Type.String(), revokeReason: Nullable(Type.String()) }),
+  ),
   /** Paper of the system; null: it is in `files`. */
   slipId: Nullable(Id),
   files: Type.Array(Type.Object({ id: Id, name: Type.String() })),

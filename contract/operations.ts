@@ -5,6 +5,7 @@ import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { captureOperations } from './capture.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { certificationOperations } from './certification.ts';
 import { conditionsOperations } from './conditions.ts';
 import { counterOperations } from './counter.ts';
 import { deadlinesOperations } from './deadlines.ts';
@@ -60,6 +61,7 @@ export const OPERATIONS = {
   ...dossierOperations,
   ...dossierLifeOperations,
   ...myPapersOperations,
+  ...certificationOperations,
   ...myAccessesOperations,
   ...myMessagesOperations,
   ...recoveryOperations,

@@ -30,6 +30,7 @@ export const OFFERED_TO = {
   recoverAccounts: ['COUNTER_OFFICER'],
   seeRecoveries: ['CONTROL_OFFICER', 'INSPECTOR', 'ADMINISTRATOR'],
   verifyRepresentations: ['COUNTER_OFFICER'],
+  seeCertifications: ['LEADER', 'COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Offer = keyof typeof OFFERED_TO;

@@ -123,6 +123,12 @@ export const router = createBrowserRouter(
           }),
         },
         {
+          path: 'so-chung-thuc',
+          lazy: async () => ({
+            Component: (await import('./screens/certifications/certifications.tsx')).Certifications,
+          }),
+        },
+        {
           path: 'so-theo-doi',
           lazy: async () => ({ Component: (await import('./screens/register/register.tsx')).Register }),
         },

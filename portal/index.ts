@@ -15,6 +15,7 @@ import { dueList } from './pages/due-list.ts';
 import { follow } from './pages/follow.ts';
 import { formPreview, formPreviewPosted } from './pages/form-preview.ts';
 import { home } from './pages/home.ts';
+import { checkCopy, checkCopyCode } from './pages/certified-copy.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { myAccesses } from './pages/my-accesses.ts';
@@ -82,6 +83,8 @@ const pages: readonly Page[] = [
   themeSheet,
   lookUp,
   lookUpCode,
+  checkCopy,
+  checkCopyCode,
   signIn,
   signInPosted,
   signOut,

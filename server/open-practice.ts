@@ -8,6 +8,7 @@ import { DATA_FOLDER, loadProvince } from './load-province.ts';
 import { deliverBy, simulator } from './messages/index.ts';
 import { ACTS } from './operations.ts';
 import { openReference } from './organisation/index.ts';
+import { openSigning } from './papers/index.ts';
 import { APART, OUTBOX } from './outbox.ts';
 import type { ServerConfig } from './platform/config.ts';
 import type { Services } from './platform/context.ts';
@@ -116,6 +117,7 @@ async function furnish({ config, url, log, real }: PracticeOptions): Promise<Fur
       demo: true,
       practising: true,
       reference: await openReference(database.db),
+      signing: await openSigning(config.dataFolder, 'practice-signing.key'),
       ...(real.stopping === undefined ? {} : { stopping: real.stopping }),
     };
     services.floor = { prepareFor: (officer, round) => prepareRound(services, ACTS, officer, round) };

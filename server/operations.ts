@@ -6,6 +6,7 @@ import { captureActs } from './capture/index.ts';
 import { catalogueActs } from './catalogue/index.ts';
 import { deadlinesActs } from './deadlines/index.ts';
 import { devicesActs } from './devices/index.ts';
+import { certificationActs } from './certification/index.ts';
 import { dossierActs } from './dossier/index.ts';
 import { exchangeActs } from './exchange/index.ts';
 import { formActs } from './form/index.ts';
@@ -39,6 +40,7 @@ export const ACTS: Acts = {
   ...absenceActs,
   ...catalogueActs,
   ...dossierActs,
+  ...certificationActs,
   ...captureActs,
   ...deadlinesActs,
   ...auditActs,

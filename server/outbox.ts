@@ -1,7 +1,14 @@
 import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
 import { assembleScan } from './capture/index.ts';
-import { callApplicant, carryOutTimer, tellReceiver, tellSupervisors } from './deadlines/index.ts';
+import { makeCertifiedCopy } from './certification/index.ts';
+import {
+  callApplicant,
+  carryOutTimer,
+  tellCopyUsers,
+  tellReceiver,
+  tellSupervisors,
+} from './deadlines/index.ts';
 import { completePart, extendLimit, followCase, keepSlip, openPart, sendCode } from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
@@ -27,6 +34,8 @@ export const OUTBOX: OutboxHandlers = {
   confirmationCode: sendCode,
   absence: carryAbsence,
   scan: assembleScan,
+  certifiedCopy: makeCertifiedCopy,
+  copyRevoked: tellCopyUsers,
   postEnded: carryPostEnded,
 };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { portal } from '@motcua/portal';
-import { checkForms } from './papers/index.ts';
+import { checkForms, openSigning } from './papers/index.ts';
 import { closeSecrets } from './identity/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
@@ -65,6 +65,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       ...(config.bankSecret === undefined ? {} : { bankSecret: config.bankSecret }),
       reference,
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
+      signing: await openSigning(config.dataFolder),
     };
     await closeOpenSecrets(services, log);
 

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Component } from '@motcua/contract/catalogue';
 import type { LintedItem } from '@motcua/contract/dossier-life';
+import { REUSE_EXCEPTIONS } from '@motcua/rules/once';
 import { useLang, useWords } from '../lang.ts';
 import { LegalBasis } from './legal-basis.tsx';
 import { isDropped, isRefused, type Item } from './supplement-lint.ts';
@@ -53,6 +54,21 @@ export function SupplementItem(props: SupplementItemProps): React.ReactNode {
         value={item.legalBasis}
         onChange={(legalBasis) => onChange({ legalBasis })}
       />
+      {(linted?.verdict === 'KNOWN' || item.exception !== undefined) && (
+        <NativeSelect
+          label={words.dialogs.exception}
+          description={words.dialogs.exceptionHint}
+          value={item.exception ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            onChange({ exception: REUSE_EXCEPTIONS.find((one) => one === value) });
+          }}
+          data={[
+            { value: '', label: words.dialogs.noException },
+            ...REUSE_EXCEPTIONS.map((one) => ({ value: one, label: words.dialogs.exceptions[one] })),
+          ]}
+        />
+      )}
       {onRemove !== undefined && (
         <button type="button" className="link" onClick={onRemove}>
           {words.dialogs.removeItem}

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { LintedItem } from '@motcua/contract/dossier-life';
 import type { SupplementItem } from '@motcua/contract/dossier-view';
+import type { ReuseException } from '@motcua/rules/once';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { client } from '../client.ts';
@@ -13,6 +14,8 @@ export interface Item {
   component: string;
   text: string;
   legalBasis: string;
+  /** Held already and asked for all the same: why. */
+  exception?: ReuseException | undefined;
 }
 
 const LEAST_TEXT = 3;
@@ -24,10 +27,11 @@ export const written = (items: readonly Item[]): Item[] =>
 
 /** What the act sends. */
 export const itemsOf = (items: readonly Item[]): SupplementItem[] =>
-  written(items).map(({ component, text, legalBasis }) => ({
+  written(items).map(({ component, text, legalBasis, exception }) => ({
     text: text.trim(),
     legalBasis: legalBasis.trim(),
     ...(component === '' ? {} : { component }),
+    ...(exception === undefined ? {} : { exception }),
   }));
 
 /** Verdicts after which the server drops an item, and those after which it refuses the whole request. */

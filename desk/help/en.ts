@@ -136,6 +136,16 @@ export const help = {
     ],
     keys: [],
   },
+  'so-chung-thuc': {
+    purpose:
+      'The register of certified copies of an authority, by year, without gap, apart from that of dossiers.',
+    tasks: [
+      'Find a number: who asked for it, who signed, whether the copy counts.',
+      'Open its dossier to see where the copy was used, or to revoke it where the original was false.',
+      'Print the register or download it as PDF.',
+    ],
+    keys: [],
+  },
   'so-theo-doi': {
     purpose: 'The register of dossiers of the unit, by field and year.',
     tasks: [

@@ -135,6 +135,16 @@ export const help = {
     ],
     keys: [],
   },
+  'so-chung-thuc': {
+    purpose:
+      'Sổ chứng thực bản sao của cơ quan, theo năm; số không có khoảng trống, tách khỏi sổ theo dõi hồ sơ.',
+    tasks: [
+      'Tìm một số chứng thực, xem ai yêu cầu, ai ký, bản sao còn hiệu lực không.',
+      'Mở hồ sơ của một số để xem nơi đã dùng bản sao, hoặc thu hồi khi bản chính không đúng.',
+      'In sổ hoặc tải PDF để lưu.',
+    ],
+    keys: [],
+  },
   'so-theo-doi': {
     purpose: 'Sổ theo dõi hồ sơ của đơn vị, theo lĩnh vực và năm.',
     tasks: [

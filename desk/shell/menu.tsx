@@ -80,6 +80,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/bat-thuong', label: 'findings', roles: OFFERED_TO.seeFindings },
   { path: '/tien-chua-xep', label: 'waitingPayments', roles: OFFERED_TO.placePayments },
   { path: '/so-theo-doi', label: 'register', roles: OFFERED_TO.seeRegister },
+  { path: '/so-chung-thuc', label: 'certifications', roles: OFFERED_TO.seeCertifications },
   { path: '/to-chuc', label: 'units', roles: 'ALL' },
   { path: '/lich', label: 'calendar', roles: 'ALL' },
   { path: '/thay-doi-thu-tuc', label: 'procedureChanges', roles: OFFERED_TO.seeSettings },

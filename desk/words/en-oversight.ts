@@ -130,7 +130,8 @@ export const oversightWords: Pick<Words, OversightWords> = {
     after: 'After',
     dayWord: 'days',
     noContradictions: 'None in this period.',
-    attempts: 'Papers officers wanted to ask for and the system did not allow',
+    attempts:
+      'Papers officers wanted to ask for and the system did not allow, or asked again under an exception',
     paper: 'Paper',
     verdicts: {
       OK: 'allowed',
@@ -138,11 +139,20 @@ export const oversightWords: Pick<Words, OversightWords> = {
       ASKED_BEFORE: 'asked for once already',
       NO_LEGAL_BASIS: 'no legal basis',
       NOT_PUBLISHED: 'not in the published list',
+      TO_UPDATE: 'held, asked all the same: to update',
+      TO_VERIFY: 'held, asked all the same: to verify',
     },
-    why: 'Why it was blocked',
+    why: 'Why',
     count: 'How often',
     officers: 'Officers',
     lastAt: 'Last',
+    reuse: {
+      caption: 'Papers used again, in dossiers accepted in the period',
+      satisfied: 'Papers with files',
+      reused: 'Used again, not handed in',
+      rate: 'Rate of reuse',
+      none: 'No papers in dossiers accepted in this period yet.',
+    },
     noAttempts: 'No request was blocked in this period.',
   },
   findings: {

@@ -39,6 +39,7 @@ export const wordingWords: typeof vi = {
       TB24: 'A counter issued a code of recovery',
       TB25: 'The code of recovery was used',
       TB26: 'Somebody authorises them',
+      TB27: 'A certified copy revoked',
     },
     forms: { vi: 'Vietnamese', en: 'English', sms: 'Text message' },
     ownSms: 'Text messages have a text of their own',

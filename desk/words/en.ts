@@ -88,6 +88,7 @@ export const en: Words = {
     overview: 'Overview',
     reports: 'Reports',
     register: 'Register of dossiers',
+    certifications: 'Register of certifications',
     ledger: 'Refusal ledger',
     findings: 'Anomalies',
     waitingPayments: 'Money without a place',

@@ -172,6 +172,8 @@ export const administrationWords = {
       verification: 'Gia hạn do xác minh',
       absence: 'Giao việc khi có người vắng',
       unusualLooks: 'Báo lãnh đạo: dữ liệu được xem mà chưa rõ việc',
+      certifiedCopy: 'Tạo và ký bản sao chứng thực',
+      copyRevoked: 'Báo nơi đã dùng bản sao bị thu hồi',
       confirmationCode: 'Gửi mã xác nhận nộp giúp',
       askedElsewhere: 'Báo nơi đã tiếp nhận: cơ quan giải quyết yêu cầu bổ sung',
       postEnded: 'Giao việc khi có người thôi chức vụ',

@@ -36,6 +36,7 @@ export const wordingWords = {
       TB24: 'Quầy cấp mã khôi phục tài khoản',
       TB25: 'Mã khôi phục tài khoản đã được dùng',
       TB26: 'Có người ủy quyền cho họ',
+      TB27: 'Thu hồi bản sao chứng thực',
     },
     forms: { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS riêng' },
     ownSms: 'Tin SMS dùng câu chữ riêng',

@@ -89,6 +89,7 @@ export const vi = {
     overview: 'Bảng điều hành',
     reports: 'Báo cáo',
     register: 'Sổ theo dõi hồ sơ',
+    certifications: 'Sổ chứng thực',
     ledger: 'Sổ từ chối',
     findings: 'Bất thường',
     waitingPayments: 'Tiền chưa xếp được',

@@ -2,6 +2,7 @@ import { ProblemError } from '@motcua/contract/client';
 import type { Output } from '@motcua/contract/operations';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { formatDecimal } from '@motcua/rules/text';
+import { certifiedCopyWords } from '@motcua/ui/words/certified-copy';
 import { homeWords } from '@motcua/ui/words/home';
 import { searchWords } from '@motcua/ui/words/search';
 import { param } from '../answering.ts';
@@ -34,6 +35,7 @@ async function answer(request: PageRequest, typed: string): Promise<PageReply> {
       ${found === 'NOTHING' ? nothing(request) : found !== undefined && standing(request, found)}
       ${form(request, typed)}
       <p class="soft">${t.lookupLead}</p>
+      <p><a href="/ban-sao">${certifiedCopyWords[request.lang].title}</a></p>
       <p><a href="/den-han">${homeWords[request.lang].dueToday}</a></p>
       ${request.account === null && html`<p><a href="/dang-nhap?tiep=/ho-so-cua-toi">${t.lookupMore}</a></p>`}
     </div>`,

@@ -14,6 +14,7 @@ const paper: MyPaper = {
   unit: 'UBND phường Nam Sơn',
   date: '2026-12-07',
   revoked: false,
+  certified: null,
   slipId: 'slip-1',
   files: [],
   uses: [
@@ -53,3 +54,29 @@ test('nothing yet says when there will be; a guest signs in first', async () => 
     to: '/dang-nhap?tiep=%2Fgiay-to-cua-toi',
   });
 });
+
+test.each(['vi', 'en'] as const)(
+  'a certified copy says who certified and signed it, where to check it, and why it was taken back (%s)',
+  async (lang) => {
+    const copy: MyPaper = {
+      ...paper,
+      kind: 'CERTIFIED_COPY',
+      name: 'Bằng tốt nghiệp',
+      number: '15, quyển số 01/2026-SCT/BS',
+      slipId: null,
+      uses: [],
+      certified: { code: 'CT-7K3M', signer: 'Nguyễn Văn An', revokeReason: null },
+    };
+    const { reply } = await open('/giay-to-cua-toi', showing(copy), { lang });
+    expect(faultsOf(reply)).toEqual([]);
+    expect(htmlOf(reply)).toContain('href="/ban-sao/CT-7K3M"');
+    expect(wordsOf(reply)).toMatch(lang === 'vi' ? /Chưa dùng lại lần nào/ : /Not used again yet/);
+    const taken = {
+      ...copy,
+      revoked: true,
+      certified: { code: 'CT-7K3M', signer: 'Nguyễn Văn An', revokeReason: 'Bản chính không đúng' },
+    };
+    const { reply: then } = await open('/giay-to-cua-toi', showing(taken), { lang });
+    expect(wordsOf(then)).toContain('Bản chính không đúng');
+  },
+);

@@ -8,6 +8,7 @@ import { signedIn } from '../answering.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { filePath } from '../parts/files.ts';
+import { copyPath } from './certified-copy.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
 
 /** One's own papers that the offices keep: where each comes from, whether it still counts, where it was used again. */
@@ -27,6 +28,11 @@ export const myPapers: Page = {
           request,
           t.results,
           items.filter(({ kind }) => kind === 'RESULT'),
+        )}
+        ${group(
+          request,
+          t.copies,
+          items.filter(({ kind }) => kind === 'CERTIFIED_COPY'),
         )}
         ${group(
           request,
@@ -54,7 +60,8 @@ function one(request: PageRequest, paper: MyPaper): Safe {
   return html`<li>
     <h3 ${inside}>${paper.name}</h3>
     ${standing(request, paper)}
-    <p class="soft">${kind === 'RESULT' ? t.issued : t.taken}: <b ${inside}>${paper.unit}</b></p>
+    <p class="soft">${ISSUED[kind](t)}: <b ${inside}>${paper.unit}</b></p>
+    ${signature(request, paper)}
     <p class="soft">${t.date} ${dateText(paper.date)}</p>
     <p>${t.from} <a href="${dossierPath(dossierId)}">${paper.dossierCode}</a></p>
     ${
@@ -70,6 +77,7 @@ function one(request: PageRequest, paper: MyPaper): Safe {
           )}
         </ul>`
     }
+    ${paper.kind === 'CERTIFIED_COPY' && paper.uses.length === 0 && html`<p class="soft">${t.unused}</p>`}
     <ul class="files">
       ${
         slipId !== null &&
@@ -86,11 +94,35 @@ function one(request: PageRequest, paper: MyPaper): Safe {
   </li>`;
 }
 
+/** What the unit did. */
+const ISSUED = {
+  RESULT: (t) => t.issued,
+  CERTIFIED_COPY: (t) => t.certifiedBy,
+  FILE: (t) => t.taken,
+} as const satisfies Record<MyPaper['kind'], (t: (typeof myPapersWords)['vi']) => string>;
+
+/** Who signed a certified copy, where anybody checks it, and why it was taken back. */
+function signature(request: PageRequest, { certified }: MyPaper): Safe | false {
+  const t = myPapersWords[request.lang];
+  const inside = inVietnamese(request);
+  return (
+    certified !== null &&
+    html`<p class="soft">
+        ${t.signed}: <b ${inside}>${certified.signer}</b>.
+        <a href="${copyPath(certified.code)}">${t.check}<span class="unseen">: ${certified.code}</span></a>
+      </p>
+      ${
+        certified.revokeReason !== null &&
+        html`<p>${t.revokeReason}: <span ${inside}>${certified.revokeReason}</span></p>`
+      }`
+  );
+}
+
 /** Of what somebody handed in nobody here knows whether its issuer took it back, unless a later result here did. */
 function standing({ lang }: PageRequest, { kind, number, revoked }: MyPaper): Safe | false {
   const t = myPapersWords[lang];
   return (
-    (kind === 'RESULT' || revoked) &&
+    (kind !== 'FILE' || revoked) &&
     html`<p>
       <span class="tag ${revoked && 'late'}">${revoked ? t.revoked : t.good}</span>
       ${number !== null && html`<span class="code">${t.number(number)}</span>`}

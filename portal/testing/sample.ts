@@ -254,6 +254,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   coming: [],
   takesPapers: true,
   supplement: null,
+  certification: null,
   result: null,
   draftResult: null,
   proposal: null,
@@ -362,6 +363,7 @@ export const fileOf = (component: string | null, name = 'hop-dong.pdf'): Dossier
   uploadedAt: '2026-12-05T20:05:00+07:00',
   uploadedBy: 'Vũ Thị Lan',
   takenFrom: null,
+  certified: null,
   scan: null,
 });
 

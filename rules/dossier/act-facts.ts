@@ -45,6 +45,8 @@ export const NOTICE_KINDS = [
   'TB25',
   // somebody authorises him
   'TB26',
+  // a certified copy of his was taken back
+  'TB27',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   isSamePaper,
   lintItems,
+  mayBeAsked,
   requestReason,
   staysWithPerson,
   type HeldPaper,
@@ -266,4 +267,36 @@ test.each([
   ['Văn bản cử người giám hộ', false],
 ])('%s stays with the person from one matter to the next? %s', (name, stays) => {
   expect(staysWithPerson(name)).toBe(stays);
+});
+
+describe('a certified copy that is held', () => {
+  const held: HeldPaper[] = [
+    { component: 'TP04', where: 'CERTIFIED_COPY', dossierCode: 'H05.160.1-261209-0001', date: '2026-12-09' },
+  ];
+  const asked = (text: string, exception?: WishedItem['exception']): Verdict | undefined =>
+    lintItems({
+      components: COMPONENTS,
+      askedBefore: [],
+      held,
+      items: [
+        {
+          component: 'TP04',
+          text,
+          legalBasis: 'Luật Hộ tịch 2014 Điều 16',
+          ...(exception === undefined ? {} : { exception }),
+        },
+      ],
+    })[0]?.verdict;
+
+  test('is not asked for on paper, not even with a fault in words', () => {
+    expect(asked('Giấy chứng nhận kết hôn của cha mẹ')).toBe('KNOWN');
+    expect(asked('Giấy chứng nhận kết hôn: bản chụp bị mờ')).toBe('KNOWN');
+  });
+
+  test('is asked for under a coded exception, which the verdict tells', () => {
+    expect(asked('Giấy chứng nhận kết hôn của cha mẹ', 'UPDATE')).toBe('TO_UPDATE');
+    expect(asked('Giấy chứng nhận kết hôn của cha mẹ', 'VERIFY')).toBe('TO_VERIFY');
+    expect(mayBeAsked('TO_UPDATE') && mayBeAsked('TO_VERIFY') && mayBeAsked('OK')).toBe(true);
+    expect(mayBeAsked('KNOWN')).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import { formatDate } from '../text/index.ts';
-import type { HeldPaper, LintedItem, PublishedComponent, WishedItem } from './item.ts';
+import type { HeldPaper, LintedItem, PublishedComponent, ReuseException, WishedItem } from './item.ts';
 import { mentionsIn, namesDocument, namesFault, onlyPutsRight, type Mention } from './patterns.ts';
 import { isOpenKind, namedBy, namingsIn, speaksOf, takesCertified } from './published.ts';
 import { clausesOf, folded, type Clause } from './words.ts';
@@ -31,7 +31,7 @@ function judged(question: LintQuestion, item: WishedItem): Judgement {
   if (outside !== undefined) return notPublished(outside);
   const component = own ?? namedComponent(item, components);
   const known = component === undefined ? undefined : heldAlready(question, item, component);
-  if (known !== undefined) return known;
+  if (known !== undefined && item.exception === undefined) return known;
   if (isAskedBefore(question.askedBefore, item, component))
     return {
       verdict: 'ASKED_BEFORE',
@@ -44,8 +44,23 @@ function judged(question: LintQuestion, item: WishedItem): Judgement {
       text: 'Chưa ghi căn cứ pháp lý: cần tên hoặc số văn bản, ví dụ “Điều 16 Luật Hộ tịch”.',
       textEn: 'The legal basis is missing: name the document or its number, such as “Điều 16 Luật Hộ tịch”.',
     };
-  return { verdict: 'OK', text: '', textEn: '' };
+  return known === undefined || item.exception === undefined
+    ? { verdict: 'OK', text: '', textEn: '' }
+    : EXCEPTIONS[item.exception];
 }
+
+const EXCEPTIONS = {
+  UPDATE: {
+    verdict: 'TO_UPDATE',
+    text: 'Giấy tờ đã có, được yêu cầu lại để cập nhật; lần yêu cầu này được thống kê.',
+    textEn: 'Held already; asked for again to bring it up to date. This is counted.',
+  },
+  VERIFY: {
+    verdict: 'TO_VERIFY',
+    text: 'Giấy tờ đã có, được yêu cầu lại để xác minh, thẩm tra; lần yêu cầu này được thống kê.',
+    textEn: 'Held already; asked for again to verify or examine. This is counted.',
+  },
+} as const satisfies Record<ReuseException, Judgement>;
 
 const notPublished = (wish: string): Judgement => ({
   verdict: 'NOT_PUBLISHED',
@@ -132,15 +147,30 @@ function heldAlready(
   component: PublishedComponent,
 ): Judgement | undefined {
   const paper = held.find((one) => one.component === component.code);
-  if (paper === undefined || namesFault(folded(item.text))) return undefined;
+  if (paper === undefined) return undefined;
+  // a certified copy has no fault of its own: who doubts it asks under an exception
+  if (paper.where !== 'CERTIFIED_COPY' && namesFault(folded(item.text))) return undefined;
   const date = formatDate(paper.date);
   const [where, whereEn] = WHERE[paper.where](paper.dossierCode ?? '', date);
   return {
     verdict: 'KNOWN',
-    text: `${component.name}: ${where}. Giấy tờ đã có thì không yêu cầu nộp lại; nếu giấy tờ có lỗi, ghi rõ lỗi.`,
-    textEn: `${component.name}: ${whereEn}. What is held already may not be asked for; if it is faulty, say how.`,
+    ...CURES[paper.where === 'CERTIFIED_COPY' ? 'CERTIFIED' : 'OTHER'](
+      `${component.name}: ${where}`,
+      `${component.name}: ${whereEn}`,
+    ),
   };
 }
+
+const CURES = {
+  CERTIFIED: (vi: string, en: string) => ({
+    text: `${vi}. Dùng bản sao chứng thực ấy; chỉ yêu cầu lại để cập nhật hoặc xác minh, ghi rõ lý do.`,
+    textEn: `${en}. Use that copy; it may be asked for again only to update or to verify, with the reason chosen.`,
+  }),
+  OTHER: (vi: string, en: string) => ({
+    text: `${vi}. Giấy tờ đã có thì không yêu cầu nộp lại; nếu giấy tờ có lỗi, ghi rõ lỗi.`,
+    textEn: `${en}. What is held already may not be asked for; if it is faulty, say how.`,
+  }),
+} as const;
 
 const WHERE = {
   THIS_DOSSIER: (_code, date) => [`đã có trong hồ sơ này từ ngày ${date}`, `in this dossier since ${date}`],
@@ -151,6 +181,10 @@ const WHERE = {
   EARLIER_RESULT: (code, date) => [
     `đã được cấp ngày ${date} theo hồ sơ ${code}`,
     `issued on ${date} under dossier ${code}`,
+  ],
+  CERTIFIED_COPY: (code, date) => [
+    `có bản sao điện tử đã chứng thực ngày ${date} theo hồ sơ ${code}`,
+    `there is an electronic copy certified on ${date} under dossier ${code}`,
   ],
 } as const satisfies Record<HeldPaper['where'], (code: string, date: string) => readonly [string, string]>;
 

@@ -20,7 +20,7 @@ interface Found {
   dossierCode: string;
   /** Local date. */
   date: string;
-  kind: 'FILE' | 'RESULT';
+  kind: 'FILE' | 'RESULT' | 'COPY';
 }
 
 /**
@@ -31,18 +31,31 @@ export async function findHeldPapers(db: Db, question: HeldQuestion): Promise<He
   const found = await papersOf(db, question);
   return question.components.flatMap(({ code, name }): HeldPaper[] => {
     const here = found.find((one) => one.own && one.code === code);
+    if (here?.kind === 'COPY') return [heldAs(code, here)];
     if (here !== undefined)
       return [{ component: code, where: 'THIS_DOSSIER', dossierCode: null, date: here.date }];
-    const earlier = staysWithPerson(name)
-      ? found.find((one) => !one.own && isSamePaper(one.name, name))
-      : undefined;
-    if (earlier === undefined) return [];
-    const where = earlier.kind === 'FILE' ? 'EARLIER_DOSSIER' : 'EARLIER_RESULT';
-    return [{ component: code, where, dossierCode: earlier.dossierCode, date: earlier.date }];
+    const others = staysWithPerson(name)
+      ? found.filter((one) => !one.own && isSamePaper(one.name, name))
+      : [];
+    const earlier = others.find(({ kind }) => kind === 'COPY') ?? others[0];
+    return earlier === undefined ? [] : [heldAs(code, earlier)];
   });
 }
 
-/** Every paper in the dossiers of a person, the newest first: files, what the counter marked, results that grant. */
+const WHERE = {
+  FILE: 'EARLIER_DOSSIER',
+  RESULT: 'EARLIER_RESULT',
+  COPY: 'CERTIFIED_COPY',
+} as const satisfies Record<Found['kind'], HeldPaper['where']>;
+
+const heldAs = (component: string, { kind, dossierCode, date }: Found): HeldPaper => ({
+  component,
+  where: WHERE[kind],
+  dossierCode,
+  date,
+});
+
+/** Every paper in the dossiers of a person, the newest first: files, what the counter marked, results that grant, certified copies that count. */
 async function papersOf(db: Db, { dossierId, applicantIdNumber, received }: HeldQuestion): Promise<Found[]> {
   const { rows } = await sql<Found>`
     with mine as (
@@ -54,10 +67,18 @@ async function papersOf(db: Db, { dossierId, applicantIdNumber, received }: Held
         or (d.applicant_id_number = ${applicantIdNumber} and d.accepted_at is not null)
       order by own desc, d.created_at desc limit 500
     )
-    select c.name, c.code, mine.own, mine.code as "dossierCode", f.uploaded_at::date as date, 'FILE' as kind
+    select c.name, c.code, mine.own, coalesce(issuing.code, mine.code) as "dossierCode",
+      coalesce(k.certified_at, f.uploaded_at)::date as date, case when k.id is null then 'FILE' else 'COPY' end as kind
     from mine
       join dossier_file f on f.dossier_id = mine.id and f.removed_at is null
       join jsonb_to_recordset(mine.content -> 'components') as c(code text, name text) on c.code = f.component
+      left join certification k on k.sha256 = f.sha256
+      left join dossier issuing on issuing.id = k.dossier_id
+    where k.revoked_at is null
+    union all
+    select k.document_name, null, false, mine.code, k.certified_at::date, 'COPY'
+    from mine join certification k on k.dossier_id = mine.id
+    where not mine.own and k.file_id is not null and k.revoked_at is null
     union all
     select c.name, c.code, mine.own, mine.code, mine.began::date, 'FILE'
     from mine

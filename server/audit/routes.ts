@@ -8,6 +8,7 @@ import { listContradictions } from './queries/list-contradictions.ts';
 import { listFindings } from './queries/list-findings.ts';
 import { listLedger } from './queries/list-ledger.ts';
 import { listMyAccesses } from './queries/list-my-accesses.ts';
+import { reuseStatistics } from './queries/reuse-statistics.ts';
 import { visitStatistics } from './queries/visit-statistics.ts';
 
 export const auditActs = {
@@ -21,6 +22,7 @@ export const auditActs = {
   listFindings,
   answerFinding,
   closeFinding,
+  reuseStatistics,
   visitStatistics,
   listMyAccesses,
 };

@@ -216,6 +216,12 @@ export const ALERTS = {
     vi: '{text} đã xem dữ liệu người dân ngày {date} mà chưa rõ việc. Mở Bất thường để xem, yêu cầu và ghi giải trình.',
     en: '{text} read people’s data on {date} for no known work. Open Anomalies to see, ask and explain.',
   },
+  COPY_REVOKED: {
+    timer: null,
+    settledBy: 'HAND',
+    vi: 'Hồ sơ {code} đã dùng bản sao chứng thực số {text}; {agency} thu hồi bản sao này lúc {at} vì bản chính không đúng. Xem lại việc giải quyết hồ sơ.',
+    en: 'Dossier {code} used the certified copy no. {text}; {agency} revoked it at {at} because the original was false. Look at the matter again.',
+  },
 } as const satisfies Record<AlertKind, Words>;
 
 const WHY = {

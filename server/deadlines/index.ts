@@ -1,5 +1,6 @@
 export { callApplicant } from './call-applicant.ts';
 export { tellReceiver } from './tell-receiver.ts';
+export { tellCopyUsers } from './tell-copy-users.ts';
 export { tellSupervisors } from './tell-supervisors.ts';
 export { carryOutTimer } from './carry-out-timer.ts';
 export { DEADLINE_JOBS } from './jobs.ts';

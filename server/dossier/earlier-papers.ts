@@ -20,8 +20,8 @@ export const isHis = ({ idNumber, fullName }: PersonAsked): RawBuilder<boolean> 
   sql<boolean>`d.applicant_id_number = ${idNumber} and d.applicant_name_folded = fold(${fullName})`;
 
 /**
- * Papers of a person that stand for components of a procedure, each the newest of its kind (NĐ 61/2018 Đ.20.5): files of
- * accepted dossiers and results that were granted. Not those made for one matter only, older than the procedure allows, or
+ * Papers of a person that stand for components of a procedure, each a certified copy or else the newest of its kind (NĐ 61/2018 Đ.20.5): files of
+ * accepted dossiers, results that were granted, copies that were certified. Not those made for one matter only, older than the procedure allows, or
  * taken back since.
  *
  * @param whose condition on the dossier `d` that says whose papers these are
@@ -38,12 +38,15 @@ export async function earlierPapers(
   const revoked = await revokedAmong(context, kept);
   const today = localDate(held.calendar, context.now);
   return wanted.flatMap((component): EarlierPaper[] => {
-    const found = kept.find(
+    const matching = kept.filter(
       (one) =>
         isSamePaper(one.name, component.name) &&
+        (one.certified?.revokedAt ?? null) === null &&
         !revoked.has(numberOf(one.number ?? '')) &&
         isYoungEnough(component, one, localDate(held.calendar, one.at), today),
     );
+    // a certified copy stands for its original, whatever was handed in since
+    const found = matching.find(({ kind }) => kind === 'CERTIFIED_COPY') ?? matching[0];
     if (found === undefined) return [];
     const date = localDate(held.calendar, found.at);
     return [
@@ -51,7 +54,7 @@ export async function earlierPapers(
         component: component.code,
         kind: found.kind,
         name: found.name,
-        number: found.kind === 'RESULT' ? found.number : null,
+        number: found.kind === 'FILE' ? null : found.number,
         fromDossier: found.dossierId,
         fromComponent: found.fromComponent,
         source: { dossierCode: found.code, unit: unitName(held, found.unit, date), date },

@@ -5,8 +5,15 @@ import type { Schema } from '../platform/database.ts';
 
 type Kept = Omit<Selectable<Schema['dossier_file']>, 'taken_from'>;
 
-/** @param takenFrom code of the dossier it was taken over from */
-export const fileView = (calendar: Calendar, row: Kept, takenFrom: string | null = null): FileView => ({
+/** Where a file comes from: the code of the dossier it was taken over from, and what it is a certified copy of. */
+type Origin = Pick<FileView, 'takenFrom' | 'certified'>;
+const HERE: Origin = { takenFrom: null, certified: null };
+
+export const fileView = (
+  calendar: Calendar,
+  row: Kept,
+  { takenFrom, certified }: Origin = HERE,
+): FileView => ({
   id: row.id,
   component: row.component,
   name: row.name,
@@ -16,5 +23,6 @@ export const fileView = (calendar: Calendar, row: Kept, takenFrom: string | null
   uploadedAt: isoInstant(calendar, row.uploaded_at),
   uploadedBy: row.uploaded_by_name,
   takenFrom,
+  certified,
   scan: row.scan,
 });

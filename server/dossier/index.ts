@@ -1,3 +1,9 @@
+import './certified/tables.ts';
+
+export { certificationView } from './certified/of-dossier.ts';
+export { authorityHeader } from './authority-header.ts';
+export { printed } from './print.ts';
+export { byDocument } from './slips.ts';
 export { dossierActs } from './routes.ts';
 export { keepSlip } from './jobs.ts';
 export { answersTogether } from './facts.ts';

@@ -6,7 +6,8 @@ import { documentTitle, legalBasesOf, signingOf } from '../papers/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Loaded } from './load.ts';
 import { returnUnitOf } from './return-place.ts';
-import { base, byDocument, committeeOf, paragraphsOf, placeOf, slip } from './slips.ts';
+import { authorityHeader } from './authority-header.ts';
+import { base, byDocument, paragraphsOf, slip } from './slips.ts';
 import type { ResultRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
@@ -30,20 +31,14 @@ export function resultDocument(
   const held = context.reference.current();
   const today = todayOf(held, context.now);
   const { dossier, procedure } = loaded;
-  const { regime, qrUrl, header } = base(context, loaded, number);
-  const unit = getUnit(held, decision.authority);
-  const committee = unit.kind === 'PEOPLES_COMMITTEE';
-  const authorityName = unitName(held, unit.key, today);
+  const { regime, qrUrl } = base(context, loaded, number);
+  const committee = getUnit(held, decision.authority).kind === 'PEOPLES_COMMITTEE';
+  const authorityName = unitName(held, decision.authority, today);
   return slip(number, {
     kind: 'RESULT_DOCUMENT',
     regime,
     qrUrl,
-    header: {
-      ...header,
-      governingUnit: committee || unit.parent === null ? '' : unitName(held, unit.parent, today),
-      issuingUnit: authorityName,
-      place: placeOf(unitName(held, committeeOf(held, unit.key), today)),
-    },
+    header: authorityHeader(context, decision.authority, number),
     resultName: documentTitle(name),
     subject: dossier.procedure_name,
     bases: legalBasesOf(procedure.legalBasis),

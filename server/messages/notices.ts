@@ -11,7 +11,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB26), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB27), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -103,6 +103,10 @@ export const NOTICES = {
     vi: 'Có người ủy quyền cho Ông/Bà làm thủ tục với một cửa. Vào Cổng, mục Thay mặt người khác, để nhận hoặc từ chối.',
     en: 'Somebody authorises you to deal with the one-stop shop. See the portal: Acting for others, to accept or decline.',
     mayBeLost: true,
+  },
+  TB27: {
+    vi: 'Bản sao điện tử chứng thực theo hồ sơ {code} đã bị thu hồi[, bởi {unit}]. Vào Cổng, mục Giấy tờ của tôi, để xem lý do.',
+    en: 'The certified copy made under dossier {code} has been revoked[, by {unit}]. See the portal: My papers, for the reason.',
   },
 } as const satisfies Record<NoticeKind, Notice>;
 

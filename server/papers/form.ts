@@ -128,6 +128,8 @@ const FILES = {
   RESULT_HANDOVER: 'result-handover',
   PROCESS_HISTORY: 'process-history',
   REPORT: 'report',
+  CERTIFICATION: 'certification',
+  CERTIFICATION_BOOK: 'certification-book',
 } as const satisfies Record<SlipKind, string>;
 
 const forms = new Map<SlipKind, Form>();

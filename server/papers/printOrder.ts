@@ -1,4 +1,5 @@
 import { ANSWERS_COPY_ORDER, READ_BACK_ORDER } from './answersOrder.ts';
+import { CERTIFICATION_BOOK_ORDER, CERTIFICATION_ORDER } from './certificationOrder.ts';
 import type { SlipKind, SlipRegime } from './slipData.ts';
 
 /** What each sample slip must say, in the order its form prints it. */
@@ -141,6 +142,8 @@ export const IN_PRINT_ORDER: Record<SlipKind, Record<SlipRegime, string[]>> = {
       '68/2025/TT-BTC',
     ]),
   },
+  CERTIFICATION: both(CERTIFICATION_ORDER),
+  CERTIFICATION_BOOK: both(CERTIFICATION_BOOK_ORDER),
   READ_BACK: both(READ_BACK_ORDER),
   ANSWERS_COPY: both(ANSWERS_COPY_ORDER),
   APOLOGY: {

@@ -1,4 +1,5 @@
 import type { DelayCause } from '@motcua/rules/dossier';
+import type { Certification, CertificationBook } from './certificationData.ts';
 import type { DossierHandover, ProcessHistory, Register, Report, ResultHandover } from './listData.ts';
 import type { Apology, Consultation, DueNotice, Guidance, MeetingMinutes, StopNotice } from './noticeData.ts';
 import type { SlipApplicant, SlipBase, SlipFee, SlipPaper, SlipSigner } from './slipParts.ts';
@@ -29,7 +30,9 @@ export type SlipData =
   | DossierHandover
   | ResultHandover
   | ProcessHistory
-  | Report;
+  | Report
+  | Certification
+  | CertificationBook;
 
 export type SlipKind = SlipData['kind'];
 

@@ -1,3 +1,4 @@
+import { CERTIFICATION_BOOK_FIELDS, CERTIFICATION_FIELDS } from './certificationFields.ts';
 import type { RegisterEntry, ReportRow } from './listData.ts';
 import type { SlipData, SlipHeader, SlipKind } from './slipData.ts';
 
@@ -137,6 +138,8 @@ export const SLIP_FIELDS = {
     ...signer,
     returningUnit: true,
   },
+  CERTIFICATION: { ...CERTIFICATION_FIELDS, ...signer },
+  CERTIFICATION_BOOK: CERTIFICATION_BOOK_FIELDS,
   READ_BACK: {
     formTitle: true,
     dossierCode: true,

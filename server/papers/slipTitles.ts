@@ -23,6 +23,8 @@ export const SLIP_TITLES = {
   DOSSIER_HANDOVER: 'Phiếu bàn giao hồ sơ',
   RESULT_HANDOVER: 'Phiếu bàn giao kết quả',
   PROCESS_HISTORY: 'Quá trình xử lý hồ sơ',
+  CERTIFICATION: 'Chứng thực bản sao đúng với bản chính',
+  CERTIFICATION_BOOK: 'Sổ chứng thực bản sao từ bản chính',
   REPORT: 'Báo cáo tình hình, kết quả giải quyết thủ tục hành chính',
 } as const satisfies Record<SlipKind, string | Record<SlipRegime, string>>;
 

@@ -123,6 +123,20 @@ describe('names, dates and sums that do not fit together are told with their fil
       },
     ],
     [
+      'a certification of a component there is not',
+      {
+        file: PROCEDURE,
+        find: '        results:',
+        replace:
+          '        certifies: { book: SCT/BS, component: TP99, nameIn: a, pagesIn: b, copiesIn: c, electronicIn: d }\n        results:',
+      },
+      {
+        file: PROCEDURE,
+        path: 'procedures[0].versions[0].certifies.component',
+        message: expect.stringContaining('TP99'),
+      },
+    ],
+    [
       'a parent that does not exist',
       { file: UNITS, find: 'COMMUNE,T,09163,2025', replace: 'COMMUNE,TT,09163,2025' },
       { file: UNITS, line: 4, path: 'parent' },

@@ -71,7 +71,9 @@ const ANSWER: Record<QuestionType, (question: Question, scribe: Scribe) => strin
   money: (question, scribe) => `${numberAnswer(question, scribe)}000000`.slice(0, 12),
   choice: ({ options = [] }, { random }) => random.pick(options).value,
   multiChoice: ({ options = [] }, { random }) => random.pick(options).value,
-  yesNo: ({ key }, { random }) => String(key === 'declaration' || random.chance(0.6)),
+  // nobody stands there with an original to be scanned
+  yesNo: ({ key }, { random }) =>
+    String(key === 'declaration' || (random.chance(0.6) && key !== 'electronicCopy')),
   citizenId: (question, scribe) => personOf(question, scribe).idNumber,
   phone: (question, scribe) => personOf(question, scribe).phone,
   email: (question, scribe) => personOf(question, scribe).email || 'nguoi.nop@bacninh.example.vn',

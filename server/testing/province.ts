@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 import { tokenHash } from '../identity/index.ts';
 import { ACTS } from '../operations.ts';
 import { openReference } from '../organisation/index.ts';
+import { newSigning } from '../papers/index.ts';
 import type { Services } from '../platform/context.ts';
 import { openDatabase } from '../platform/database.ts';
 import { folderStore } from '../platform/file-store.ts';
@@ -26,6 +27,8 @@ import { openDoor, type Door } from '../web/index.ts';
 export interface Province {
   database: TestDatabase;
   services: Services;
+  /** Where the files lie. */
+  folder: string;
   clock: SteppedClock;
   door: Door;
   /** A client signed in as one of the demonstration's accounts; the session is made without its password. */
@@ -69,6 +72,7 @@ export async function province({
     demo: true,
     reference: await openReference(pool.db),
     seal: sealWith(randomBytes(32)),
+    signing: await newSigning(),
   };
   const door = openDoor(services, ACTS, clock);
   const accountId = (username: string): Promise<string> =>
@@ -87,6 +91,7 @@ export async function province({
   return {
     database,
     services,
+    folder,
     clock,
     door,
     as: (username) => clientOf(door, () => token(username)),

@@ -17,6 +17,7 @@ const LIMITS: Partial<Record<OperationId, number>> = {
   beginSignIn: 60,
   finishSignIn: 60,
   trackDossier: 60,
+  checkCertifiedCopy: 60,
   getRatingByCode: 60,
   rateByCode: 60,
   openPhoneTask: 60,

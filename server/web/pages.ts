@@ -21,6 +21,8 @@ const LIMITED = new Set([
   'GET /dang-nhap/vneid/tro-ve',
   'GET /tra-cuu',
   'GET /tra-cuu/:code',
+  'GET /ban-sao',
+  'GET /ban-sao/:code',
   'GET /chup/:token',
   'POST /chup/:token',
 ]);

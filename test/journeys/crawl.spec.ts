@@ -82,7 +82,8 @@ async function crawl(page: Page, lang: 'vi' | 'en'): Promise<Map<string, Seen>> 
 
 const dossierOf = (page: Page): string => new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
 
-const NUMBER = /\d{12}/;
+/** Of a person; the twelve last signs of a record of ours may be digits too. */
+const NUMBER = /(?<![\da-f-])\d{12}(?![\da-f-])/;
 
 function assertSound(pages: Map<string, Seen>): void {
   const all = [...pages];

@@ -124,6 +124,14 @@ export const SCREENS: readonly Screen[] = [
     path: '/so-theo-doi',
   },
   {
+    name: 'so-chung-thuc',
+    code: 'QU09',
+    title: 'Sổ chứng thực',
+    does: 'Bản sao đã chứng thực của cơ quan trong năm, theo số không có khoảng trống; in được.',
+    user: 'ld.ct',
+    path: '/so-chung-thuc',
+  },
+  {
     name: 'ho-so',
     code: 'CM02',
     title: 'Hồ sơ',

@@ -10,6 +10,7 @@ import { taskFor } from '../../acts/offered.ts';
 import { BegunProvider, useBegun, type Begun } from '../../begun.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
+import { later } from '../../later.tsx';
 import { tell } from '../../notices.ts';
 import { Changed } from '../../parts/changed.tsx';
 import { DraftToDecide } from '../../parts/draft-to-decide.tsx';
@@ -20,6 +21,10 @@ import { DossierHead } from '../dossier/dossier-head.tsx';
 import { DuePanel } from '../dossier/due-panel.tsx';
 import { Rounds } from './rounds.tsx';
 import { choose, noteViewed } from './viewed.ts';
+
+const CertificationCard = later(
+  async () => (await import('../dossier/certification-card.tsx')).CertificationCard,
+);
 
 const LEAST_COMMENT = 3;
 
@@ -90,6 +95,7 @@ function Draft({ begun, onDone }: { begun: Begun; onDone: () => void }): React.R
         {words.dossier.applicant}: <strong>{data.applicant.fullName}</strong> · {data.summary}
       </p>
       <DraftToDecide dossier={data} />
+      {data.certification !== null && <CertificationCard dossier={data} />}
       <DuePanel dossier={data} />
       <Rounds tasks={data.tasks} lang={lang} />
       {mayApprove || mayReturn ? (

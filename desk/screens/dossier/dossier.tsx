@@ -9,6 +9,7 @@ import { dossier as dossierQuery } from '../../queries.ts';
 import { AnswersPart } from './answers-part.tsx';
 import { ApologyCard } from './apology-card.tsx';
 import { ApplicantPart } from './applicant-part.tsx';
+import { CertificationCard } from './certification-card.tsx';
 import { ConditionsCard } from './conditions-card.tsx';
 import { ControlSlip } from './control-slip.tsx';
 import { DraftsPart } from './drafts-part.tsx';
@@ -57,6 +58,7 @@ export function Dossier(): React.ReactNode {
           <ProposalCard dossier={data} />
           <ApologyCard dossier={data} />
           <ClosingCard dossier={data} />
+          <CertificationCard dossier={data} />
           <ResultPart dossier={data} />
           <DuePanel dossier={data} />
           <SupplementPart dossier={data} />

@@ -9,6 +9,7 @@ import { later } from '../../later.tsx';
 import { tell } from '../../notices.ts';
 import { fileUrl } from '../../parts/print.ts';
 import { useAccount } from '../../session.ts';
+import { useCertificationWords } from '../../words/certification.ts';
 import { countOf, startingCounts } from '../intake/counts.ts';
 import { Coming } from './coming.tsx';
 
@@ -118,9 +119,27 @@ function Files({ files, chosen, onView }: FilesProps): React.ReactNode {
             {file.takenFrom !== null && ` · ${words.counter.taken} ${file.takenFrom}`}
             {file.scan !== null && ` · ✓ ${words.capture.scanned(file.scan.pages)}`}
           </span>
+          <CertifiedFile certified={file.certified} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The file is a certified copy: whose, and whether it counts. */
+function CertifiedFile({ certified }: Pick<FileView, 'certified'>): React.ReactNode {
+  const { certification: text } = useCertificationWords();
+  if (certified === null) return null;
+  const { number, unit, signer, revokedAt, revokeReason } = certified;
+  return (
+    <span className="below">
+      {text.file(number, unit, signer)} ·{' '}
+      {revokedAt === null ? (
+        <span className="ok">✓ {text.valid}</span>
+      ) : (
+        <span className="late">✕ {text.revokedAt(momentText(revokedAt), revokeReason ?? '')}</span>
+      )}
+    </span>
   );
 }
 

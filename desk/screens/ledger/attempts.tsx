@@ -9,6 +9,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import type { Period } from '../../period.ts';
+import { Reuse } from './reuse.tsx';
 
 /** Dossiers named below one line; more are counted. */
 const NAMED = 3;
@@ -29,6 +30,7 @@ export function Attempts({ period }: { period: Period }): React.ReactNode {
       <search className="filters">
         <UnitField all={text.objection.any} value={unit} onChange={(key) => change({ 'don-vi': key })} />
       </search>
+      <Reuse period={period} unit={unit} />
       {data === undefined ? (
         <Loading error={error} onRetry={() => void refetch()} />
       ) : data.items.length === 0 ? (

@@ -16,6 +16,7 @@ import { officeOf } from '../due.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
+import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
 import { controlSlip, intakeReceipt, ISSUER, unitCodeOf, type Accepted } from '../slips.ts';
 import { goOn, moveFromIntake, type Advance } from '../go-on.ts';
@@ -59,6 +60,7 @@ export async function accept(
   // a submission over the network was checked when it was sent
   if (loaded.dossier.channel !== 'ONLINE') await assertChecked(context, pinned.loaded);
   await assertNotRevoked(context, pinned.loaded);
+  await assertNoRevokedCopy(context, pinned.loaded);
   const authority = authorityOf(
     offline === undefined ? context : { ...context, now: at },
     pinned.loaded.procedure,

@@ -3,7 +3,8 @@ import { assertPublishable, PUBLISH_PROBLEMS } from '../../papers/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction, type Tx } from '../../platform/transaction.ts';
+import { certifiedResult } from '../certified/of-dossier.ts';
 import { getDecision } from '../decision.ts';
 import { assertDelayExplained } from '../delay.ts';
 import { draftOf } from '../result-draft.ts';
@@ -11,7 +12,7 @@ import { finishAndAdvance } from '../finish.ts';
 import { assertAllowed, assertHolds, assertMay } from '../guard.ts';
 import { ledgerEntry } from '../ledger-entry.ts';
 import { getTaskForAct, type Loaded } from '../load.ts';
-import { takeResultPaper, todayIn } from '../result-paper.ts';
+import { takeResultPaper, todayIn, type ResultPaper } from '../result-paper.ts';
 import type { ResultRecord } from '../tables.ts';
 
 /**
@@ -28,16 +29,20 @@ export const issueResult: Act<'issueResult'> = async (context, { taskId, fileId,
   const decision = await getDecision(context, loaded);
   const { outcome, text } = await draftOf(context, loaded);
   return inTransaction(context.db, async (tx) => {
-    const paper = await takeResultPaper(context, tx, loaded, {
-      decision,
-      outcome,
-      own: fileId === undefined,
-    });
+    const certified =
+      outcome === 'GRANT' && fileId === undefined ? await certifiedResult(tx, loaded.dossier.id) : null;
+    const paper = await paperOf(
+      context,
+      tx,
+      loaded,
+      { decision, outcome, own: fileId === undefined },
+      certified,
+    );
     const result: ResultRecord = {
       number: paper.number,
       date: todayIn(context),
       name: paper.name,
-      fileId: fileId ?? null,
+      fileId: fileId ?? certified?.fileId ?? null,
       slipId: paper.slip?.id ?? null,
       signer: decision.signer,
       outcome,
@@ -65,6 +70,22 @@ export const issueResult: Act<'issueResult'> = async (context, { taskId, fileId,
     return receipt;
   });
 };
+
+/** A certified copy has its number from its own register (INT-27), and no other paper beside it. */
+const paperOf = async (
+  context: Context,
+  tx: Tx,
+  loaded: Loaded,
+  told: Parameters<typeof takeResultPaper>[3],
+  certified: { number: string } | null,
+): Promise<ResultPaper> =>
+  certified === null
+    ? takeResultPaper(context, tx, loaded, told)
+    : {
+        number: certified.number,
+        name: loaded.procedure.results[0]?.name ?? loaded.dossier.procedure_name,
+        slip: null,
+      };
 
 /** The file belongs to the dossier, is as it was put there, and whatever signature it bears is valid over the whole of it. */
 async function assertFileOf({ db, files }: Context, { dossier }: Loaded, fileId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { assertComplete } from '../completeness.ts';
 import { assertIdentityLevel } from '../identity-level.ts';
+import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
 import { assertAllowed, assertReadable, actsAsOwn, signedIn } from '../guard.ts';
 import { intakeStep } from '../intake.ts';
@@ -47,6 +48,7 @@ export async function send(
   assertIdentityLevel(context, loaded.dossier.procedure_code);
   const form = await assertComplete(context, loaded);
   await assertNotRevoked(context, loaded);
+  await assertNoRevokedCopy(context, loaded);
   const authority = authorityOf(context, loaded.procedure, loaded.dossier);
 
   const held = inOffice(context.reference.current(), loaded.dossier.intake_unit);

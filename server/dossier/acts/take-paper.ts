@@ -6,6 +6,7 @@ import type { Schema } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { assertUnaltered } from '../certified/assert-valid.ts';
 import { assertFillsIn, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { papersForDraft } from '../papers-for-draft.ts';
@@ -80,6 +81,7 @@ async function isTaken({ db }: Context, { dossier }: Loaded, paper: EarlierPaper
 
 /** Stored bytes are shared, never copied. */
 async function bytesOf(context: Context, paper: EarlierPaper): Promise<Bytes[]> {
+  if (paper.kind === 'CERTIFIED_COPY') return copyBytes(context, paper);
   if (paper.kind === 'FILE')
     return context.db
       .selectFrom('dossier_file')
@@ -105,4 +107,16 @@ async function bytesOf(context: Context, paper: EarlierPaper): Promise<Bytes[]> 
   const { length } = await context.files.get(sha256);
   const name = `${paper.name} ${(paper.number ?? '').replaceAll('/', '-')}.pdf`;
   return [{ name, type: 'application/pdf', size: length, sha256 }];
+}
+
+/** A certified copy is used as it was signed, or not at all. */
+async function copyBytes(context: Context, { fromComponent }: EarlierPaper): Promise<Bytes[]> {
+  const file = await context.db
+    .selectFrom('certification')
+    .innerJoin('dossier_file as file', 'file.id', 'certification.file_id')
+    .select(['file.name', 'file.type', 'file.size', 'file.sha256'])
+    .where('certification.id', '=', fromComponent)
+    .executeTakeFirstOrThrow();
+  await assertUnaltered(context, file.sha256);
+  return [file];
 }

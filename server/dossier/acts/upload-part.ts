@@ -8,6 +8,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { fileType } from '../../platform/file-type.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { assertNotAltered } from '../certified/assert-valid.ts';
 import { fileView } from '../file-view.ts';
 import { signedIn } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
@@ -30,6 +31,7 @@ export const uploadPart: Act<'uploadPart'> = async (context, { uploadId, offset 
   const sha256 = await context.files.keep(uploadId);
   if (upload.sha256 !== null && upload.sha256 !== sha256)
     throw new Refusal('FILE_DAMAGED', 'Tệp nhận được không giống tệp gửi đi. Tải lên lại từ đầu.');
+  await assertNotAltered(context, await context.files.get(sha256));
   return { uploadId, size: upload.size, offset: length, file: await addFile(context, upload, sha256) };
 };
 

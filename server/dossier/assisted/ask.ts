@@ -11,6 +11,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { assertComplete } from '../completeness.ts';
 import { assertAllowed, signedIn } from '../guard.ts';
+import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
 import { contentOf } from './content.ts';
 import { codeTries, getHelped, reachOf, waysOf, type Reach } from './request.ts';
@@ -25,6 +26,7 @@ export const askConfirmation: Act<'askConfirmation'> = async (context, { dossier
   // nobody is asked to confirm what could not be sent
   await assertComplete(context, loaded);
   await assertNotRevoked(context, loaded);
+  await assertNoRevokedCopy(context, loaded);
   const reach = await reachOf(context, loaded.dossier);
   if (!waysOf(reach).includes(how)) throw cannot(how);
   return inTransaction(context.db, async (tx) => {

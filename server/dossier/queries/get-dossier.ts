@@ -21,6 +21,7 @@ import { deadlineOf } from '../deadline.ts';
 import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
+import { certificationOf, certifiedFiles } from '../certified/of-dossier.ts';
 import { assertReadableOrHelped, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
@@ -57,6 +58,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     parts,
     partOf,
     assisted,
+    certification,
   ] = await Promise.all([
     findNewVersion(context, loaded),
     getFormVersion(context.db, dossier.form_code, dossier.form_version),
@@ -83,8 +85,10 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     partsView(context, loaded),
     caseOf(context, loaded),
     assistedBy(context, loaded),
+    certificationOf(context, loaded),
     noteLook(context, loaded),
   ]);
+  const copies = await certifiedFiles(context, files);
   return {
     id: dossier.id,
     state: dossier.state,
@@ -136,7 +140,13 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     received: dossier.received,
     files: files
       .filter((file) => maySeeFile(context, loaded, file))
-      .map((file) => fileView(held.calendar, file, file.source_code)),
+      .map((file) =>
+        fileView(held.calendar, file, {
+          takenFrom: file.source_code,
+          certified: copies.get(file.sha256) ?? null,
+        }),
+      ),
+    certification,
     coming,
     takesPapers: takesPapers(context, loaded),
     supplement: dossier.supplement,

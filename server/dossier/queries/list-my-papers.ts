@@ -21,20 +21,26 @@ export const listMyPapers: Act<'listMyPapers'> = async (context) => {
     return { unit: unitName({ calendar, ...held }, unit, date), date };
   };
   return {
-    items: kept.map(({ dossierId, code, kind, name, number, at, unit, slipId, files, hashes }) => ({
-      kind,
-      name,
-      number: kind === 'RESULT' ? number : null,
-      dossierId,
-      dossierCode: code,
-      ...told(unit, at),
-      revoked: revoked.has(numberOf(number ?? '')),
-      slipId,
-      files,
-      uses: used
-        .filter((use) => use.from === dossierId && use.hashes.some((hash) => hashes.includes(hash)))
-        .map((use) => ({ dossierId: use.dossierId, dossierCode: use.code, ...told(use.unit, use.at) })),
-    })),
+    items: kept.map(
+      ({ dossierId, code, kind, name, number, at, unit, slipId, files, hashes, certified }) => ({
+        kind,
+        name,
+        number: kind === 'FILE' ? null : number,
+        dossierId,
+        dossierCode: code,
+        ...told(unit, at),
+        revoked: revoked.has(numberOf(number ?? '')) || (certified?.revokedAt ?? null) !== null,
+        certified:
+          certified === null
+            ? null
+            : { code: certified.code, signer: certified.signer, revokeReason: certified.revokeReason },
+        slipId,
+        files,
+        uses: used
+          .filter((use) => use.from === dossierId && use.hashes.some((hash) => hashes.includes(hash)))
+          .map((use) => ({ dossierId: use.dossierId, dossierCode: use.code, ...told(use.unit, use.at) })),
+      }),
+    ),
   };
 };
 

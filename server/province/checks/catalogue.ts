@@ -3,6 +3,7 @@ import { type Entry, inner, problemAt } from '../entry.ts';
 import type { DataProblem } from '../problem.ts';
 import type { ProvinceSource } from '../source.ts';
 import type { ProcedureVersion, UnitRow } from '../types.ts';
+import { certifiesProblems } from './certifies.ts';
 import { dangling, duplicates } from './keys.ts';
 import { backwardPeriods, isWithin, overlappingPeriods } from './periods.ts';
 
@@ -27,6 +28,7 @@ export function catalogueProblems(source: ProvinceSource): DataProblem[] {
     ...versions.flatMap((entry) => authorityProblems(entry, unitOf)),
     ...versions.flatMap((entry) => placeProblems(entry, source)),
     ...versions.flatMap((entry) => collectedProblems(entry, source)),
+    ...versions.flatMap((entry) => certifiesProblems(entry, source)),
     ...versions.flatMap(duplicatesWithin),
     ...dangling(
       source.lifeEvents.entries,

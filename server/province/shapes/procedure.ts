@@ -1,3 +1,4 @@
+import { CERTIFICATION_BOOKS } from '@motcua/rules/certification';
 import { CHANNELS } from '@motcua/rules/dossier';
 import { LOOK_UPS } from '@motcua/rules/offline';
 import { APPLICANT_ADDRESS } from '@motcua/rules/place';
@@ -68,6 +69,25 @@ export type Component = Static<typeof Component>;
 export const ProcedureCase = Type.Object({ code: Key, name: Text }, { additionalProperties: false });
 export type ProcedureCase = Static<typeof ProcedureCase>;
 
+/**
+ * Chứng thực bản sao từ bản chính: the book its numbers come from, the component whose compared scans are certified, and the
+ * questions of the form that say what paper it is and whether an electronic copy is wanted.
+ */
+export const Certifies = Type.Object(
+  {
+    book: Type.Enum([...CERTIFICATION_BOOKS]),
+    component: Key,
+    nameIn: Key,
+    numberIn: Type.Optional(Key),
+    issuerIn: Type.Optional(Key),
+    pagesIn: Key,
+    copiesIn: Key,
+    electronicIn: Key,
+  },
+  { additionalProperties: false },
+);
+export type Certifies = Static<typeof Certifies>;
+
 export const GovernmentLevel = Type.Enum(['PROVINCE', 'DISTRICT', 'COMMUNE']);
 
 /** How sure the content of a version is, part by part. */
@@ -120,6 +140,8 @@ export const ProcedureVersion = Type.Object(
         minItems: 1,
       },
     ),
+    /** What its result is a certification of; absent: it certifies nothing. */
+    certifies: Type.Optional(Certifies),
     legalBasis: Type.Array(Text, { default: [] }),
     process: Key,
     /** Units asked for their opinion in the CONSULT step of the process. */

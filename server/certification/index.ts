@@ -1,0 +1,2 @@
+export { makeCertifiedCopy } from './make-copy.ts';
+export { certificationActs } from './routes.ts';

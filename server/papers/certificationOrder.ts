@@ -1,0 +1,38 @@
+/** What a sample of the words of certification says, in the order they are printed. */
+export const CERTIFICATION_ORDER = [
+  'CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH',
+  'Số chứng thực: 15, quyển số 01/2026-SCT/BS',
+  'Giấy tờ được chứng thực: Bằng tốt nghiệp trung học cơ sở',
+  'Số giấy tờ: TN-2003/0417',
+  'Cơ quan cấp bản chính: ',
+  'Bản sao điện tử gồm 2 trang',
+  'SHA-256 của bản quét: ',
+  'TM. ỦY BAN NHÂN DÂN',
+  'CHỦ TỊCH',
+  'Hoàng Văn Thụ',
+  '(Ký số lúc ',
+  'Kiểm tra giá trị bản sao tại https://',
+];
+
+export const CERTIFICATION_BOOK_ORDER = [
+  'SỔ CHỨNG THỰC BẢN SAO TỪ BẢN CHÍNH',
+  'quyển số 01/2026-SCT/BS',
+  'Cơ quan chứng thực: ',
+  'Số chứng thực',
+  'Ngày chứng thực',
+  'Người yêu cầu',
+  'Tên bản chính giấy tờ',
+  'Người ký chứng thực',
+  'Số bản',
+  'Số trang',
+  'Hình thức',
+  'Ghi chú',
+  '15',
+  'Nguyễn Thị Tuyết Nhung',
+  'Bằng tốt nghiệp trung học cơ sở',
+  'Bản điện tử',
+  '16',
+  'Bản giấy',
+  'Thu hồi',
+  'Tổng số 2 việc chứng thực',
+];
