@@ -1,5 +1,6 @@
 import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
+import { remindVisitor } from './booking/index.ts';
 import { assembleScan } from './capture/index.ts';
 import { callApplicant, carryOutTimer, tellReceiver, tellSupervisors } from './deadlines/index.ts';
 import { completePart, extendLimit, followCase, keepSlip, openPart, sendCode } from './dossier/index.ts';
@@ -28,6 +29,7 @@ export const OUTBOX: OutboxHandlers = {
   absence: carryAbsence,
   scan: assembleScan,
   postEnded: carryPostEnded,
+  bookingReminder: remindVisitor,
 };
 
 /** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */

@@ -39,6 +39,8 @@ export const wordingWords: typeof vi = {
       TB24: 'A counter issued a code of recovery',
       TB25: 'The code of recovery was used',
       TB26: 'Somebody authorises them',
+      TB15: 'A visit was booked, or is near',
+      TB27: 'Nobody is received at the hour booked',
     },
     forms: { vi: 'Vietnamese', en: 'English', sms: 'Text message' },
     ownSms: 'Text messages have a text of their own',

@@ -36,6 +36,8 @@ export const wordingWords = {
       TB24: 'Quầy cấp mã khôi phục tài khoản',
       TB25: 'Mã khôi phục tài khoản đã được dùng',
       TB26: 'Có người ủy quyền cho họ',
+      TB15: 'Đặt lịch hẹn, nhắc lịch hẹn',
+      TB27: 'Lịch hẹn không còn ca tiếp nhận',
     },
     forms: { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS riêng' },
     ownSms: 'Tin SMS dùng câu chữ riêng',

@@ -45,6 +45,9 @@ export const NOTICE_KINDS = [
   'TB25',
   // somebody authorises him
   'TB26',
+  // a visit he booked; and that nobody receives him at that hour any more
+  'TB15',
+  'TB27',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -11,7 +11,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB26), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB27), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -102,6 +102,18 @@ export const NOTICES = {
   TB26: {
     vi: 'Có người ủy quyền cho Ông/Bà làm thủ tục với một cửa. Vào Cổng, mục Thay mặt người khác, để nhận hoặc từ chối.',
     en: 'Somebody authorises you to deal with the one-stop shop. See the portal: Acting for others, to accept or decline.',
+    mayBeLost: true,
+  },
+  TB15: {
+    vi: 'Lịch hẹn {booking}: {visit}[, tại {unit}].[ Nhớ mang phiếu hẹn và giấy tờ.]',
+    en: 'Your visit {booking}: {visit}[, at {unit}].[ Bring the slip and your papers.]',
+    channels: ['SMS', 'ZALO'],
+    mayBeLost: true,
+  },
+  TB27: {
+    vi: 'Lịch hẹn {booking}, {visit}: không còn ca tiếp nhận vào giờ này. Vào Cổng, mục Lịch hẹn của tôi, để chọn giờ khác.',
+    en: 'Your visit {booking}, {visit}: nobody is received then any more. See the portal, My visits, to choose another hour.',
+    channels: ['SMS', 'ZALO'],
     mayBeLost: true,
   },
 } as const satisfies Record<NoticeKind, Notice>;
