@@ -179,6 +179,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       unusualLooks: 'Tell heads of data read for no known work',
       confirmationCode: 'Send a code of assisted filing',
       askedElsewhere: 'Tell the receiving counter that more is asked for',
+      bookingReminder: 'Remind of a booked visit',
       postEnded: 'Hand on the work of somebody who left a post',
     },
     jobs: {
@@ -191,6 +192,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       'deadlines.alerts': 'Settle alerts that are done',
       'audit.detectors': 'Look for irregularities each night',
       'audit.looks': 'Judge who read whose data, each hour',
+      'booking.withoutShift': 'Tell whose booked hour is gone',
       'catalogue.use': 'Count what people come for each night',
       'reports-month': 'Draft the monthly reports',
       'reports-quarter': 'Draft the quarterly reports',

@@ -223,6 +223,14 @@ describe('the counter', () => {
     await refused(here.as('cd.lan').cancelBooking({ code }), 'BOOKING_OVER');
   });
 
+  test('two officers at once: one of them says it', async () => {
+    const { code } = await book();
+    here.clock.set('2026-12-09T09:50:00+07:00');
+    const mark = () => here.as('qu.minh').markVisitor({ code, unit: NAM_SON, came: true });
+    const both = await Promise.allSettled([mark(), mark()]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
   test('begins with the person and the procedure; the look is kept and she sees it', async () => {
     const { code } = await book();
     const begun = await here.as('qu.minh').getVisitor({ code, unit: NAM_SON });

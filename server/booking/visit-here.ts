@@ -18,12 +18,12 @@ export const visitors = (db: Db | Tx) =>
     .where('b.moved_at', 'is', null);
 
 /**
- * One visit to this unit, by what was typed or scanned; one to another unit is none of its business.
+ * One of the visits to this unit, by what was typed or scanned; one to another unit is none of its business.
  *
  * @throws {Refusal} NOT_FOUND
  */
-export async function visitHere(db: Db | Tx, unit: string, code: string) {
-  const row = await visitors(db)
+export async function visitHere(query: ReturnType<typeof visitors>, unit: string, code: string) {
+  const row = await query
     .where('b.code', '=', findBookingCode(code) ?? '')
     .where('b.unit_key', '=', unit)
     .executeTakeFirst();

@@ -38,6 +38,7 @@ export function Day({ unit, today, list, mayReceive, onDay }: DayProps): React.R
     <>
       <search className="filters">
         <NativeSelect
+          className="day-choice"
           label={text.day}
           value={day}
           onChange={(event) => onDay(event.currentTarget.value)}
@@ -55,6 +56,7 @@ export function Day({ unit, today, list, mayReceive, onDay }: DayProps): React.R
         <p className="teach">{text.none}</p>
       ) : (
         <WideTable
+          className="visits"
           caption={text.caption(dateText(day))}
           aside={items.length}
           heads={[text.hour, text.visitor, text.procedure, text.code, text.standing, text.acts]}

@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { assertMay } from '../rights.ts';
 import type { BookingRow } from '../tables.ts';
 import { factsOf, mayArrive, visitorView } from '../view.ts';
-import { visitHere } from '../visit-here.ts';
+import { visitHere, visitors } from '../visit-here.ts';
 
 /** Who booked stands at the counter, or has not come; who comes late all the same has come. */
 export const markVisitor: Act<'markVisitor'> = async (context, { code, unit, came }) => {
@@ -16,15 +16,13 @@ export const markVisitor: Act<'markVisitor'> = async (context, { code, unit, cam
   const { reference, now } = context;
   const held = reference.current();
   return inTransaction(context.db, async (tx) => {
-    const { id } = await visitHere(tx, unit, code);
     // two officers at once: the second sees what the first has written
-    await tx.selectFrom('booking').select('id').where('id', '=', id).forUpdate().execute();
-    const visit = await visitHere(tx, unit, code);
+    const visit = await visitHere(visitors(tx).forUpdate('b'), unit, code);
     assertMayMark(context, visit, came);
     const row = await tx
       .updateTable('booking')
       .set(came ? { arrived_at: now, arrived_by: accountId } : { missed_at: now, missed_by: accountId })
-      .where('id', '=', id)
+      .where('id', '=', visit.id)
       .returningAll()
       .executeTakeFirstOrThrow();
     return rememberReply(context, tx, visitorView(held, row, visit, now));
