@@ -45,8 +45,8 @@ export const bookingWords = words({
   },
   slipTitle: { vi: 'Phiếu hẹn', en: 'Visit slip' },
   booked: {
-    vi: 'Đã đặt lịch hẹn. Phiếu này có trong mục Lịch hẹn của tôi; bạn sẽ được nhắc trước giờ hẹn.',
-    en: 'Your visit is booked. The slip stays among your visits; you will be reminded before the hour.',
+    vi: 'Đã đặt lịch hẹn. Phiếu này luôn có trong mục Lịch hẹn của tôi; tin nhắn có ngày, giờ và nơi hẹn đang được gửi cho bạn.',
+    en: 'Your visit is booked. The slip stays among your visits; a message with day, hour and place is on its way.',
   },
   moved: { vi: 'Đã đổi giờ hẹn. Mã lịch hẹn vẫn như cũ.', en: 'The hour is changed. The code is the same.' },
   code: { vi: 'Mã lịch hẹn', en: 'Code' },
