@@ -294,6 +294,22 @@ export const ERRORS = {
     vi: 'Bản vẽ có phần chưa thực hiện được',
     en: 'The drawing has parts that cannot be carried out',
   },
+  BOOKING_FULL: { status: 409, vi: 'Khung giờ này đã hết chỗ', en: 'This hour is fully booked' },
+  BOOKING_SLOT: {
+    status: 409,
+    vi: 'Không nhận lịch hẹn vào giờ này',
+    en: 'No visit can be booked for this hour',
+  },
+  BOOKING_HELD: {
+    status: 409,
+    vi: 'Bạn đã có lịch hẹn',
+    en: 'You have a booking already',
+  },
+  BOOKING_OVER: {
+    status: 409,
+    vi: 'Lịch hẹn không còn thay đổi được',
+    en: 'The booking can no longer be changed',
+  },
   FILE_TOO_LARGE: { status: 413, vi: 'Tệp quá lớn', en: 'The file is too large' },
   FILE_TYPE: { status: 415, vi: 'Loại tệp không được nhận', en: 'This kind of file is not accepted' },
   FILE_INFECTED: { status: 422, vi: 'Tệp có mã độc', en: 'The file is infected' },

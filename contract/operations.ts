@@ -3,6 +3,7 @@ import { administrationOperations } from './administration.ts';
 import { assistedOperations } from './assisted.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
+import { bookingOperations } from './booking.ts';
 import { captureOperations } from './capture.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { certificationOperations } from './certification.ts';
@@ -64,6 +65,7 @@ export const OPERATIONS = {
   ...certificationOperations,
   ...myAccessesOperations,
   ...myMessagesOperations,
+  ...bookingOperations,
   ...recoveryOperations,
   ...representationOperations,
   ...fileOperations,

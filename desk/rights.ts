@@ -29,6 +29,8 @@ export const OFFERED_TO = {
   handOverResults: ['COUNTER_OFFICER'],
   recoverAccounts: ['COUNTER_OFFICER'],
   seeRecoveries: ['CONTROL_OFFICER', 'INSPECTOR', 'ADMINISTRATOR'],
+  seeBookings: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'],
+  receiveVisitors: ['COUNTER_OFFICER'],
   verifyRepresentations: ['COUNTER_OFFICER'],
   seeCertifications: ['LEADER', 'COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],

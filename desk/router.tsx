@@ -217,6 +217,10 @@ export const router = createBrowserRouter(
           }),
         },
         {
+          path: 'lich-hen',
+          lazy: async () => ({ Component: (await import('./screens/bookings/bookings.tsx')).Bookings }),
+        },
+        {
           path: 'dai-dien',
           lazy: async () => ({
             Component: (await import('./screens/representations/representations.tsx')).Representations,

@@ -47,7 +47,7 @@ export const safeHref = (address: string): string =>
 
 /** A boolean attribute, present or absent: html`<input ${flag('checked', on)}>`. */
 export const flag = (
-  name: 'checked' | 'selected' | 'required' | 'autofocus' | 'multiple' | 'open',
+  name: 'checked' | 'selected' | 'required' | 'autofocus' | 'multiple' | 'open' | 'disabled',
   on: boolean,
 ): Safe => new Safe(on ? name : '');
 

@@ -5,6 +5,9 @@ import { failure } from './failure.ts';
 import { about, themeSheet } from './pages/about.ts';
 import { signIn, signInPosted, signOut } from './pages/account.ts';
 import { authorise, authorisePosted } from './pages/authorise.ts';
+import { book, bookPosted } from './pages/book.ts';
+import { booking } from './pages/booking.ts';
+import { cancelBooking, cancelBookingPosted, moveBooking, moveBookingPosted } from './pages/booking-acts.ts';
 import { check, submit } from './pages/check.ts';
 import { confirmation, confirmationPosted, confirmations } from './pages/confirmations.ts';
 import { declare, declarePosted } from './pages/declare.ts';
@@ -19,6 +22,7 @@ import { checkCopy, checkCopyCode } from './pages/certified-copy.ts';
 import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { myAccesses } from './pages/my-accesses.ts';
+import { myBookings } from './pages/my-bookings.ts';
 import { myMessages } from './pages/my-messages.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
@@ -133,6 +137,14 @@ const pages: readonly Page[] = [
   submit,
   sent,
   mine,
+  book,
+  bookPosted,
+  myBookings,
+  booking,
+  moveBooking,
+  moveBookingPosted,
+  cancelBooking,
+  cancelBookingPosted,
   confirmations,
   confirmation,
   confirmationPosted,

@@ -2,6 +2,7 @@ import { absenceActs } from './absence/index.ts';
 import { administrationActs } from './administration/index.ts';
 import { auditActs } from './audit/index.ts';
 import { authorityActs } from './authority/index.ts';
+import { bookingActs } from './booking/index.ts';
 import { captureActs } from './capture/index.ts';
 import { catalogueActs } from './catalogue/index.ts';
 import { deadlinesActs } from './deadlines/index.ts';
@@ -55,6 +56,7 @@ export const ACTS: Acts = {
   ...practiceActs,
   ...rosterActs,
   ...messagesActs,
+  ...bookingActs,
   ...recoveryActs,
   ...representationActs,
   ...unitsActs,

@@ -1,5 +1,6 @@
 import { carryAbsence } from './absence/index.ts';
 import { sweepCalendarChange } from './administration/index.ts';
+import { remindVisitor } from './booking/index.ts';
 import { assembleScan } from './capture/index.ts';
 import { makeCertifiedCopy } from './certification/index.ts';
 import {
@@ -37,6 +38,7 @@ export const OUTBOX: OutboxHandlers = {
   certifiedCopy: makeCertifiedCopy,
   copyRevoked: tellCopyUsers,
   postEnded: carryPostEnded,
+  bookingReminder: remindVisitor,
 };
 
 /** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */

@@ -1,4 +1,5 @@
 import { AUDIT_JOBS } from './audit/index.ts';
+import { BOOKING_JOBS } from './booking/index.ts';
 import { CATALOGUE_JOBS } from './catalogue/index.ts';
 import { DEADLINE_JOBS } from './deadlines/index.ts';
 import { EXCHANGE_JOBS } from './exchange/index.ts';
@@ -14,4 +15,5 @@ export const JOBS: readonly Recurring[] = [
   ...REPORT_JOBS,
   ...EXCHANGE_JOBS,
   ...LETTER_JOBS,
+  ...BOOKING_JOBS,
 ];

@@ -27,6 +27,18 @@ export const atTheCounter = {
       ['Alt + N', 'Next person'],
     ],
   },
+  'lich-hen': {
+    purpose: 'Who booked a visit today and on the next days; who has come, who needs another hour.',
+    tasks: [
+      'They come: scan the QR code on the slip, or type the code and Enter; then “Begin at the counter”.',
+      'Not seen once the place is no longer kept: “Did not come”; who comes late has still come.',
+      'Nobody is received then any more: they are told to choose another hour; call those who have not.',
+    ],
+    keys: [
+      ['Enter', 'Has come'],
+      ['Alt + N', 'Next person'],
+    ],
+  },
   'cho-gui': {
     purpose: 'What was done without network and waits to come in; until when this computer may receive.',
     tasks: [

@@ -27,6 +27,18 @@ export const atTheCounter = {
       ['Alt + N', 'Người tiếp theo'],
     ],
   },
+  'lich-hen': {
+    purpose: 'Ai hẹn đến quầy hôm nay và những ngày tới; ai đã đến, ai cần hẹn giờ khác.',
+    tasks: [
+      'Người hẹn đến: quét mã QR trên phiếu, hoặc gõ mã rồi Enter; bấm “Mở lượt tiếp nhận” để khỏi gõ lại.',
+      'Quá giờ giữ chỗ mà chưa thấy: bấm “Không đến”; đến muộn vẫn ghi “Đã đến” được.',
+      'Không còn ca tiếp nhận: người hẹn được nhắn chọn giờ khác; ai chưa đổi thì gọi điện.',
+    ],
+    keys: [
+      ['Enter', 'Ghi là đã đến'],
+      ['Alt + N', 'Người tiếp theo'],
+    ],
+  },
   'cho-gui': {
     purpose: 'Việc đã làm khi mất mạng, đang chờ vào hệ thống; máy này được nhận đến khi nào.',
     tasks: [

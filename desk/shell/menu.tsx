@@ -65,6 +65,7 @@ const MENU: readonly MenuEntry[] = [
     roles: ['COUNTER_OFFICER', 'SPECIALIST', 'DIVISION_HEAD', 'RECORDS_OFFICER', 'CENTRE_DIRECTOR'],
     Count: PapersWaiting,
   },
+  { path: '/lich-hen', label: 'bookings', roles: OFFERED_TO.seeBookings },
   { path: '/nop-giup', label: 'assisted', roles: OFFERED_TO.helpOnline },
   { path: '/phi-dia-gioi', label: 'elsewhere', roles: ['COUNTER_OFFICER'] },
   { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },

@@ -181,6 +181,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       copyRevoked: 'Tell who used a revoked copy',
       confirmationCode: 'Send a code of assisted filing',
       askedElsewhere: 'Tell the receiving counter that more is asked for',
+      bookingReminder: 'Remind of a booked visit',
       postEnded: 'Hand on the work of somebody who left a post',
     },
     jobs: {
@@ -193,6 +194,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       'deadlines.alerts': 'Settle alerts that are done',
       'audit.detectors': 'Look for irregularities each night',
       'audit.looks': 'Judge who read whose data, each hour',
+      'booking.withoutShift': 'Tell whose booked hour is gone',
       'catalogue.use': 'Count what people come for each night',
       'reports-month': 'Draft the monthly reports',
       'reports-quarter': 'Draft the quarterly reports',

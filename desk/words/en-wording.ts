@@ -40,6 +40,8 @@ export const wordingWords: typeof vi = {
       TB25: 'The code of recovery was used',
       TB26: 'Somebody authorises them',
       TB27: 'A certified copy revoked',
+      TB15: 'A visit was booked, or is near',
+      TB28: 'Nobody is received at the hour booked',
     },
     forms: { vi: 'Vietnamese', en: 'English', sms: 'Text message' },
     ownSms: 'Text messages have a text of their own',

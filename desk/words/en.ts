@@ -110,6 +110,7 @@ export const en: Words = {
     assisted: 'Help to file online',
     representations: 'Compare declarations',
     recoveries: 'Recover accounts',
+    bookings: 'Booked visits',
   },
   queues: {
     MINE: 'My work',

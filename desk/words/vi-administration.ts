@@ -176,6 +176,7 @@ export const administrationWords = {
       copyRevoked: 'Báo nơi đã dùng bản sao bị thu hồi',
       confirmationCode: 'Gửi mã xác nhận nộp giúp',
       askedElsewhere: 'Báo nơi đã tiếp nhận: cơ quan giải quyết yêu cầu bổ sung',
+      bookingReminder: 'Nhắc lịch hẹn',
       postEnded: 'Giao việc khi có người thôi chức vụ',
     },
     jobs: {
@@ -188,6 +189,7 @@ export const administrationWords = {
       'deadlines.alerts': 'Khép các nhắc việc đã xong',
       'audit.detectors': 'Rà dấu hiệu bất thường mỗi đêm',
       'audit.looks': 'Xét các lượt xem dữ liệu mỗi giờ',
+      'booking.withoutShift': 'Báo người hẹn không còn ca tiếp nhận',
       'catalogue.use': 'Đếm nhu cầu thủ tục mỗi đêm',
       'reports-month': 'Dự thảo báo cáo tháng',
       'reports-quarter': 'Dự thảo báo cáo quý',

@@ -37,6 +37,8 @@ export const wordingWords = {
       TB25: 'Mã khôi phục tài khoản đã được dùng',
       TB26: 'Có người ủy quyền cho họ',
       TB27: 'Thu hồi bản sao chứng thực',
+      TB15: 'Đặt lịch hẹn, nhắc lịch hẹn',
+      TB28: 'Lịch hẹn không còn ca tiếp nhận',
     },
     forms: { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS riêng' },
     ownSms: 'Tin SMS dùng câu chữ riêng',

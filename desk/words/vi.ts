@@ -111,6 +111,7 @@ export const vi = {
     assisted: 'Nộp trực tuyến giúp',
     representations: 'Đối chiếu đại diện',
     recoveries: 'Khôi phục tài khoản',
+    bookings: 'Lịch hẹn',
   },
   queues: {
     MINE: 'Việc của tôi',

@@ -1,6 +1,7 @@
 import type { Page } from '@motcua/contract/page';
 import { assistedWords } from '@motcua/ui/words/assisted';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
+import { bookingWords } from '@motcua/ui/words/booking';
 import { dossierWords } from '@motcua/ui/words/dossier';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
@@ -10,6 +11,7 @@ import { signedIn } from '../answering.ts';
 import { withQuery } from '../address.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
+import { MY_BOOKINGS_PATH } from '../parts/booking.ts';
 import { dossierList } from '../parts/dossier-list.ts';
 import { CONFIRMATIONS_PATH } from './confirmations.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
@@ -55,6 +57,7 @@ export const mine: Page = {
         }
         <p>
           <a href="/giay-to-cua-toi">${myPapersWords[request.lang].title}</a> ·
+          <a href="${MY_BOOKINGS_PATH}">${bookingWords[request.lang].mineTitle}</a> ·
           <a href="${MY_MESSAGES_PATH}">${recoveryWords[request.lang].inboxTitle}</a> ·
           <a href="${MY_ACCESSES_PATH}">${seen.title}</a> ·
           <a href="${REPRESENTATIONS_PATH}">${representationWords[request.lang].title}</a>

@@ -2,6 +2,7 @@ import type { ProcedureView } from '@motcua/contract/catalogue';
 import type { FaqItem } from '@motcua/contract/faq';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import { appointmentText, dateText, limitText, moneyText } from '@motcua/ui/dates';
+import { bookingWords } from '@motcua/ui/words/booking';
 import { commonWords } from '@motcua/ui/words/everywhere';
 import { faqWords } from '@motcua/ui/words/faq';
 import { procedureWords } from '@motcua/ui/words/procedure';
@@ -11,6 +12,7 @@ import { param } from '../answering.ts';
 import { procedurePath, withQuery } from '../address.ts';
 import { html, inVietnamese, ownMarkup, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
+import { bookPath } from '../parts/booking.ts';
 import { componentsTable } from '../parts/components-table.ts';
 import { faqList } from '../parts/faq-list.ts';
 import { icon } from '../parts/icon.ts';
@@ -35,7 +37,7 @@ export const procedure: Page = {
       body: html`<div class="text">
           <h1 ${inVietnamese(request)}>${of.name}</h1>
           <p class="lead" ${inVietnamese(request)}>${of.summary}</p>
-          ${coming(request, of)} ${begin(request, of)}
+          ${coming(request, of)} ${begin(request, of)} ${visit(request, of)}
           ${
             due !== undefined &&
             html`<p class="with-icon">
@@ -132,6 +134,14 @@ function begin({ lang }: PageRequest, of: ProcedureView): Safe {
       </p>`
     : html`<p class="note-box">${t.onlineNot}</p>`;
 }
+
+/** Whoever wants to come to a counter may choose the hour. */
+const visit = ({ lang }: PageRequest, of: ProcedureView): Safe | false =>
+  of.channels.some(({ channel }) => channel === 'COUNTER') &&
+  html`<p>
+    <a href="${bookPath({ procedure: of.code })}">${bookingWords[lang].book}</a>
+    <span class="note">${bookingWords[lang].bookAbout}</span>
+  </p>`;
 
 function content(request: PageRequest, of: ProcedureView): Safe {
   const t = procedureWords[request.lang];

@@ -3,12 +3,14 @@ import type { Page, PageRequest } from '@motcua/contract/page';
 import type { ReceptionPlace } from '@motcua/contract/reception-place';
 import { formatDecimal } from '@motcua/rules/text';
 import { weekdayText } from '@motcua/ui/dates';
+import { bookingWords } from '@motcua/ui/words/booking';
 import { receptionWords } from '@motcua/ui/words/reception';
 import { searchWords } from '@motcua/ui/words/search';
 import { param } from '../answering.ts';
 import { procedurePath, withQuery } from '../address.ts';
 import { html, inVietnamese, safeHref, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
+import { bookPath } from '../parts/booking.ts';
 import { unitCard } from '../parts/unit.ts';
 
 /** One place where dossiers are received: where it is, when it is open, what it takes. */
@@ -32,8 +34,11 @@ export const reception: Page = {
         <p><span class="tag ${place.open ? 'ok' : 'late'}">${place.open ? t.open : t.closed}</span></p>
         ${place.parent !== null && html`<p>${t.belongs}: <span ${vi}>${place.parent.name}</span></p>`}
         ${unitCard(request, { name: place.unit.name, address: place.address, phone: place.phone })}
-        ${onMap(request, place.address)} ${week(request, place.days)} ${doors(request, place.doors)}
-        ${takes(request, key, received)}
+        ${onMap(request, place.address)}
+        <p class="no-print">
+          <a class="button" href="${bookPath({ unit: key })}">${bookingWords[lang].book}</a>
+        </p>
+        ${week(request, place.days)} ${doors(request, place.doors)} ${takes(request, key, received)}
       </div>`,
     });
   },

@@ -65,9 +65,14 @@ function expected(
     case 'handOverDossiers':
     case 'recordGuidance':
     case 'recoverAccount':
+    case 'receiveVisitor':
     case 'withdrawDossier':
     case 'stopDossier':
       return atCounter;
+    case 'seeBookings':
+      return (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') && at === 'intake';
+    case 'setBookingOffer':
+      return role === 'CENTRE_DIRECTOR' && at === 'intake';
     case 'deliverResult':
       return role === 'COUNTER_OFFICER' && at === 'returning';
     case 'chooseReturnPlace':

@@ -66,6 +66,10 @@ export const RIGHTS = {
   recordGuidance: [counter],
   /** Of accounts, not of a dossier: its intake unit stands for the counter where the owner shows his identity paper. */
   recoverAccount: [counter],
+  /** Visits people booked at a counter: the unit of the booking stands for the intake unit. */
+  seeBookings: [{ roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' }],
+  receiveVisitor: [counter],
+  setBookingOffer: [{ roles: ['CENTRE_DIRECTOR'], at: 'INTAKE' }],
   withdrawDossier: [counter],
   stopDossier: [counter],
   closeIncomplete: [counter, stepHolder],

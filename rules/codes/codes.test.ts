@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  bookingCode,
   documentNumber,
   dossierCode,
+  findBookingCode,
   isProcedureCode,
   isUnitCode,
   isUnitCode2016,
@@ -139,4 +141,31 @@ describe('submission code', () => {
   });
 
   test('it needs enough chance', () => expect(() => submissionCode(new Uint8Array(7))).toThrow(RangeError));
+});
+
+describe('code of a booked visit', () => {
+  const codes = fc.uint8Array({ minLength: 6, maxLength: 16 }).map(bookingCode);
+
+  test('it reads back as typed, and from the address a scanner reads', () => {
+    fc.assert(
+      fc.property(codes, (code) => {
+        expect(code).toMatch(/^HN(-[2-9A-HJKMNP-Z]{4}){2}$/);
+        expect(findBookingCode(` ${code.toLowerCase().replace('-', ' ')} `)).toBe(code);
+        expect(findBookingCode(`https://motcua.example.vn/lich-hen/${code}`)).toBe(code);
+      }),
+    );
+  });
+
+  test('a wrong letter, another kind of code and nothing are none', () => {
+    fc.assert(
+      fc.property(codes, fc.constantFrom(3, 4, 5, 6, 8, 9, 10, 11), (code, place) => {
+        const letter = code[place] === '7' ? '8' : '7';
+        expect(findBookingCode(code.slice(0, place) + letter + code.slice(place + 1))).toBeUndefined();
+      }),
+    );
+    for (const said of ['', 'HN-', 'NT-7K3M-Q9XD-P4WN', '999188000003'])
+      expect(findBookingCode(said)).toBeUndefined();
+  });
+
+  test('it needs enough chance', () => expect(() => bookingCode(new Uint8Array(5))).toThrow(RangeError));
 });

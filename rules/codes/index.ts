@@ -1,3 +1,4 @@
+export { bookingCode, findBookingCode } from './booking-code.ts';
 export { dossierCode, parseDossierCode } from './dossier-code.ts';
 export type { DossierCodeParts, DossierCodeRegime } from './dossier-code.ts';
 export { documentNumber } from './document-number.ts';

@@ -1,6 +1,5 @@
-/** Digits and capitals without 0, 1, I, L and O: thirty-one, a prime, so that the check below misses no single slip. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const BASE = BigInt(LETTERS.length);
+import { checkLetter, lettersFrom } from './letters.ts';
+
 const LENGTH = 11;
 const RANDOM_BYTES = 8;
 const SHAPE = /^NT([2-9A-HJKMNP-Z]{11})([2-9A-HJKMNP-Z])$/;
@@ -14,9 +13,7 @@ export function submissionCode(random: Uint8Array): string {
   if (random.length < RANDOM_BYTES) {
     throw new RangeError(`A submission code needs ${RANDOM_BYTES} random bytes, got ${random.length}`);
   }
-  let number = random.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  let body = '';
-  for (; body.length < LENGTH; number /= BASE) body += letter(Number(number % BASE));
+  const body = lettersFrom(random, LENGTH);
   return format(body, checkLetter(body));
 }
 
@@ -31,14 +28,4 @@ export function parseSubmissionCode(typed: string): string | undefined {
 
 function format(body: string, check: string): string {
   return `NT-${body.slice(0, 4)}-${body.slice(4, 8)}-${body.slice(8)}${check}`;
-}
-
-/** Weighted sum modulo 31 as in an ISBN: weights 1 to 11 for the letters, −1 for the check letter. */
-function checkLetter(body: string): string {
-  const sum = [...body].reduce((total, char, i) => total + (i + 1) * LETTERS.indexOf(char), 0);
-  return letter(sum % LETTERS.length);
-}
-
-function letter(value: number): string {
-  return LETTERS.charAt(value);
 }

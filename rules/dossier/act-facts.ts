@@ -47,6 +47,9 @@ export const NOTICE_KINDS = [
   'TB26',
   // a certified copy of his was taken back
   'TB27',
+  // a visit he booked; and that nobody receives him at that hour any more
+  'TB15',
+  'TB28',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

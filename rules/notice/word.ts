@@ -38,7 +38,7 @@ export function wordNotice(template: string, form: NoticeForm, facts: NoticeFact
 const PART = /\[([^\]]*)\]/;
 const LAST_PART = /^(.*)\[[^\]]*\]/s;
 const FACT = /\{(\w+)\}/g;
-const INSTANT = /(due|limit)(Before)?$/i;
+const INSTANT = /(due|limit|visit)(Before)?$/i;
 
 const withoutMissing = (template: string, facts: NoticeFacts): string =>
   template.replace(/\[([^\]]*)\]/g, (part, text: string) =>

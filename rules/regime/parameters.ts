@@ -1,5 +1,6 @@
 import { ASSISTED_PARAMETERS } from './assisted-parameters.ts';
 import { AUDIT_PARAMETERS } from './audit-parameters.ts';
+import { BOOKING_PARAMETERS } from './booking-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
 import { QUALITY_PARAMETERS } from './quality-parameters.ts';
 import { REPRESENTATION_PARAMETERS } from './representation-parameters.ts';
@@ -330,6 +331,7 @@ export const PARAMETERS = {
   ...QUALITY_PARAMETERS,
   ...REPRESENTATION_PARAMETERS,
   ...ASSISTED_PARAMETERS,
+  ...BOOKING_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

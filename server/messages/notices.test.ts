@@ -12,12 +12,14 @@ const FACTS = {
   intakeDue: '2026-12-08T08:00:00+07:00',
   limit: '2026-12-28T17:00:00+07:00',
   unit: 'Ủy ban nhân dân phường Kinh Bắc',
+  booking: 'HN-7K3M-Q9XD',
+  visit: '2026-12-09T10:00:00+07:00',
 };
 const noticeText = (kind: NoticeKind, lang: 'vi' | 'en', facts: NoticeFacts, place: typeof PLACE): string =>
   wordNotice(NOTICES[kind][lang], lang, facts, place);
 const { limit: _limit, unit: _unit, dueBefore: _before, ...ONLY_WHAT_IS_NEEDED } = FACTS;
 
-const ABOUT_THE_ACCOUNT: readonly NoticeKind[] = ['TB24', 'TB25', 'TB26'];
+const ABOUT_THE_ACCOUNT: readonly NoticeKind[] = ['TB15', 'TB24', 'TB25', 'TB26', 'TB28'];
 
 test.each(NOTICE_KINDS)('%s is whole in both languages, in NFC, short enough for a text message', (kind) => {
   for (const lang of ['vi', 'en'] as const) {
@@ -91,6 +93,7 @@ test('no notice asks for a fact that would tell of a person', () => {
     ),
   );
   expect([...new Set(asked)].toSorted()).toEqual([
+    'booking',
     'code',
     'due',
     'dueBefore',
@@ -99,6 +102,7 @@ test('no notice asks for a fact that would tell of a person', () => {
     'receipt',
     'submissionCode',
     'unit',
+    'visit',
   ]);
 });
 

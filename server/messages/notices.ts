@@ -11,7 +11,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB27), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB28), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -107,6 +107,18 @@ export const NOTICES = {
   TB27: {
     vi: 'Bản sao điện tử chứng thực theo hồ sơ {code} đã bị thu hồi[, bởi {unit}]. Vào Cổng, mục Giấy tờ của tôi, để xem lý do.',
     en: 'The certified copy made under dossier {code} has been revoked[, by {unit}]. See the portal: My papers, for the reason.',
+  },
+  TB15: {
+    vi: 'Lịch hẹn {booking}: {visit}[, tại {unit}].[ Nhớ mang phiếu hẹn và giấy tờ.]',
+    en: 'Your visit {booking}: {visit}[, at {unit}].[ Bring the slip and your papers.]',
+    channels: ['SMS', 'ZALO'],
+    mayBeLost: true,
+  },
+  TB28: {
+    vi: 'Lịch hẹn {booking}, {visit}: không còn ca tiếp nhận vào giờ này. Vào Cổng, mục Lịch hẹn của tôi, để chọn giờ khác.',
+    en: 'Your visit {booking}, {visit}: nobody is received then any more. See the portal, My visits, to choose another hour.',
+    channels: ['SMS', 'ZALO'],
+    mayBeLost: true,
   },
 } as const satisfies Record<NoticeKind, Notice>;
 

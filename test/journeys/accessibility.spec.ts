@@ -43,6 +43,9 @@ const PORTAL_PAGES = [
   '/den-han?ngay=31&thang=2&nam=2026',
   '/don-vi',
   '/noi-tiep-nhan/MC-09286-2025',
+  '/dat-lich?noi=MC-09286-2025',
+  '/dat-lich?thu-tuc=2.000815',
+  '/dat-lich?thu-tuc=2.000815&noi=MC-09286-2025',
   '/hoi-dap',
   '/hoi-dap?q=zzzz',
   '/danh-gia',
@@ -72,6 +75,8 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   for (const path of [
     '/khoi-phuc',
     '/tai-khoan/tin-nhan',
+    '/dat-lich?thu-tuc=2.000815&noi=MC-09286-2025&ngay=2026-12-09',
+    '/lich-hen',
     '/tai-khoan/phien',
     '/tai-khoan/hai-lop',
     '/giay-to-cua-toi',

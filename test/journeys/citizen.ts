@@ -65,6 +65,15 @@ export async function beginDossier(page: Page, procedureCode: string, principal?
   await expect(page).toHaveURL(/\/ho-so\//);
 }
 
+/** A visit to the counter of phường Nam Sơn; answers the address of its slip. */
+export async function bookVisit(page: Page, procedureCode: string, startsAt: string): Promise<string> {
+  await page.goto(`/dat-lich?thu-tuc=${procedureCode}&noi=MC-09286-2025&ngay=${startsAt.slice(0, 10)}`);
+  await page.locator(`input[value="${startsAt}"]`).check();
+  await page.getByRole('main').getByRole('button', { name: 'Đặt lịch hẹn' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phiếu hẹn');
+  return new URL(page.url()).pathname;
+}
+
 /** From the search box to the confirmation; answers the submission code. */
 export async function fileHouseholdBusiness(page: Page): Promise<string> {
   await page.goto('/');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { letActFor } from './acting.ts';
-import { beginDossier, fileHouseholdBusiness, signInToPortal } from './citizen.ts';
+import { beginDossier, bookVisit, fileHouseholdBusiness, signInToPortal } from './citizen.ts';
 import { test } from './journey.ts';
 
 /** What a page shows to somebody who follows every link of it. */
@@ -128,9 +128,11 @@ test('whoever follows every link of the portal finds no broken one, no number of
   };
   const lan = await as('cd.lan');
   await fileHouseholdBusiness(lan);
+  const visit = await bookVisit(lan, '2.000815', '2026-12-09T10:00:00+07:00');
   const hers = await crawl(lan, 'vi');
   assertSound(hers);
   assertSound(await crawl(lan, 'en'));
+  expect([...hers.keys()]).toContain(visit);
   const ofHers = [...hers.keys()].filter((address) => address.startsWith('/ho-so/'));
   expect(ofHers.length).toBeGreaterThan(3);
 
@@ -150,7 +152,7 @@ test('whoever follows every link of the portal finds no broken one, no number of
     expect.soft([...his.keys()].filter((address) => address.startsWith(ofBoth))).not.toEqual([]);
     expect.soft([...his.keys()].filter((address) => address.startsWith(ofBay))).toEqual([]);
   }
-  for (const address of [...ofHers, ofBay]) {
+  for (const address of [...ofHers, ofBay, visit, `${visit}/doi`, `${visit}/huy`]) {
     const { status } = await read(kien, address);
     expect.soft([403, 404], `${address} opened by another person: ${status}`).toContain(status);
     const shown = await read(guest, address);

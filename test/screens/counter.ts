@@ -37,6 +37,14 @@ export const COUNTER_SCREENS: readonly Screen[] = [
     first: 'CARD',
   },
   {
+    name: 'lich-hen',
+    code: '',
+    title: 'Lịch hẹn',
+    does: 'Ai hẹn đến quầy theo giờ; quét phiếu hẹn để ghi đã đến, mở lượt tiếp nhận; ai cần hẹn giờ khác.',
+    user: 'qu.minh',
+    path: '/lich-hen?ngay=2026-12-08',
+  },
+  {
     name: 'dai-dien',
     code: '',
     title: 'Đối chiếu việc đại diện',

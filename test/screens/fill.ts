@@ -20,12 +20,20 @@ export async function fill(origin: string): Promise<Filled> {
     key: `${crypto.randomUUID()}${crypto.randomUUID()}`,
   });
   await declareChild(origin);
+  await bookVisit(origin);
   const control = await clientOf(origin, 'ks.ha');
   const report = await control.buildReport({ kind: 'II06A', from: '2026-11-15', to: '2026-11-30' });
   return {
     ids: { worked: worked.dossierId, signed: signed.dossierId, device: device.id, report: report.id },
     users: { '{worked}': worked.holder },
   };
+}
+
+/** She comes on Tuesday; once, however often this is filled. */
+async function bookVisit(origin: string): Promise<void> {
+  const lan = await clientOf(origin, 'cd.lan');
+  if ((await lan.listMyBookings({})).items.length > 0) return;
+  await lan.bookVisit({ unit: NAM_SON, procedure: '2.000815', startsAt: '2026-12-08T10:00:00+07:00' });
 }
 
 /** Her child, whose birth certificate a counter has still to see; once, however often this is filled. */

@@ -93,6 +93,14 @@ export const REFUSED_PAGES: readonly RefusedPage[] = [
     },
   },
   {
+    name: 'a visit without an hour',
+    path: '/dat-lich?thu-tuc=2.000815&noi=MC-09286-2025&ngay=2026-12-09',
+    async refuse(page) {
+      await button(page, 'Đặt lịch hẹn');
+      await summed(page);
+    },
+  },
+  {
     name: 'a withdrawal without reason',
     path: '/ho-so/{sent}/rut',
     async refuse(page) {

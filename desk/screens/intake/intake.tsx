@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
-import { useSearchParams } from 'react-router';
+import { Loading } from '../../parts/loading.tsx';
 import { Accepted } from './accepted.tsx';
+import { useBooked } from './use-booked.ts';
 import { NEW_VISIT, type Visit } from './visit.ts';
 import { VisitForm } from './visit-form.tsx';
 
@@ -14,8 +15,8 @@ interface Served {
 /** QU02: one person at the counter in one screen, then the next. */
 export function Intake(): React.ReactNode {
   const [person, setPerson] = useState(1);
-  // a procedure found elsewhere in the desk, for the first person only
-  const begun = useSearchParams()[0].get('thu-tuc');
+  // whom the address names, for the first person only
+  const { start, pending } = useBooked();
   const [served, setServed] = useState<Served>();
   const next = (): void => {
     setServed(undefined);
@@ -31,10 +32,11 @@ export function Intake(): React.ReactNode {
         onNext={next}
       />
     );
+  if (person === 1 && pending) return <Loading error={null} onRetry={() => undefined} />;
   return (
     <VisitForm
       key={person}
-      start={person === 1 && begun !== null ? { ...NEW_VISIT, procedureCode: begun } : NEW_VISIT}
+      start={person === 1 ? start : NEW_VISIT}
       onAccepted={(receipt, procedureName, visit) => setServed({ receipt, procedureName, visit })}
       onNext={next}
     />
