@@ -24,6 +24,7 @@ export const bookingWords: typeof vi = {
     withoutShift: 'Nobody is received then any more: another hour is needed',
     withoutShiftAbout:
       'Shifts were changed or the unit closes. They are told to choose another hour on the portal; call those who have not.',
+    toCall: 'To be given another hour',
     phone: 'Telephone',
     noPhone: 'none',
     offer: (minutes: number, places: number) =>

@@ -23,6 +23,7 @@ export const bookingWords = {
     withoutShift: 'Không còn ca tiếp nhận: cần hẹn giờ khác',
     withoutShiftAbout:
       'Ca làm việc đã đổi hoặc đơn vị nghỉ. Người hẹn được nhắn chọn giờ khác trên Cổng; ai chưa đổi thì gọi điện.',
+    toCall: 'Cần hẹn giờ khác',
     phone: 'Điện thoại',
     noPhone: 'không có số',
     offer: (minutes: number, places: number) =>

@@ -16,7 +16,8 @@ export function WithoutShift({ rows }: { rows: readonly VisitorView[] }): React.
       </h2>
       <p>{text.withoutShiftAbout}</p>
       <WideTable
-        caption={text.withoutShift}
+        className="visits"
+        caption={text.toCall}
         aside={rows.length}
         heads={[text.hour, text.visitor, text.phone, text.procedure, text.code]}
         scrolls
