@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { validateForm } from '@motcua/rules/form';
+import { validateForm, withComputed } from '@motcua/rules/form';
 import { expect, test } from 'vitest';
 import { formView } from '../catalogue/index.ts';
 import { readProvince } from '../province/index.ts';
@@ -16,7 +16,7 @@ test.each(province.forms.map((form) => [form.code, formView(form)] as const))(
     for (let turn = 0; turn < 60; turn += 1) {
       const random = randomOf(1, code, turn);
       const answers = answersFor(form, random, { applicant: inventPerson(random, 2026), today });
-      expect(validateForm(form, answers, { today, allowDemo: true })).toEqual([]);
+      expect(validateForm(form, withComputed(form, answers), { today, allowDemo: true })).toEqual([]);
       expect(answers['declaration'] ?? 'true').toBe('true');
     }
   },

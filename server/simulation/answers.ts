@@ -1,7 +1,13 @@
 import type { Form, Question } from '@motcua/contract/catalogue';
 import type { Applicant } from '@motcua/contract/shape';
 import { addDays } from '@motcua/rules/calendar';
-import { repetitionAt, unfolded, visibleQuestions, type QuestionType } from '@motcua/rules/form';
+import {
+  repetitionAt,
+  unfolded,
+  visibleQuestions,
+  withComputed,
+  type QuestionType,
+} from '@motcua/rules/form';
 import { inventAddress, inventName, inventPerson, type InventedPerson } from './person.ts';
 import type { Random } from './random.ts';
 
@@ -26,7 +32,7 @@ export function answersFor(form: Form, random: Random, facts: AnswerFacts): Reco
     let people = scribe;
     let last: number | undefined;
     for (const question of unfolded(page, answers).questions) {
-      if (question.key === repeat?.key) continue;
+      if (question.key === repeat?.key || question.compute !== undefined) continue;
       const at = repetitionAt(question.key);
       if (at !== last) people = { ...scribe, people: new Map() };
       last = at;
@@ -39,7 +45,18 @@ export function answersFor(form: Form, random: Random, facts: AnswerFacts): Reco
       answers[question.key] = answer.slice(0, question.maxLength ?? answer.length);
     }
   }
-  return answers;
+  return withEnough(form, answers);
+}
+
+/** Nobody divides more than there is: the whole is as much as what is taken from it. */
+function withEnough(form: Form, answers: Record<string, string>): Record<string, string> {
+  const enough = { ...answers };
+  for (const { key, compute, min = 0 } of form.pages.flatMap(({ questions }) => questions)) {
+    const whole = compute?.as === 'DIFFERENCE' ? compute.of[0] : undefined;
+    const left = Number(withComputed(form, enough)[key] ?? '');
+    if (whole !== undefined && left < min) enough[whole] = String(Number(enough[whole] ?? '') + min - left);
+  }
+  return enough;
 }
 
 interface Scribe {
@@ -91,6 +108,14 @@ const TEXTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /businessName$/i,
     ['Hộ kinh doanh Hoa Mai', 'Hộ kinh doanh Tạp hóa Hương Giang', 'Hộ kinh doanh Cơm Bình Dân 86'],
+  ],
+  [
+    /^documentName$/,
+    ['Bằng tốt nghiệp đại học', 'Học bạ trung học phổ thông', 'Giấy khai sinh', 'Sổ hộ khẩu'],
+  ],
+  [
+    /^documentIssuer$/,
+    ['Trường Đại học Bách khoa Hà Nội', 'Sở Giáo dục và Đào tạo Bắc Ninh', 'Ủy ban nhân dân phường Nam Sơn'],
   ],
   [/mainLine$/i, ['Bán lẻ lương thực, thực phẩm', 'Nhà hàng và dịch vụ ăn uống', 'Cắt tóc, gội đầu']],
   [/(school|class)/i, ['Trường Trung học cơ sở Nam Sơn', 'Trường Trung học phổ thông Hàn Thuyên']],

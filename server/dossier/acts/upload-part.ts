@@ -14,6 +14,9 @@ import { signedIn } from '../guard.ts';
 import { getDossierForAct } from '../load.ts';
 import { assertTakesFiles } from '../takes-files.ts';
 
+/** Only these bear a signature made here. */
+const PDF = 'application/pdf';
+
 type UploadRow = Selectable<Schema['upload']>;
 
 /** The next bytes of an upload; with the last of them the file is checked by content, scanned and kept. */
@@ -31,8 +34,10 @@ export const uploadPart: Act<'uploadPart'> = async (context, { uploadId, offset 
   const sha256 = await context.files.keep(uploadId);
   if (upload.sha256 !== null && upload.sha256 !== sha256)
     throw new Refusal('FILE_DAMAGED', 'Tệp nhận được không giống tệp gửi đi. Tải lên lại từ đầu.');
-  await assertNotAltered(context, await context.files.get(sha256));
-  return { uploadId, size: upload.size, offset: length, file: await addFile(context, upload, sha256) };
+  const kept = await context.files.get(sha256);
+  const type = fileType(upload.name, kept.subarray(0, 16)) ?? 'application/octet-stream';
+  if (type === PDF) await assertNotAltered(context, kept);
+  return { uploadId, size: upload.size, offset: length, file: await addFile(context, upload, sha256, type) };
 };
 
 /** Name and content agree on a kind we take, and the scanner finds nothing; else the bytes are thrown away. */
@@ -52,15 +57,14 @@ async function assertClean({ files, scanner }: Context, upload: UploadRow): Prom
   );
 }
 
-async function addFile(context: Context, upload: UploadRow, sha256: string): Promise<FileView> {
+async function addFile(context: Context, upload: UploadRow, sha256: string, type: string): Promise<FileView> {
   const caller = signedIn(context);
   const row = {
     id: randomUUID(),
     dossier_id: upload.dossier_id,
     component: upload.component,
     name: upload.name,
-    type:
-      fileType(upload.name, (await context.files.get(sha256)).subarray(0, 16)) ?? 'application/octet-stream',
+    type,
     size: upload.size,
     sha256,
     uploaded_by: caller.accountId,
