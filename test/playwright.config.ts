@@ -31,7 +31,7 @@ export default defineConfig({
   projects: [
     { name: 'looks', testMatch: LOOKS, workers: 1, use: { baseURL: originAt(port + 1) } },
     { name: 'shared', testIgnore: ['stepped/**', ...LOOKS], workers: 1, use: { baseURL: originAt(port) } },
-    { name: 'stepped', testMatch: 'stepped/*.spec.ts', workers: 1 },
+    { name: 'stepped', testMatch: 'stepped/*.spec.ts' },
   ],
   timeout: 120_000,
   // a machine that stalls is not a fault; what passes only the second time is reported as flaky

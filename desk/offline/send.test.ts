@@ -61,6 +61,12 @@ test('a light copy of every page goes before any page, and once; where it is ref
   const { receiver, calls } = server({ call: 'light', times: 1 });
   await sendAll(vault, DEVICE, receiver);
   expect(calls.filter((call) => call !== 'part')).toEqual(['merge', 'merge', 'begin', 'light']);
+  expect(
+    items
+      .get()
+      .filter(brokenOff)
+      .map(({ id }) => id),
+  ).toEqual([pages[0]?.of]);
   calls.length = 0;
   await sendAll(vault, DEVICE, receiver);
   expect(calls.slice(0, 2)).toEqual(['where', 'light']);

@@ -158,17 +158,21 @@ async function lookAside(vault: Vault, device: OwnDevice, receiver: Receiver): P
 /** A light copy of every page that waits, in order; false where the line failed. */
 async function handLights(vault: Vault, receiver: Receiver): Promise<boolean> {
   const waiting = await Promise.all(
-    unsent(items.get()).map(async ({ id, content }) => {
-      const dossierId = content.result?.receipt?.dossierId;
-      return dossierId === undefined ? [] : (await pagesOf(vault, id)).map((page) => ({ dossierId, page }));
+    unsent(items.get()).map(async (item) => {
+      const dossierId = item.content.result?.receipt?.dossierId;
+      if (dossierId === undefined) return [];
+      return (await pagesOf(vault, item.id)).map((page) => ({ item, dossierId, page }));
     }),
   );
   const left = waiting.flat().filter(({ page }) => !page.sent);
   try {
-    await eachOf(left, async ({ dossierId, page }) => {
-      // where one is refused, the page itself comes all the same
-      await handLight(vault, receiver, dossierId, page).catch((error: unknown) => {
-        if (triesAgain(error)) throw error;
+    await eachOf(left, async ({ item, dossierId, page }) => {
+      await handLight(vault, receiver, dossierId, page).catch(async (error: unknown) => {
+        // where one is refused, the page itself comes all the same
+        if (!triesAgain(error)) return;
+        // what broke off is tried again soon, also where another call has found the line back meanwhile
+        await noteItem(vault, failed(item, error));
+        throw error;
       });
     });
     return true;
