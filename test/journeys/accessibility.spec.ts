@@ -12,6 +12,8 @@ const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** No serious finding of the automated check, and nothing wider than the screen. */
 async function assertUsable(page: Page): Promise<void> {
+  // nobody looks at a page whose style is still on its way
+  await page.waitForLoadState('load');
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
   const found = violations
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')

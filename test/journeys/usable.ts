@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** No serious finding of the automated check, and nothing wider than the screen, at its size and on the narrowest of telephones. */
 export async function assertReadable(page: Page): Promise<void> {
+  // nobody looks at a page whose style is still on its way
+  await page.waitForLoadState('load');
   const size = page.viewportSize();
   for (const width of [size?.width ?? 1366, 320]) {
     await page.setViewportSize({ width, height: size?.height ?? 768 });
