@@ -3,6 +3,7 @@ import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
 import { certifiedCopyWords } from '@motcua/ui/words/certified-copy';
 import { param } from '../answering.ts';
+import { codeForm } from '../form/code-form.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
 
@@ -77,22 +78,6 @@ const unknown = ({ lang, theme }: PageRequest): Safe => {
 };
 
 function form({ lang }: PageRequest, typed: string): Safe {
-  const t = certifiedCopyWords[lang];
-  return html`<form action="${PATH}" method="get" class="field">
-    <label for="ma">${t.label}</label>
-    <p class="hint" id="ma-y">${t.hint}</p>
-    <div class="row">
-      <input
-        id="ma"
-        name="ma"
-        value="${typed}"
-        aria-describedby="ma-y"
-        autocomplete="off"
-        spellcheck="false"
-        maxlength="40"
-        required
-      />
-      <button>${t.button}</button>
-    </div>
-  </form>`;
+  const { label, hint, button } = certifiedCopyWords[lang];
+  return codeForm({ path: PATH, typed, label, hint, button });
 }

@@ -6,6 +6,7 @@ import { certifiedCopyWords } from '@motcua/ui/words/certified-copy';
 import { homeWords } from '@motcua/ui/words/home';
 import { searchWords } from '@motcua/ui/words/search';
 import { param } from '../answering.ts';
+import { codeForm } from '../form/code-form.ts';
 import { html, type Safe } from '../html.ts';
 import { page, telephone } from '../layout.ts';
 
@@ -54,24 +55,8 @@ async function track(request: PageRequest, code: string): Promise<Output<'trackD
 }
 
 function form({ lang }: PageRequest, typed: string): Safe {
-  const t = homeWords[lang];
-  return html`<form action="/tra-cuu" method="get" class="field">
-    <label for="ma">${t.lookupLabel}</label>
-    <p class="hint" id="ma-y">${t.lookupHint}</p>
-    <div class="row">
-      <input
-        id="ma"
-        name="ma"
-        value="${typed}"
-        aria-describedby="ma-y"
-        autocomplete="off"
-        spellcheck="false"
-        maxlength="60"
-        required
-      />
-      <button>${t.lookupButton}</button>
-    </div>
-  </form>`;
+  const { lookupLabel: label, lookupHint: hint, lookupButton: button } = homeWords[lang];
+  return codeForm({ path: '/tra-cuu', typed, label, hint, button });
 }
 
 function standing({ lang }: PageRequest, found: Output<'trackDossier'>): Safe {

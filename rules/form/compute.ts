@@ -22,6 +22,8 @@ interface ComputationFacts {
 }
 
 const MOST_SOURCES = 10;
+/** No answer is kept longer. */
+const MOST_CHARACTERS = 4_000;
 
 const whole = (value: number): string => (Number.isSafeInteger(value) ? String(value) : '');
 
@@ -111,7 +113,7 @@ export const COMPUTATIONS = {
     gives: TEXTS,
     least: 2,
     most: MOST_SOURCES,
-    value: (answers) => answers.join(', '),
+    value: (answers) => answers.join(', ').slice(0, MOST_CHARACTERS),
     leavesOut: true,
   },
 } as const satisfies Record<string, ComputationFacts>;

@@ -9,6 +9,7 @@ import { localDay } from '../../dates.ts';
 import { countText } from '../../figures.ts';
 import { useLang } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { NumberedPages } from '../../parts/numbered-pages.tsx';
 import { printPage } from '../../parts/print.ts';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
@@ -101,24 +102,15 @@ export function Certifications(): React.ReactNode {
               <EntryRow key={entry.id} entry={entry} />
             ))}
           </WideTable>
-          {(data.items.length === PAGE_ROWS || after > 0) && (
-            <nav className="row" aria-label={text.title}>
-              <Button
-                variant="default"
-                disabled={after === 0}
-                onClick={() => change({ sau: after <= PAGE_ROWS ? undefined : String(after - PAGE_ROWS) })}
-              >
-                ← {text.previous}
-              </Button>
-              <Button
-                variant="default"
-                disabled={data.items.length < PAGE_ROWS}
-                onClick={() => change({ sau: String(data.items.at(-1)?.seq ?? after) })}
-              >
-                {text.more} →
-              </Button>
-            </nav>
-          )}
+          <NumberedPages
+            label={text.title}
+            previous={text.previous}
+            next={text.more}
+            after={after}
+            numbers={data.items.map(({ seq }) => seq)}
+            rows={PAGE_ROWS}
+            onAfter={(sau) => change({ sau })}
+          />
         </>
       )}
     </section>

@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAddress } from '../../address.ts';
 import { client } from '../../client.ts';
 import { localDay } from '../../dates.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { NumberedPages } from '../../parts/numbered-pages.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { viewIn, Views } from '../../parts/views.tsx';
 import { useOffered, useUnitsOffered } from '../../rights.ts';
@@ -100,23 +101,16 @@ export function Register(): React.ReactNode {
           total={data.sectors.find((one) => one.sector === sector)?.count ?? 0}
         />
       )}
-      {view === 'so' && data !== undefined && (data.items.length === PAGE_ROWS || after > 0) && (
-        <nav className="row" aria-label={text.title}>
-          <Button
-            variant="default"
-            disabled={after === 0}
-            onClick={() => change({ sau: after <= PAGE_ROWS ? undefined : String(after - PAGE_ROWS) })}
-          >
-            ← {text.previous}
-          </Button>
-          <Button
-            variant="default"
-            disabled={data.items.length < PAGE_ROWS}
-            onClick={() => change({ sau: String(data.items.at(-1)?.seq ?? after) })}
-          >
-            {text.more} →
-          </Button>
-        </nav>
+      {view === 'so' && data !== undefined && (
+        <NumberedPages
+          label={text.title}
+          previous={text.previous}
+          next={text.more}
+          after={after}
+          numbers={data.items.map(({ seq }) => seq)}
+          rows={PAGE_ROWS}
+          onAfter={(sau) => change({ sau })}
+        />
       )}
     </section>
   );

@@ -5,8 +5,7 @@ import { rememberReply } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { assertPasskeysAllowed, relyingParty } from '../passkey/allowed.ts';
-import { answered } from '../passkey/answered.ts';
-import { takeChallenge } from '../passkey/challenge.ts';
+import { readAnswer, verified } from '../passkey/answered.ts';
 
 export const MOST_PASSKEYS = 10;
 
@@ -15,30 +14,20 @@ export const addPasskey: Act<'addPasskey'> = async (context, { name, credential 
   assertPasskeysAllowed(context);
   const { accountId, identityLevel } = context.caller as Caller;
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
-  const made = await answered<
-    RegistrationResponseJSON,
-    Awaited<ReturnType<typeof verifyRegistrationResponse>>
-  >(credential, (response) =>
-    verifyRegistrationResponse({
-      response,
-      expectedChallenge: takeChallenge(context, { accountId }),
-      expectedOrigin: context.origin,
-      expectedRPID: relyingParty(context),
-    }),
-  );
+  const response = readAnswer<RegistrationResponseJSON>(credential);
+  const made =
+    response === undefined
+      ? undefined
+      : await verified(context, { accountId }, (expectedChallenge) =>
+          verifyRegistrationResponse({
+            response,
+            expectedChallenge,
+            expectedOrigin: context.origin,
+            expectedRPID: relyingParty(context),
+          }),
+        );
   const key = made?.registrationInfo?.credential;
-  if (key === undefined)
-    throw new Refusal('INVALID_INPUT', {
-      detail: 'Không thêm được khóa: quá mười phút, hoặc khóa đã có. Bấm “Thêm khóa truy cập” để làm lại.',
-      fields: [
-        {
-          field: 'credential',
-          message: 'Không thêm được khóa: quá mười phút, hoặc khóa đã có. Làm lại từ đầu.',
-          messageEn:
-            'The passkey could not be added: ten minutes have passed, or it is there already. Begin again.',
-        },
-      ],
-    });
+  if (key === undefined) throw notAdded();
   return inTransaction(context.db, async (tx) => {
     const { count } = await tx
       .selectFrom('passkey')
@@ -47,7 +36,7 @@ export const addPasskey: Act<'addPasskey'> = async (context, { name, credential 
       .executeTakeFirstOrThrow();
     if (Number(count) >= MOST_PASSKEYS)
       throw new Refusal('WRONG_STATE', `Đã có ${MOST_PASSKEYS} khóa. Bỏ một khóa không dùng nữa rồi thêm.`);
-    await tx
+    const added = await tx
       .insertInto('passkey')
       .values({
         account_id: accountId,
@@ -59,7 +48,23 @@ export const addPasskey: Act<'addPasskey'> = async (context, { name, credential 
         identity_level: identityLevel ?? null,
         added_at: context.now,
       })
-      .execute();
+      .onConflict((on) => on.column('credential').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (added === undefined) throw notAdded();
     return rememberReply(context, tx, {});
   });
 };
+
+const notAdded = (): Refusal =>
+  new Refusal('INVALID_INPUT', {
+    detail: 'Không thêm được khóa: quá mười phút, hoặc khóa đã có. Bấm “Thêm khóa truy cập” để làm lại.',
+    fields: [
+      {
+        field: 'credential',
+        message: 'Không thêm được khóa: quá mười phút, hoặc khóa đã có. Làm lại từ đầu.',
+        messageEn:
+          'The passkey could not be added: ten minutes have passed, or it is there already. Begin again.',
+      },
+    ],
+  });

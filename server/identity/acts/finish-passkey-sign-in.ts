@@ -5,30 +5,31 @@ import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { beginSession, describeSession } from '../begin-session.ts';
 import { assertPasskeysAllowed, relyingParty } from '../passkey/allowed.ts';
-import { answered } from '../passkey/answered.ts';
-import { takeChallenge } from '../passkey/challenge.ts';
+import { readAnswer, verified } from '../passkey/answered.ts';
 
 /** Finger, face or PIN has opened the key: that is two factors, and no code is asked for beside it. */
 export const finishPasskeySignIn: Act<'finishPasskeySignIn'> = async (context, { browser, credential }) => {
   assertPasskeysAllowed(context);
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
-  const opened = await answered(credential, async (response: AuthenticationResponseJSON) => {
-    const key = await findPasskey(context, response.id);
-    if (key === undefined) return undefined;
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: takeChallenge(context, { browser }),
-      expectedOrigin: context.origin,
-      expectedRPID: relyingParty(context),
-      credential: {
-        id: key.credential,
-        publicKey: new Uint8Array(key.public_key),
-        counter: Number(key.counter),
-      },
-    });
-    return verified ? { ...key, counted: authenticationInfo.newCounter } : undefined;
-  });
-  if (opened === undefined)
+  const response = readAnswer<AuthenticationResponseJSON>(credential);
+  const key = response === undefined ? undefined : await findPasskey(context, response.id);
+  const opened =
+    response === undefined || key === undefined
+      ? undefined
+      : await verified(context, { browser }, (expectedChallenge) =>
+          verifyAuthenticationResponse({
+            response,
+            expectedChallenge,
+            expectedOrigin: context.origin,
+            expectedRPID: relyingParty(context),
+            credential: {
+              id: key.credential,
+              publicKey: new Uint8Array(key.public_key),
+              counter: Number(key.counter),
+            },
+          }),
+        );
+  if (key === undefined || opened?.verified !== true)
     throw new Refusal(
       'WRONG_CREDENTIALS',
       'Khóa này không mở được tài khoản nào ở đây, hoặc đã quá mười phút. Thử lại, hoặc đăng nhập cách khác.',
@@ -36,13 +37,13 @@ export const finishPasskeySignIn: Act<'finishPasskeySignIn'> = async (context, {
   const token = await inTransaction(context.db, async (tx) => {
     await tx
       .updateTable('passkey')
-      .set({ counter: opened.counted, last_used_at: context.now })
-      .where('id', '=', opened.id)
+      .set({ counter: opened.authenticationInfo.newCounter, last_used_at: context.now })
+      .where('id', '=', key.id)
       .execute();
     return beginSession(tx, context, {
-      accountId: opened.account_id,
+      accountId: key.account_id,
       way: 'PASSKEY',
-      level: opened.identity_level,
+      level: key.identity_level,
     });
   });
   return { account: await describeSession(context, token), token };

@@ -24,17 +24,15 @@ export async function keepChallenge({ db, now }: Context, challenge: string, ask
 }
 
 /** Whether this was asked here, of the same; it is taken away by that, so that no answer counts twice. */
-export const takeChallenge =
-  ({ db, now }: Context, asked: Asked) =>
-  async (challenge: string): Promise<boolean> => {
-    const { account_id: account, browser_hash: browser } = columns(asked);
-    const taken = await db
-      .deleteFrom('passkey_challenge')
-      .where('challenge_hash', '=', secretHash(challenge))
-      .where('account_id', 'is not distinct from', account)
-      .where('browser_hash', 'is not distinct from', browser)
-      .where('expires_at', '>', now)
-      .returning('challenge_hash')
-      .executeTakeFirst();
-    return taken !== undefined;
-  };
+export async function takeChallenge({ db, now }: Context, asked: Asked, challenge: string): Promise<boolean> {
+  const { account_id: account, browser_hash: browser } = columns(asked);
+  const taken = await db
+    .deleteFrom('passkey_challenge')
+    .where('challenge_hash', '=', secretHash(challenge))
+    .where('account_id', 'is not distinct from', account)
+    .where('browser_hash', 'is not distinct from', browser)
+    .where('expires_at', '>', now)
+    .returning('challenge_hash')
+    .executeTakeFirst();
+  return taken !== undefined;
+}

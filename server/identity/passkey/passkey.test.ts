@@ -58,7 +58,8 @@ describe('a passkey', () => {
     const late = await asked();
     here.clock.advance(11 * 60_000);
     await refused(enter(phone.open(late)), 'WRONG_CREDENTIALS');
-    for (const nonsense of ['{}', 'không phải JSON', '{"id":"x","response":{}}'])
+    const own = JSON.stringify({ id: JSON.parse(answer).id, response: { clientDataJSON: 'e30' } });
+    for (const nonsense of ['{}', 'null', 'không phải JSON', '{"id":"x","response":{}}', own])
       await refused(enter(nonsense), 'WRONG_CREDENTIALS');
   });
 
