@@ -4,7 +4,7 @@ import { upload } from '../../../server/testing/dossier.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, deskOf, usernameOf } from '../officer.ts';
-import { steppedServer, type SteppedServer } from './server.ts';
+import { screensAt, steppedServer, type SteppedServer } from './server.ts';
 import { assertReadable } from '../usable.ts';
 
 /**
@@ -14,24 +14,15 @@ import { assertReadable } from '../usable.ts';
 const AGAIN = '1.004884';
 
 let server: SteppedServer;
-let browser: Browser;
-test.beforeEach(async ({ browser: given }) => {
-  browser = given;
+let office: Browser;
+test.beforeEach(async ({ browser }) => {
   server = await steppedServer('2026-12-08T10:30');
+  office = screensAt(browser, server);
   await server.set('due.mode', 'HOURS_ROLLING');
 });
 test.afterEach(() => server.stop());
 
-const office = (): Browser =>
-  ({
-    async newContext() {
-      const screen = { viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
-      const made = await browser.newContext({ baseURL: server.origin, ...screen });
-      made.setDefaultTimeout(30_000);
-      return made;
-    },
-  }) as Browser;
-const desk = (username: string): Promise<Page> => deskOf(office(), username);
+const desk = (username: string): Promise<Page> => deskOf(office, username);
 const view = async (dossierId: string, username = 'ks.ha'): Promise<DossierView> =>
   (await server.as(username)).getDossier({ dossierId });
 
@@ -56,7 +47,7 @@ async function goOnTo(kind: 'WORK' | 'RETURN', dossierId: string): Promise<void>
 }
 
 test('J6 handed in at one ward, decided in another commune: each sees what is his', async () => {
-  const kien = await (await office().newContext()).newPage();
+  const kien = await (await office.newContext()).newPage();
   await signInToPortal(kien, 'cd.kien');
   await kien.goto(`/thu-tuc/${AGAIN}`);
   await expect(kien.getByRole('main')).toContainText('Nộp ở bất kỳ nơi tiếp nhận nào trong tỉnh');
@@ -157,7 +148,7 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
   await expect(returning.getByRole('main')).toContainText(/nơi trả kết quả:.*Lục Ngạn/);
 
   // he cannot go so far after all: the result goes to his own ward on a slip
-  const later = await (await office().newContext()).newPage();
+  const later = await (await office.newContext()).newPage();
   await signInToPortal(later, 'cd.kien');
   await later.goto(`/ho-so/${dossierId}`);
   await later.getByRole('link', { name: 'Đổi nơi nhận kết quả' }).click();

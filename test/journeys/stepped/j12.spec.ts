@@ -7,7 +7,7 @@ import { arrived, press, reach } from '../by-keys.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, deskOf, openFrom } from '../officer.ts';
-import { steppedServer, type SteppedServer } from './server.ts';
+import { screensAt, steppedServer, type SteppedServer } from './server.ts';
 
 /**
  * Journey J12: the control office publishes a new version of a procedure and maps its process anew. Extension of a building
@@ -29,10 +29,10 @@ test('J12: two people publish V2; what is accepted before keeps V1, what is acce
   browser,
 }) => {
   test.setTimeout(300_000);
-  const context = { baseURL: server.origin, viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
-  const office = { newContext: () => browser.newContext(context) } as typeof browser;
+  const office = screensAt(browser, server);
   const desk = (username: string): Promise<Page> => deskOf(office, username);
-  const visitor = async (): Promise<Page> => (await office.newContext()).newPage();
+  const home = { baseURL: server.origin, locale: 'vi-VN' };
+  const visitor = async (): Promise<Page> => (await browser.newContext(home)).newPage();
   await publishMap(withClericalHop(await patternOf('P2')), '2026-12-08', '2140/QĐ-UBND');
 
   // the control office prepares the version from the one in force and sees what it changes (A2)
@@ -121,7 +121,7 @@ test('J12: two people publish V2; what is accepted before keeps V1, what is acce
 
   // the draft begun before: told on every page, values kept, confirmed once; on a telephone, without script, by keys alone (9)
   const phone = await browser.newContext({
-    ...context,
+    ...home,
     viewport: { width: 360, height: 740 },
     javaScriptEnabled: false,
   });

@@ -4,7 +4,7 @@ import { answersFor, ticked } from '../../../server/testing/dossier.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, actFromMenu, approve, deskOf, usernameOf } from '../officer.ts';
-import { steppedServer, type SteppedServer } from './server.ts';
+import { screensAt, steppedServer, type SteppedServer } from './server.ts';
 import { assertReadable } from '../usable.ts';
 
 /**
@@ -30,14 +30,7 @@ test.beforeAll(async ({ browser }) => {
   server = await steppedServer('2026-12-01T08:30');
   await server.set('due.mode', 'HOURS_ROLLING');
   await server.limit(LAND, 8);
-  const context = { baseURL: server.origin, viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
-  office = {
-    newContext: async () => {
-      const made = await browser.newContext(context);
-      made.setDefaultTimeout(30_000);
-      return made;
-    },
-  } as Browser;
+  office = screensAt(browser, server);
 });
 test.afterAll(() => server.stop());
 

@@ -5,7 +5,7 @@ import { completeDraft } from '../../../server/testing/dossier.ts';
 import { signInToPortal, pdf } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, deskOf, openFrom } from '../officer.ts';
-import { steppedServer, type SteppedServer } from './server.ts';
+import { screensAt, steppedServer, type SteppedServer } from './server.ts';
 
 /**
  * Journey J5, in a browser, over four weeks: supplemented once, then overdue, with an apology that arrives before the due
@@ -31,8 +31,7 @@ test('J5: asked once, overdue, apologised for in time, under PAUSE, RESTART and 
   browser,
 }) => {
   test.setTimeout(300_000);
-  const context = { baseURL: server.origin, viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
-  const office = { newContext: () => browser.newContext(context) } as typeof browser;
+  const office = screensAt(browser, server);
   const desk = (username: string): Promise<Page> => deskOf(office, username);
   const portal = async (): Promise<Page> => {
     const page = await (await office.newContext()).newPage();

@@ -8,7 +8,7 @@ import { completeDraft, NAM_SON } from '../../../server/testing/dossier.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
 import { act, approve, deskOf, openFrom, usernameOf } from '../officer.ts';
-import { steppedServer, type SteppedServer } from './server.ts';
+import { screensAt, steppedServer, type SteppedServer } from './server.ts';
 import { assertReadable } from '../usable.ts';
 
 /**
@@ -21,29 +21,20 @@ const B = 'CA-T-2025';
 const DRAWINGS = 180 * 1024 * 1024;
 
 let server: SteppedServer;
-let browser: Browser;
+let office: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'motcua-drawings-'));
-test.beforeEach(async ({ browser: given }) => {
-  browser = given;
+test.beforeEach(async ({ browser }) => {
   server = await steppedServer('2026-12-01T09:00');
+  office = screensAt(browser, server);
   await server.set('due.mode', 'HOURS_ROLLING');
 });
 test.afterEach(() => server.stop());
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-const office = (): Browser =>
-  ({
-    async newContext() {
-      const screen = { viewport: { width: 1366, height: 768 }, locale: 'vi-VN' };
-      const made = await browser.newContext({ baseURL: server.origin, ...screen });
-      made.setDefaultTimeout(30_000);
-      return made;
-    },
-  }) as Browser;
-const desk = (username: string): Promise<Page> => deskOf(office(), username);
+const desk = (username: string): Promise<Page> => deskOf(office, username);
 /** Signed in anew each time: a session does not last over days. */
 async function citizen(): Promise<Page> {
-  const page = await (await office().newContext()).newPage();
+  const page = await (await office.newContext()).newPage();
   await signInToPortal(page, 'cd.lan');
   return page;
 }

@@ -2,7 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { completeDraft, counterDraft, LAN, ticked } from '../../../server/testing/dossier.ts';
 import { test } from '../journey.ts';
 import { deskOf, usernameOf } from '../officer.ts';
-import { steppedServer, type SteppedServer } from './server.ts';
+import { screensAt, steppedServer, type SteppedServer } from './server.ts';
 import { assertReadable } from '../usable.ts';
 
 /** QU07: two results for one person in one go, a third for somebody authorised, and what waits too long; by keyboard alone. */
@@ -12,14 +12,7 @@ let server: SteppedServer;
 let desks: Browser;
 test.beforeAll(async ({ browser }) => {
   server = await steppedServer('2026-12-07T08:00');
-  desks = {
-    newContext: () =>
-      browser.newContext({
-        baseURL: server.origin,
-        viewport: { width: 1366, height: 768 },
-        locale: 'vi-VN',
-      }),
-  } as Browser;
+  desks = screensAt(browser, server);
 });
 test.afterAll(() => server.stop());
 

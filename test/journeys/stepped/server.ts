@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createClient, httpTransport, type Client } from '@motcua/contract/client';
+import type { Browser, BrowserContext } from '@playwright/test';
 
 /** The whole program, with its jobs, on a clock that the journey moves. */
 export interface SteppedServer {
@@ -62,4 +63,25 @@ export async function steppedServer(start: string, host = '127.0.0.1'): Promise<
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** As many people as sit at a screen at once; who sat there before them has gone home, and his screen asks the program nothing more. */
+const SCREENS = 5;
+
+/** A screen for each person who comes to a stepped program, of the desk's size unless told. */
+export function screensAt(
+  browser: Browser,
+  { origin }: Pick<SteppedServer, 'origin'>,
+  viewport = { width: 1366, height: 768 },
+): Browser {
+  const open: BrowserContext[] = [];
+  return {
+    async newContext() {
+      const made = await browser.newContext({ baseURL: origin, viewport, locale: 'vi-VN' });
+      made.setDefaultTimeout(30_000);
+      open.push(made);
+      if (open.length > SCREENS) await open.shift()?.close();
+      return made;
+    },
+  } as Browser;
 }
