@@ -148,6 +148,12 @@ export const Compute = Type.Object({
   of: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 }),
 });
 
+/** An answer something hangs on; yesNo answers compare as 'true' or 'false'. */
+const FormCondition = Type.Object({
+  question: Type.String({ maxLength: 60 }),
+  equals: Type.String({ maxLength: 60 }),
+});
+
 export const Question = Type.Object({
   key: Type.String(),
   label: Type.String(),
@@ -169,7 +175,7 @@ export const Question = Type.Object({
   component: Type.Optional(Type.String()),
   /** It is not asked but made of other answers. */
   compute: Type.Optional(Compute),
-  visibleWhen: Type.Optional(Type.Object({ question: Type.String(), equals: Type.String() })),
+  visibleWhen: Type.Optional(FormCondition),
 });
 export type Question = Static<typeof Question>;
 
@@ -180,6 +186,18 @@ export const FormRepeat = Type.Object({
   itemEn: Type.Optional(Type.String({ maxLength: 60 })),
   min: Type.Integer({ minimum: 0, maximum: 99 }),
   max: Type.Integer({ minimum: 0, maximum: 99 }),
+});
+
+/** Somebody besides the applicant who signs the declaration, as the answers named say who it is. */
+export const FormSigner = Type.Object({
+  key: Type.String({ minLength: 1, maxLength: 60 }),
+  role: Type.String({ maxLength: 60 }),
+  roleEn: Type.Optional(Type.String({ maxLength: 60 })),
+  declares: Type.String({ maxLength: 500 }),
+  declaresEn: Type.Optional(Type.String({ maxLength: 500 })),
+  nameFrom: Type.String({ maxLength: 60 }),
+  idFrom: Type.String({ maxLength: 60 }),
+  visibleWhen: Type.Optional(FormCondition),
 });
 
 /** An e-form: pages of questions, one question or one small group each. */
@@ -200,6 +218,7 @@ export const Form = Type.Object(
         questions: Type.Array(Question),
       }),
     ),
+    signers: Type.Optional(Type.Array(FormSigner)),
   },
   { $id: 'Form' },
 );

@@ -5,6 +5,7 @@ import { REUSE_EXCEPTIONS } from '@motcua/rules/once';
 import { STEP_KINDS } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
 import { CertificationView } from './certification.ts';
+import { SignatureView } from './signature.ts';
 import { HelpedBy } from './helped-by.ts';
 import { PlaceOfReturn } from './place-of-return.ts';
 import { Answers, Component, DifferenceView, DueView, Form, ProcessWays } from './catalogue.ts';
@@ -355,6 +356,8 @@ export const DossierView = Type.Object(
     /** As whom it is read; a unit that only took it in for an authority elsewhere sees how it stands. */
     reader: OneOf(DOSSIER_READERS),
     assisted: HelpedBy,
+    /** Who signs beside the applicant what was declared online; at a counter they sign on the paper. */
+    signatures: Type.Array(SignatureView),
     /** Acts the caller may do now; the screens draw their buttons from it. */
     allowed: Type.Array(Type.String()),
   },

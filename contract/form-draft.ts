@@ -1,6 +1,6 @@
 import { PREFILLS, QUESTION_TYPES } from '@motcua/rules/form';
 import Type, { type Static } from 'typebox';
-import { Compute, Form, FormRepeat } from './catalogue.ts';
+import { Compute, Form, FormRepeat, FormSigner } from './catalogue.ts';
 import { operation } from './operation.ts';
 import { Id, Key, LocalDate, Nullable, OneOf, Text } from './shape.ts';
 import { Decision, versionChange, VersionChangeState } from './version-change.ts';
@@ -46,6 +46,7 @@ export const FormDraft = Type.Object(
       }),
       { maxItems: 40 },
     ),
+    signers: Type.Optional(Type.Array(FormSigner, { maxItems: 5 })),
   },
   { $id: 'FormDraft' },
 );

@@ -1,6 +1,7 @@
 import { absenceOperations } from './absence.ts';
 import { administrationOperations } from './administration.ts';
 import { assistedOperations } from './assisted.ts';
+import { signatureOperations } from './signature.ts';
 import { auditOperations } from './audit.ts';
 import { authorityOperations } from './authority.ts';
 import { bookingOperations } from './booking.ts';
@@ -87,6 +88,7 @@ export const OPERATIONS = {
   ...conditionsOperations,
   ...counterOperations,
   ...assistedOperations,
+  ...signatureOperations,
   ...receptionsOperations,
   ...returningOperations,
   ...returnPlaceOperations,

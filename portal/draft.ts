@@ -5,10 +5,10 @@ import type { Theme } from '@motcua/contract/organisation';
 import { visiblePages, type FormRules } from '@motcua/rules/form';
 import { dossierPath } from './address.ts';
 
-/** The way from the first question to the sent dossier: the pages of the form, then papers, result, check. */
+/** The way from the first question to the sent dossier: the pages of the form, then papers, result, who else signs, check. */
 export interface DraftStep {
   path: string;
-  kind: 'QUESTIONS' | 'PAPERS' | 'RESULT' | 'CHECK';
+  kind: 'QUESTIONS' | 'PAPERS' | 'RESULT' | 'SIGNATURES' | 'CHECK';
   /** The form's page, for steps of questions. */
   page?: Form['pages'][number];
 }
@@ -23,6 +23,7 @@ export function draftSteps(dossier: DossierView, answers: DossierView['answers']
     })),
     { path: `${root}/giay-to`, kind: 'PAPERS' },
     { path: `${root}/nhan-ket-qua`, kind: 'RESULT' },
+    ...(dossier.signatures.length === 0 ? [] : [{ path: `${root}/chu-ky`, kind: 'SIGNATURES' } as const]),
     { path: `${root}/kiem-tra`, kind: 'CHECK' },
   ];
 }

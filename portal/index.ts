@@ -10,6 +10,8 @@ import { booking } from './pages/booking.ts';
 import { cancelBooking, cancelBookingPosted, moveBooking, moveBookingPosted } from './pages/booking-acts.ts';
 import { check, submit } from './pages/check.ts';
 import { confirmation, confirmationPosted, confirmations } from './pages/confirmations.ts';
+import { sheetGiven, sheetPrinted, signatureAsked, signatures } from './pages/signatures.ts';
+import { signing, signingPosted, toSign } from './pages/to-sign.ts';
 import { declare, declarePosted } from './pages/declare.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
 import { faq } from './pages/faq.ts';
@@ -145,6 +147,13 @@ const pages: readonly Page[] = [
   moveBookingPosted,
   cancelBooking,
   cancelBookingPosted,
+  signatures,
+  signatureAsked,
+  sheetGiven,
+  sheetPrinted,
+  toSign,
+  signing,
+  signingPosted,
   confirmations,
   confirmation,
   confirmationPosted,

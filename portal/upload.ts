@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES, PART_BYTES } from '@motcua/contract/file';
+import { MAX_FILE_BYTES, PART_BYTES, type UploadView } from '@motcua/contract/file';
 import type { Question } from '@motcua/contract/catalogue';
 import type { PageFile, PageRequest } from '@motcua/contract/page';
 import { ProblemError } from '@motcua/contract/client';
@@ -73,6 +73,34 @@ async function storeOne(
   at: number,
   id: string,
 ): Promise<Fault[]> {
+  const sent = await sendFile(request, dossierId, component, file, at, id);
+  return 'faults' in sent ? sent.faults : [];
+}
+
+/** Takes one file that belongs to no paper of the procedure; `id`: of the control it was chosen in. */
+export async function storeSheet(
+  request: PageRequest,
+  dossierId: string,
+  id: string,
+): Promise<{ fileId: string } | { faults: Fault[] }> {
+  const t = draftWords[request.lang];
+  const file = request.files.find(({ name }) => name !== '');
+  if (file === undefined) return { faults: [{ id, message: t.noFile }] };
+  if (file.bytes.length === 0) return { faults: [{ id, message: t.emptyFile(file.name) }] };
+  const sent = await sendFile(request, dossierId, undefined, file, 0, id);
+  if ('faults' in sent) return sent;
+  if (sent.file === null) throw new Error(`an upload into ${dossierId} ended without its file`);
+  return { fileId: sent.file.id };
+}
+
+async function sendFile(
+  request: PageRequest,
+  dossierId: string,
+  component: string | undefined,
+  file: PageFile,
+  at: number,
+  id: string,
+): Promise<Pick<UploadView, 'file'> | { faults: Fault[] }> {
   const { idempotencyKey } = keyOf(request.form);
   const size = Math.min(file.bytes.length, MAX_FILE_BYTES + 1);
   try {
@@ -85,12 +113,14 @@ async function storeOne(
         { uploadId: upload.uploadId, offset: upload.offset },
         { bytes: file.bytes.subarray(upload.offset, upload.offset + PART_BYTES) },
       );
-    return [];
+    return { file: upload.file };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return problemFaults(request, error.problem, () => id).map((fault) => ({
-      ...fault,
-      message: `${file.name}: ${fault.message}`,
-    }));
+    return {
+      faults: problemFaults(request, error.problem, () => id).map((fault) => ({
+        ...fault,
+        message: `${file.name}: ${fault.message}`,
+      })),
+    };
   }
 }

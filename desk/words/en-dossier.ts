@@ -18,6 +18,14 @@ export const dossierWords: typeof vi = {
     intakeElsewhere: (authority: string) =>
       `The dossier is with ${authority}. The unit that took it in sees status, dates and slips, answers the applicant and hands out the result.`,
     channel: 'Channel',
+    signed: {
+      NOT_ASKED: '○ not signed',
+      ASKED: '◐ signature waited for',
+      CHANGED: '↻ to be signed anew',
+      DECLINED: '✕ declined to sign',
+      SIGNED: '✓ signed on the portal',
+      SHEET: '✓ signed by hand, see the scan among the papers',
+    },
     helpedBy: (helper: string, unit: string) => `filed with the help of ${helper}, ${unit}`,
     resultChannel: 'Result by',
     submissionCode: 'Submission code',

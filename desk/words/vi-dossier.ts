@@ -16,6 +16,14 @@ export const dossierWords = {
     intakeElsewhere: (authority: string) =>
       `Hồ sơ đã chuyển ${authority} giải quyết. Nơi tiếp nhận xem tình trạng, thời hạn, phiếu đã cấp, trả lời người nộp và trả kết quả.`,
     channel: 'Kênh nộp',
+    signed: {
+      NOT_ASKED: '○ chưa ký',
+      ASKED: '◐ đang chờ ký',
+      CHANGED: '↻ cần ký lại',
+      DECLINED: '✕ không ký',
+      SIGNED: '✓ đã ký trên cổng',
+      SHEET: '✓ ký tay, xem bản chụp trong giấy tờ',
+    },
     helpedBy: (helper: string, unit: string) => `có người nộp giúp: ${helper}, ${unit}`,
     resultChannel: 'Nhận kết quả',
     submissionCode: 'Mã nộp',

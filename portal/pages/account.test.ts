@@ -135,6 +135,7 @@ describe('when something fails', () => {
           listMyDossiers: ended,
           listMyAccesses: ended,
           listConfirmations: ended,
+          listSignatureRequests: ended,
         })
       ).reply,
     ).toEqual({

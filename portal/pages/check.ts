@@ -3,6 +3,7 @@ import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { asksField, validateForm, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { heldWords } from '@motcua/ui/words/held';
+import { signatureWords } from '@motcua/ui/words/signature';
 import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
 import { answersShown, draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
@@ -17,6 +18,7 @@ import { discardLink } from '../parts/discard-link.ts';
 import { fileList } from '../parts/files.ts';
 import { formChanges } from '../parts/form-changes.ts';
 import { stepHeader } from '../parts/steps.ts';
+import { signatureList } from '../parts/signature.ts';
 import { uploadId } from '../upload.ts';
 import { returnWords } from '../form/return-choice.ts';
 
@@ -62,6 +64,7 @@ async function acceptNewForm(request: PageRequest, { id: dossierId }: DossierVie
 
 /** Where on this page a field the server names is to be found. */
 function idOnPage(dossier: DossierView, field: string): string | undefined {
+  if (field.startsWith('signatures.')) return field.replace('signatures.', 'ky-');
   const name = field.replace(/^(answers|components?|files)[./]/, '');
   if (dossier.components.some(({ code }) => code === name)) return `muc-${uploadId(name)}`;
   return dossier.form.pages.some((of) => asksField(of, name)) ? `muc-${name}` : undefined;
@@ -127,6 +130,12 @@ async function missingOn(
       text: html`${held.some(({ component }) => component === code) ? heldWords[request.lang].lacking : t.checkMissingPaper}
         <span ${inVietnamese(request)}>${name}</span>`,
     })),
+    ...dossier.signatures
+      .filter(({ standing }) => standing !== 'SIGNED')
+      .map(({ signer, role, standing }) => ({
+        to: `${dossierPath(dossier.id)}/chu-ky#ky-${signer}`,
+        text: html`<span ${inVietnamese(request)}>${role}</span>: ${signatureWords[request.lang][standing]}`,
+      })),
   ];
 }
 
@@ -158,6 +167,12 @@ function section(request: PageRequest, dossier: DossierView, step: DraftStep): S
         t.resultBy,
         changeLink(request, step.path, t.resultBy),
         html`<p>${returnWords(request, dossier)}</p>`,
+      );
+    case 'SIGNATURES':
+      return checkSection(
+        signatureWords[request.lang].step,
+        changeLink(request, step.path, signatureWords[request.lang].step),
+        signatureList(request, dossier.signatures),
       );
     case 'CHECK':
       return false;

@@ -8,18 +8,17 @@ import { commonWords } from '@motcua/ui/words/everywhere';
 import { attempt, param, redirect, signedIn } from '../answering.ts';
 import { dossierPath, withQuery } from '../address.ts';
 import { answersShown } from '../draft.ts';
-import { hiddenAct, keyOf } from '../form/hidden.ts';
+import { keyOf } from '../form/hidden.ts';
 import { returnWords } from '../form/return-choice.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, inVietnamese, type Piece, type Safe } from '../html.ts';
 import { page } from '../layout.ts';
 import { answersOf } from '../parts/answers.ts';
 import { checkSection } from '../parts/check-section.ts';
+import { answeredOn, answerForms } from '../parts/read-and-answer.ts';
 
 export const CONFIRMATIONS_PATH = '/cho-xac-nhan';
 const pathOf = (dossierId: string): string => `${CONFIRMATIONS_PATH}/${encodeURIComponent(dossierId)}`;
-const REASON = 'cho-sai';
-const LEAST = 3;
 
 /** What was filled in for me at a counter or a post office and waits for my word. */
 export const confirmations: Page = {
@@ -73,21 +72,13 @@ export const confirmationPosted: Page = {
   path: `${CONFIRMATIONS_PATH}/:id`,
   answer: signedIn(async (request) => {
     const { client, form, lang } = request;
-    const accepts = form.get('tra-loi') === 'dung';
-    const reason = (form.get(REASON) ?? '').normalize('NFC').trim().slice(0, 500);
-    const fault = accepts
-      ? !form.has('cam-doan') && { id: 'cam-doan', message: draftWords[lang].declareMissing }
-      : reason.length < LEAST && { id: REASON, message: assistedWords[lang].noMissing };
-    if (fault) return draw(request, await read(request), [fault]);
+    const { declareMissing } = draftWords[lang];
+    const answer = answeredOn(request, { declareMissing, noMissing: assistedWords[lang].noMissing });
+    if ('message' in answer) return draw(request, await read(request), [answer]);
     const dossierId = param(request, 'id');
     const tried = await attempt(() =>
       client.answerConfirmation(
-        {
-          dossierId,
-          content: form.get('noi-dung') ?? '',
-          accepts,
-          ...(accepts ? { declaration: true } : { reason }),
-        },
+        { dossierId, ...answer, ...(answer.accepts ? { declaration: true } : {}) },
         keyOf(form),
       ),
     );
@@ -137,7 +128,16 @@ function draw(request: PageRequest, view: ConfirmationView, faults: readonly Fau
             ${draftWords[request.lang].sendTo}: <span ${inVietnamese(request)}>${view.intakeUnit.name}</span>
           </p>`,
       )}
-      ${yes(request, view)} ${no(request, view, faults)}
+      ${answerForms(
+        request,
+        {
+          path: pathOf(view.dossierId),
+          content: view.content,
+          declares: draftWords[request.lang].declare,
+        },
+        t,
+        faults,
+      )}
     </div>`,
   });
 }
@@ -174,50 +174,3 @@ const papers = (request: PageRequest, { components, files }: ConfirmationView): 
         </li>`,
     )}
   </ul>`;
-
-/** The answer is of what stands on this page: something changed meanwhile is not confirmed by it. */
-const answering = (request: PageRequest, { dossierId, content }: ConfirmationView, body: Piece): Safe =>
-  html`<form method="post" action="${pathOf(dossierId)}" data-once>
-    ${hiddenAct(request)}<input type="hidden" name="noi-dung" value="${content}" />${body}
-  </form>`;
-
-const yes = (request: PageRequest, view: ConfirmationView): Safe =>
-  answering(
-    request,
-    view,
-    html`<div class="choice declare">
-        <input type="checkbox" id="cam-doan" name="cam-doan" value="1" /><label for="cam-doan"
-          >${draftWords[request.lang].declare}</label
-        >
-      </div>
-      <p class="buttons">
-        <button class="big" name="tra-loi" value="dung">${assistedWords[request.lang].yes}</button>
-      </p>`,
-  );
-
-function no(request: PageRequest, view: ConfirmationView, faults: readonly Fault[]): Safe {
-  const t = assistedWords[request.lang];
-  const error = faults.find(({ id }) => id === REASON)?.message;
-  return html`<details ${error !== undefined && html`open`}>
-    <summary>${t.no}</summary>
-    ${answering(
-      request,
-      view,
-      html`<p>${t.noLead}</p>
-        <div class="field ${error !== undefined && 'wrong'}">
-          <label for="${REASON}">${t.noLabel}</label>
-          ${error !== undefined && html`<p class="field-error" id="${REASON}-loi">${error}</p>`}
-          <textarea
-            id="${REASON}"
-            name="${REASON}"
-            rows="3"
-            maxlength="500"
-            ${error !== undefined && html`aria-invalid="true" aria-describedby="${REASON}-loi"`}
-          ></textarea>
-        </div>
-        <p class="buttons">
-          <button class="quiet" name="tra-loi" value="sai">${t.noSend}</button>
-        </p>`,
-    )}
-  </details>`;
-}

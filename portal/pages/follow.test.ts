@@ -157,6 +157,7 @@ describe('the public look-up', () => {
 
 const seen = (unusualLately: number) => ({
   listConfirmations: () => ({ items: [] }),
+  listSignatureRequests: () => ({ items: [] }),
   listMyAccesses: () => ({ items: [], next: null, unusualLately }),
 });
 

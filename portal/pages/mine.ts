@@ -7,6 +7,7 @@ import { myAccessesWords } from '@motcua/ui/words/my-accesses';
 import { myPapersWords } from '@motcua/ui/words/my-papers';
 import { recoveryWords } from '@motcua/ui/words/recovery';
 import { representationWords } from '@motcua/ui/words/representation';
+import { signatureWords } from '@motcua/ui/words/signature';
 import { signedIn } from '../answering.ts';
 import { withQuery } from '../address.ts';
 import { html } from '../html.ts';
@@ -15,6 +16,7 @@ import { MY_BOOKINGS_PATH } from '../parts/booking.ts';
 import { dossierList } from '../parts/dossier-list.ts';
 import { CONFIRMATIONS_PATH } from './confirmations.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
+import { TO_SIGN_PATH } from './to-sign.ts';
 import { MY_MESSAGES_PATH } from './my-messages.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 
@@ -27,13 +29,14 @@ export const mine: Page = {
   answer: signedIn(async (request) => {
     const t = dossierWords[request.lang];
     const before = request.query.get('truoc') ?? '';
-    const [{ items }, { unusualLately }, { items: waiting }] = await Promise.all([
+    const [{ items }, { unusualLately }, { items: waiting }, { items: toSign }] = await Promise.all([
       request.client.listMyDossiers({
         limit: PAGE_SIZE,
         ...(Number.isNaN(Date.parse(before)) ? {} : { before }),
       }),
       request.client.listMyAccesses({ limit: 1 }),
       request.client.listConfirmations({}),
+      request.client.listSignatureRequests({}),
     ]);
     const seen = myAccessesWords[request.lang];
     const oldest = items.at(-1);
@@ -47,6 +50,13 @@ export const mine: Page = {
           html`<p class="note-box">
             ${assistedWords[request.lang].waits(waiting.length)}
             <a href="${CONFIRMATIONS_PATH}">${assistedWords[request.lang].title}</a>
+          </p>`
+        }
+        ${
+          toSign.length > 0 &&
+          html`<p class="note-box">
+            ${signatureWords[request.lang].waits(toSign.length)}
+            <a href="${TO_SIGN_PATH}">${signatureWords[request.lang].title}</a>
           </p>`
         }
         ${

@@ -35,8 +35,14 @@ export const resultChannelPosted: Page = {
           dossier,
           problemFaults(request, tried.problem, () => RETURN_FIELD),
         )
-      : redirect(`${dossierPath(dossier.id)}/kiem-tra`);
+      : redirect(onward(dossier));
   }),
+};
+
+/** To who else signs, where anybody does. */
+const onward = (dossier: DossierView): string => {
+  const steps = draftSteps(dossier, dossier.answers);
+  return steps[steps.findIndex(({ kind }) => kind === 'RESULT') + 1]?.path ?? dossierPath(dossier.id);
 };
 
 function draw(request: PageRequest, dossier: DossierView, faults: readonly Fault[]): PageReply {

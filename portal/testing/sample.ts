@@ -271,6 +271,7 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   partOf: null,
   reader: 'APPLICANT',
   assisted: null,
+  signatures: [],
   allowed: ['updateDraft', 'submitDossier'],
   ...more,
 });

@@ -50,6 +50,10 @@ export const NOTICE_KINDS = [
   // a visit he booked; and that nobody receives him at that hour any more
   'TB15',
   'TB28',
+  // a declaration waits for his signature; and what became of the one he asked for
+  'TB29',
+  'TB30',
+  'TB31',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

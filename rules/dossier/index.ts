@@ -2,6 +2,7 @@ export * from './states.ts';
 export * from './acts.ts';
 export * from './act-facts.ts';
 export * from './assisted.ts';
+export * from './signature.ts';
 export * from './delay.ts';
 export * from './events.ts';
 export * from './guidance.ts';

@@ -1,5 +1,6 @@
 import { COMPUTE_CHECKS } from './draft-compute-checks.ts';
 import { REPEAT_CHECKS } from './draft-repeat-checks.ts';
+import { SIGNER_CHECKS } from './draft-signer-checks.ts';
 import type { FormDraft, FormWorld } from './draft.ts';
 import { DRAFT_CHECKS, type DraftCheck } from './draft-checks.ts';
 import type { FormFinding, FormPlace, Found } from './draft-finding.ts';
@@ -12,10 +13,11 @@ export function checkFormDraft(form: FormDraft, world: FormWorld): FormFinding[]
   return found.toSorted((a, b) => rank(a) - rank(b) || placeOf(a.at) - placeOf(b.at));
 }
 
-/** What is wrong with pages that repeat and answers that are computed, which no shape of data can tell. */
-export const structureFindings = (form: Pick<FormDraft, 'summary' | 'pages'>): FormFinding[] =>
-  Object.entries<DraftCheck>({ ...COMPUTE_CHECKS, ...REPEAT_CHECKS }).flatMap(([code, check]) =>
-    check.find({ title: '', ...form }, NOTHING_NEEDED).map((one) => said(code, check, one)),
+/** What is wrong with pages that repeat, answers that are computed and those who sign, which no shape of data can tell. */
+export const structureFindings = (form: Pick<FormDraft, 'summary' | 'pages' | 'signers'>): FormFinding[] =>
+  Object.entries<DraftCheck>({ ...COMPUTE_CHECKS, ...REPEAT_CHECKS, ...SIGNER_CHECKS }).flatMap(
+    ([code, check]) =>
+      check.find({ title: '', ...form }, NOTHING_NEEDED).map((one) => said(code, check, one)),
   );
 
 const NOTHING_NEEDED: FormWorld = { components: null, needed: [] };

@@ -2,6 +2,7 @@ import { answersOffered, askable, draftQuestions, questionBefore } from './askab
 import type { DraftQuestion, FormDraft, FormWorld } from './draft.ts';
 import { COMPUTE_CHECKS } from './draft-compute-checks.ts';
 import { REPEAT_CHECKS } from './draft-repeat-checks.ts';
+import { SIGNER_CHECKS } from './draft-signer-checks.ts';
 import { OF_FORM, type FormFinding, type Found } from './draft-finding.ts';
 import { empty, onPages, onQuestions, repeated, when } from './draft-look.ts';
 
@@ -362,6 +363,7 @@ export const DRAFT_CHECKS = {
   },
   ...COMPUTE_CHECKS,
   ...REPEAT_CHECKS,
+  ...SIGNER_CHECKS,
 } as const satisfies Record<string, DraftCheck>;
 
 /** Its own condition can be met, yet the question it hangs on is never asked. */

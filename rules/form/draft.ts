@@ -1,4 +1,4 @@
-import type { FormQuestion, FormRepeat } from './form.ts';
+import type { FormQuestion, FormRepeat, FormSigner } from './form.ts';
 
 /** What an answer may be filled in from: what is known of the signed-in applicant. */
 export const PREFILLS = [
@@ -42,6 +42,7 @@ export interface FormDraft {
   /** Trích yếu: one line about the request; `{key}` is replaced by that answer. */
   summary: string;
   pages: readonly DraftPage[];
+  signers?: readonly FormSigner[];
 }
 
 /** The facts a form is checked against. */

@@ -26,6 +26,12 @@ export interface Compute {
   of: readonly string[];
 }
 
+/** An answer something hangs on; yesNo answers compare as 'true' or 'false'. */
+export interface FormCondition {
+  question: string;
+  equals: string;
+}
+
 export interface FormQuestion {
   key: string;
   label: string;
@@ -42,7 +48,7 @@ export interface FormQuestion {
   component?: string;
   /** It is not asked but computed; whatever is sent for it counts for nothing. */
   compute?: Compute;
-  visibleWhen?: { question: string; equals: string };
+  visibleWhen?: FormCondition;
 }
 
 /** A page that is answered once for each person, animal, plot…: `key` answers how many there are. */
@@ -61,8 +67,25 @@ export interface FormPage {
   repeat?: FormRepeat;
 }
 
+/** Somebody besides the applicant who signs the declaration: the other party, the head of a household. */
+export interface FormSigner {
+  key: string;
+  /** In what capacity: "Bên nữ", "Chủ hộ". */
+  role: string;
+  roleEn?: string;
+  /** What he says by his signature. */
+  declares: string;
+  declaresEn?: string;
+  /** Keys of the questions that say who it is: name, and personal identification number. */
+  nameFrom: string;
+  idFrom: string;
+  /** He signs only where it is so. */
+  visibleWhen?: FormCondition;
+}
+
 export interface FormDefinition {
   pages: readonly FormPage[];
+  signers?: readonly FormSigner[];
 }
 
 /**

@@ -15,12 +15,14 @@ export type { FormFinding, FormPlace } from './draft-finding.ts';
 export type {
   Compute,
   FormAnswers,
+  FormCondition,
   FormDefinition,
   FormFault,
   FormPage,
   FormQuestion,
   FormRepeat,
   FormRules,
+  FormSigner,
   QuestionType,
 } from './form.ts';
 export { QUESTION_TYPES } from './form.ts';
@@ -33,6 +35,7 @@ export {
   withoutRepetition,
   withRepetition,
 } from './repeat.ts';
+export { signersOf, type Signer } from './signers.ts';
 export { summaryText } from './summary.ts';
 export { validateForm, validatePage } from './validate.ts';
 export { visiblePages, visibleQuestions } from './visible.ts';

@@ -1,16 +1,23 @@
-import type { FormAnswers, FormDefinition, FormPage, FormQuestion, FormRepeat } from './form.ts';
+import type {
+  FormAnswers,
+  FormCondition,
+  FormDefinition,
+  FormPage,
+  FormQuestion,
+  FormRepeat,
+} from './form.ts';
 import { unfolded } from './repeat.ts';
 
 /** Every question as it is answered, in each repetition. */
 export const allQuestions = (form: FormDefinition, answers: FormAnswers): FormQuestion[] =>
   form.pages.flatMap((page) => [...unfolded(page, answers).questions]);
 
-/** A question with a condition is asked only when the other question has that answer; of a multiChoice, one of its values. */
-export function isVisible(question: FormQuestion, answers: FormAnswers): boolean {
-  const condition = question.visibleWhen;
-  if (condition === undefined) return true;
-  return (answers[condition.question] ?? '').split('|').includes(condition.equals);
-}
+/** Without a condition always; else where the other question has that answer, of a multiChoice among its values. */
+export const meets = (condition: FormCondition | undefined, answers: FormAnswers): boolean =>
+  condition === undefined || (answers[condition.question] ?? '').split('|').includes(condition.equals);
+
+export const isVisible = ({ visibleWhen }: FormQuestion, answers: FormAnswers): boolean =>
+  meets(visibleWhen, answers);
 
 /** Of a page that repeats: how often, then the questions of each repetition. */
 export const visibleQuestions = <Q extends FormQuestion>(

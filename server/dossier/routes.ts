@@ -52,6 +52,11 @@ import { confirmAssisted } from './assisted/confirm.ts';
 import { getAssisted, listAssisted } from './assisted/of-helper.ts';
 import { getConfirmation, listConfirmations } from './assisted/of-person.ts';
 import { printReadBack } from './assisted/print-read-back.ts';
+import { answerSignatureRequest } from './signatures/answer.ts';
+import { askSignature } from './signatures/ask.ts';
+import { keepSignedSheet } from './signatures/keep-sheet.ts';
+import { getSignatureRequest, listSignatureRequests } from './signatures/of-signer.ts';
+import { printForSignature } from './signatures/print.ts';
 import { withdrawDossier } from './acts/withdraw.ts';
 import { checkSupplement } from './queries/check-supplement.ts';
 import { explainDue } from './queries/explain-due.ts';
@@ -175,6 +180,12 @@ export const dossierActs = {
   confirmAssisted,
   getAssisted,
   listAssisted,
+  askSignature,
+  keepSignedSheet,
+  printForSignature,
+  listSignatureRequests,
+  getSignatureRequest,
+  answerSignatureRequest,
   listConfirmations,
   getConfirmation,
   answerConfirmation,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Form } from '@motcua/contract/catalogue';
+import type { SignatureView } from '@motcua/contract/signature';
 import { isoInstant } from '@motcua/rules/calendar';
 import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
 import type { TimeLimit } from '@motcua/rules/clock';
@@ -17,6 +18,7 @@ import type { Tx } from '../platform/transaction.ts';
 import { signedIn } from './guard.ts';
 import type { Loaded } from './load.ts';
 import { returnUnitOf } from './return-place.ts';
+import { signedPages } from './signatures/signed-pages.ts';
 import type { DossierRow, SupplementRecord } from './tables.ts';
 import type { NewSlip } from './write.ts';
 
@@ -283,7 +285,12 @@ export function controlSlip(context: Context, loaded: Loaded, accepted: Accepted
 }
 
 /** Bản khai điện tử: a copy of the answers that can be read without the system. */
-export function answersCopy(context: Context, loaded: Loaded, form: Form): NewSlip {
+export function answersCopy(
+  context: Context,
+  loaded: Loaded,
+  form: Form,
+  signatures: readonly SignatureView[],
+): NewSlip {
   const { dossier } = loaded;
   return slip(dossier.submission_code, {
     kind: 'ANSWERS_COPY',
@@ -292,7 +299,10 @@ export function answersCopy(context: Context, loaded: Loaded, form: Form): NewSl
     dossierCode: dossier.submission_code,
     procedureName: dossier.procedure_name,
     declarantName: dossier.submitter_name,
-    pages: answerPages(form, dossier.answers),
+    pages: [
+      ...answerPages(form, dossier.answers),
+      ...signedPages(context.reference.current().calendar, signatures),
+    ],
     declaration: 'Tôi cam đoan nội dung khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật.',
     submittedAt: isoInstant(context.reference.current().calendar, context.now),
   });

@@ -1,5 +1,5 @@
 import type { FormDraft } from '@motcua/contract/form-draft';
-import type { FormDefinition } from '../province/index.ts';
+import { askedForm, type FormDefinition } from '../province/index.ts';
 
 /** A version decided in the program is numbered by its first day, so that no number of the data files is ever its own. */
 const versionOf = (validFrom: string): number => Number(validFrom.replaceAll('-', ''));
@@ -29,8 +29,16 @@ export function definitionOf(code: string, draft: FormDraft, validFrom: string):
         ...optional('options', CHOICES.has(question.type) ? options?.map(optionOf) : undefined),
       })),
     })),
+    ...optional('signers', draft.signers?.length === 0 ? undefined : draft.signers?.map(signerOf)),
   };
 }
+
+type Signer = NonNullable<FormDraft['signers']>[number];
+const signerOf = ({ roleEn, declaresEn, ...signer }: Signer) => ({
+  ...signer,
+  ...optional('roleEn', said(roleEn)),
+  ...optional('declaresEn', said(declaresEn)),
+});
 
 const CHOICES: ReadonlySet<string> = new Set(['choice', 'multiChoice']);
 
@@ -48,20 +56,10 @@ const optional = <K extends string, T>(key: K, value: T | undefined): { [P in K]
   value === undefined ? {} : ({ [key]: value } as { [P in K]?: T });
 
 /** A version as something to write on. */
-export function draftOf({ title, titleEn, basis, summary, pages }: FormDefinition): FormDraft {
-  return {
-    title,
-    titleEn,
-    ...optional('basis', basis),
-    summary,
-    pages: pages.map((page) => ({
-      ...page,
-      questions: page.questions.map(({ visibleWhen, ...question }) => ({
-        ...question,
-        ...(visibleWhen === undefined
-          ? {}
-          : { visibleWhen: { question: visibleWhen.question, equals: String(visibleWhen.equals) } }),
-      })),
-    })),
-  };
-}
+export const draftOf = ({ title, titleEn, basis, summary, ...asked }: FormDefinition): FormDraft => ({
+  title,
+  titleEn,
+  ...optional('basis', basis),
+  summary,
+  ...askedForm(asked),
+});

@@ -11,7 +11,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB28), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB31), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -107,6 +107,22 @@ export const NOTICES = {
   TB27: {
     vi: 'Bản sao điện tử chứng thực theo hồ sơ {code} đã bị thu hồi[, bởi {unit}]. Vào Cổng, mục Giấy tờ của tôi, để xem lý do.',
     en: 'The certified copy made under dossier {code} has been revoked[, by {unit}]. See the portal: My papers, for the reason.',
+  },
+  TB29: {
+    vi: 'Tờ khai {submissionCode} cần chữ ký của Ông/Bà. Vào Cổng, mục Tờ khai chờ tôi ký, để đọc rồi ký hoặc từ chối.',
+    en: 'Declaration {submissionCode} needs your signature. See the portal, To be signed by me, to read it and sign or decline.',
+    channels: ['SMS', 'ZALO'],
+    mayBeLost: true,
+  },
+  TB30: {
+    vi: 'Tờ khai {submissionCode} đã được người cùng ký ký. Mở hồ sơ để xem còn thiếu gì và nộp.',
+    en: 'Declaration {submissionCode} has been signed by its other signer. Open it to see what is missing, and send it.',
+    mayBeLost: true,
+  },
+  TB31: {
+    vi: 'Người cùng ký không ký tờ khai {submissionCode}. Mở hồ sơ để đọc lý do, sửa rồi đề nghị ký lại.',
+    en: 'The other signer declined to sign declaration {submissionCode}. Open it to read why, change it and ask again.',
+    mayBeLost: true,
   },
   TB15: {
     vi: 'Lịch hẹn {booking}: {visit}[, tại {unit}].[ Nhớ mang phiếu hẹn và giấy tờ.]',

@@ -11,6 +11,18 @@ export const READ_BACK_ORDER = [
   'Nguyễn Quang Minh',
 ];
 
+/** The same of the declaration that somebody besides the applicant signs by hand. */
+export const JOINT_DECLARATION_ORDER = [
+  'Tờ khai đăng ký kết hôn',
+  'Mã hồ sơ: ',
+  'Người nộp hồ sơ: Lê Văn Hưởng',
+  'Bên nữ',
+  'Nguyễn Thị Tuyết Nhung',
+  'Tôi tự nguyện kết hôn',
+  'Mã tờ khai: 4C1D 07AB',
+  'BÊN NỮ',
+];
+
 /** The same of the copy of what was answered. */
 export const ANSWERS_COPY_ORDER = [
   'Tờ khai đăng ký khai sinh',

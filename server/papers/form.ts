@@ -117,6 +117,7 @@ const FILES = {
   RESULT_DOCUMENT: 'result-document',
   ANSWERS_COPY: 'answers-copy',
   READ_BACK: 'read-back',
+  JOINT_DECLARATION: 'joint-declaration',
   APOLOGY: 'apology',
   STOP_NOTICE: 'stop-notice',
   REGISTER: 'register',

@@ -1,4 +1,4 @@
-import { ANSWERS_COPY_ORDER, READ_BACK_ORDER } from './answersOrder.ts';
+import { ANSWERS_COPY_ORDER, JOINT_DECLARATION_ORDER, READ_BACK_ORDER } from './answersOrder.ts';
 import { CERTIFICATION_BOOK_ORDER, CERTIFICATION_ORDER } from './certificationOrder.ts';
 import type { SlipKind, SlipRegime } from './slipData.ts';
 
@@ -145,6 +145,7 @@ export const IN_PRINT_ORDER: Record<SlipKind, Record<SlipRegime, string[]>> = {
   CERTIFICATION: both(CERTIFICATION_ORDER),
   CERTIFICATION_BOOK: both(CERTIFICATION_BOOK_ORDER),
   READ_BACK: both(READ_BACK_ORDER),
+  JOINT_DECLARATION: both(JOINT_DECLARATION_ORDER),
   ANSWERS_COPY: both(ANSWERS_COPY_ORDER),
   APOLOGY: {
     2018: [

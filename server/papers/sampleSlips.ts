@@ -181,6 +181,20 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
         checkCode: '9F2A 61C0',
         helperName: 'Nguyễn Quang Minh',
       };
+    case 'JOINT_DECLARATION':
+      return {
+        kind,
+        ...base(regime, 'CK'),
+        formTitle: 'Tờ khai đăng ký kết hôn',
+        dossierCode: code[regime],
+        procedureName: '1.000894 – Đăng ký kết hôn',
+        applicantName: 'Lê Văn Hưởng',
+        pages: [{ title: 'Bên nữ', answers: [{ question: 'Họ và tên', answer: 'Nguyễn Thị Tuyết Nhung' }] }],
+        declaration: 'Tôi tự nguyện kết hôn và cam đoan nội dung khai trên là đúng sự thật.',
+        checkCode: '4C1D 07AB',
+        signerRole: 'Bên nữ',
+        signerName: 'Nguyễn Thị Tuyết Nhung',
+      };
     case 'ANSWERS_COPY':
       return {
         kind,

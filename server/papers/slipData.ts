@@ -23,6 +23,7 @@ export type SlipData =
   | ResultDocument
   | AnswersCopy
   | ReadBack
+  | JointDeclaration
   | Guidance
   | Consultation
   | MeetingMinutes
@@ -205,6 +206,21 @@ export interface ReadBack extends SlipBase {
   /** Stands for what is answered: a sheet with another one is not of these answers. */
   checkCode?: string | undefined;
   helperName?: string | undefined;
+}
+
+/** Tờ khai để người cùng ký ký tay: the declaration as it stands, for somebody besides the applicant. */
+export interface JointDeclaration extends SlipBase {
+  kind: 'JOINT_DECLARATION';
+  formTitle?: string | undefined;
+  dossierCode?: string | undefined;
+  procedureName?: string | undefined;
+  applicantName?: string | undefined;
+  pages?: AnswersCopy['pages'];
+  declaration?: string | undefined;
+  /** Stands for what is answered: a sheet with another one is not of these answers. */
+  checkCode?: string | undefined;
+  signerRole?: string | undefined;
+  signerName?: string | undefined;
 }
 
 /** Bản khai điện tử đã nộp: what the applicant answered, readable without the system. */

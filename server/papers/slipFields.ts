@@ -150,6 +150,17 @@ export const SLIP_FIELDS = {
     checkCode: true,
     helperName: true,
   },
+  JOINT_DECLARATION: {
+    formTitle: true,
+    dossierCode: true,
+    procedureName: true,
+    applicantName: true,
+    pages: { title: true, answers: { question: true, answer: true } },
+    declaration: true,
+    checkCode: true,
+    signerRole: true,
+    signerName: true,
+  },
   ANSWERS_COPY: {
     formTitle: true,
     dossierCode: true,

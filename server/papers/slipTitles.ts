@@ -16,6 +16,7 @@ export const SLIP_TITLES = {
   RESULT_DOCUMENT: 'Văn bản kết quả giải quyết thủ tục hành chính',
   ANSWERS_COPY: 'Bản khai điện tử',
   READ_BACK: 'Bản đọc lại trước khi nộp trực tuyến',
+  JOINT_DECLARATION: 'Tờ khai để người cùng ký đọc và ký',
   GUIDANCE: 'Phiếu hướng dẫn',
   CONSULTATION: 'Phiếu lấy ý kiến',
   MEETING_MINUTES: 'Biên bản họp',

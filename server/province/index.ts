@@ -1,3 +1,4 @@
+export { askedForm } from './asked-form.ts';
 export { DataFileError, type DataProblem } from './problem.ts';
 export { readPeople } from './read-people.ts';
 export { problemIn, readProvince } from './read-province.ts';

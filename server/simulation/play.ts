@@ -160,23 +160,9 @@ export function openPlayers(services: Services, acts: Acts, story: Story, stage:
       (one) => one.required && (one.case === undefined || one.case === arrival.case),
     );
     for (const paper of papers.filter((one) => !one.presentOnly && one.form === undefined)) {
-      const bytes = tinyPdf(paper.name);
-      const { uploadId } = await call(
-        { caller: by, now: at, key: `${ordinal}#${paper.code}` },
-        'uploadFile',
-        {
-          dossierId,
-          component: paper.code,
-          name: `${paper.code}.pdf`,
-          size: bytes.length,
-        },
-      );
-      await call(
-        { caller: by, now: at, key: `${ordinal}#${paper.code}#bytes` },
-        'uploadPart',
-        { uploadId, offset: 0 },
-        bytes,
-      );
+      const as = { caller: by, now: at, key: `${ordinal}#${paper.code}` };
+      const into = { dossierId, component: paper.code, name: `${paper.code}.pdf` };
+      await upload(as, into, tinyPdf(paper.name));
     }
     const citizen =
       channel === 'ONLINE' ? await call({ caller: by, now: at, key: `${ordinal}#who` }, 'whoAmI', {}) : null;
@@ -202,6 +188,30 @@ export function openPlayers(services: Services, acts: Acts, story: Story, stage:
             })),
           }),
     });
+    if (channel === 'ONLINE') await signByHand(arrival, dossierId, at);
+  }
+
+  /** Whoever else has to sign has signed the printed declaration. */
+  async function signByHand({ ordinal, by }: Arrival, dossierId: string, at: Date): Promise<void> {
+    const as = (key: string) => ({ caller: by, now: at, key: `${ordinal}#${key}` });
+    const { signatures } = await call(as('signers'), 'getDossier', { dossierId });
+    for (const { signer, role } of signatures) {
+      const sheetFile = await upload(as(signer), { dossierId, name: `${signer}.pdf` }, tinyPdf(role));
+      await call(as(`${signer}#signed`), 'keepSignedSheet', { dossierId, signer, sheetFile });
+    }
+  }
+
+  /** @returns the id of the file */
+  async function upload(
+    as: { caller: Caller; now: Date; key: string },
+    into: { dossierId: string; component?: string; name: string },
+    bytes: Uint8Array,
+  ): Promise<string> {
+    const { uploadId } = await call(as, 'uploadFile', { ...into, size: bytes.length });
+    const part = { uploadId, offset: 0 };
+    const { file } = await call({ ...as, key: `${as.key}#bytes` }, 'uploadPart', part, bytes);
+    if (file === null) throw new Error(`the upload of ${into.name} did not end`);
+    return file.id;
   }
 
   /** The owner of the step, or somebody who holds the post where it has none or he has moved on. */

@@ -1,10 +1,11 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
 import { dateText, momentText } from '@motcua/ui/dates';
-import { useWords } from '../../lang.ts';
+import { useLang, useWords } from '../../lang.ts';
 
 /** Who it is about, and the three places of a dossier. */
 export function ApplicantPart({ dossier }: { dossier: DossierView }): React.ReactNode {
   const words = useWords();
+  const lang = useLang();
   const { applicant } = dossier;
   const { intake } = words;
   const { register, transfer } = dossier;
@@ -29,6 +30,10 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
         ? intake.channels[dossier.channel]
         : `${intake.channels[dossier.channel]}, ${words.dossier.helpedBy(dossier.assisted.helper, dossier.assisted.unit.name)}`,
     ],
+    ...dossier.signatures.map((one): [string, string] => [
+      lang === 'en' ? (one.roleEn ?? one.role) : one.role,
+      signedText(words.dossier.signed, one),
+    ]),
     [
       words.dossier.resultChannel,
       dossier.resultChannel === 'COUNTER' && dossier.returnPlace.authorityCounter !== null
@@ -77,3 +82,16 @@ export function ApplicantPart({ dossier }: { dossier: DossierView }): React.Reac
     </section>
   );
 }
+
+type SignedWords = ReturnType<typeof useWords>['dossier']['signed'];
+
+/** Who signed beside the applicant, how and when; or that he has not. */
+const signedText = (
+  words: SignedWords,
+  { fullName, standing, how, answeredAt }: DossierView['signatures'][number],
+): string =>
+  [
+    fullName,
+    standing === 'SIGNED' && how === 'SHEET' ? words.SHEET : words[standing],
+    ...(standing === 'SIGNED' && answeredAt !== null ? [momentText(answeredAt)] : []),
+  ].join(' · ');

@@ -12,6 +12,7 @@ import { FormHead } from './form-head.tsx';
 import { PageCard } from './page-card.tsx';
 import { Preview } from './preview.tsx';
 import { ProposeForm } from './propose.tsx';
+import { Signers } from './signers.tsx';
 import { formCheck, type FormDesign } from './queries.ts';
 import { useFormDraft } from './use-form-draft.ts';
 import { draftFrom, emptyForm, withPage, writtenFrom, type WrittenForm } from './written.ts';
@@ -68,6 +69,7 @@ export function Builder({ design }: { design: FormDesign }): React.ReactNode {
             </Button>
             <span className="soft">{forms.keys}</span>
           </div>
+          <Signers form={form} onChange={setForm} />
           {state === 'FAILED' && <Loading error={check.error} onRetry={() => void check.refetch()} />}
         </div>
         <div className="form-side">

@@ -7,10 +7,11 @@ import { ConditionFields } from './condition-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import type { FormDesign } from './queries.ts';
 import {
+  conditionsFor,
   hasOptions,
+  type Question,
   withChanged,
   withType,
-  type Question,
   type WrittenForm,
   type WrittenQuestion,
 } from './written.ts';
@@ -53,6 +54,7 @@ export function QuestionFields({
 }: QuestionFieldsProps): React.ReactNode {
   const { forms: text } = useDesignWords();
   const { type } = question;
+  const { visibleWhen, ...always } = question;
   const first = useFirstFocus<HTMLInputElement>();
   const put = (next: WrittenQuestion): void => onChange(withChanged(form, next));
   const set = (change: Partial<WrittenQuestion>): void => put({ ...question, ...change });
@@ -143,7 +145,15 @@ export function QuestionFields({
           />
         )}
       </div>
-      <ConditionFields form={form} question={question} onChange={put} />
+      <ConditionFields
+        label={text.when}
+        always={text.always}
+        before={conditionsFor(form, question.id)}
+        condition={visibleWhen}
+        onChange={(condition) =>
+          put(condition === undefined ? always : { ...always, visibleWhen: condition })
+        }
+      />
       <TextInput
         label={text.key}
         description={text.keyHint}

@@ -17,6 +17,8 @@ import {
   type WrittenQuestion,
 } from './written.ts';
 
+import { withoutSigner, withSigner } from './written-signers.ts';
+
 const twoPages = (): WrittenForm => withQuestion(withPage(withQuestion(emptyForm('Đơn'), 0)), 1);
 const at = (form: WrittenForm, page: number, question = 0): WrittenQuestion => {
   const found = form.pages[page]?.questions[question];
@@ -106,4 +108,26 @@ test('what is sent has no empty texts and nothing of the builder’s own', () =>
     questions: [{ key: 'cau', label: '', type: 'text', required: true }],
   });
   expect(draft).not.toHaveProperty('titleEn');
+});
+
+describe('who signs beside the applicant', () => {
+  const named = (): WrittenForm => {
+    const form = twoPages();
+    const two = withChanged(form, { ...at(form, 1), type: 'citizenId', label: 'Số định danh bên nữ' });
+    return withSigner(withChanged(two, { ...at(two, 0), label: 'Họ tên bên nữ' }));
+  };
+
+  test('is known by the questions that name him, also under their new keys', () => {
+    const form = named();
+    expect(form.signers).toMatchObject([{ nameFrom: 'hoTenBenNu', idFrom: 'soDinhDanhBenNu' }]);
+    const again = withChanged(form, { ...at(form, 0), label: 'Họ và tên' });
+    expect(again.signers).toMatchObject([{ nameFrom: 'hoVaTen', idFrom: 'soDinhDanhBenNu' }]);
+  });
+
+  test('has a key of his own; without any, the form says nothing of signing', () => {
+    const two = withSigner(named());
+    expect(new Set(two.signers?.map(({ key }) => key)).size).toBe(2);
+    const none = withoutSigner(withoutSigner(two, 0), 0);
+    expect(draftFrom(none)).not.toHaveProperty('signers');
+  });
 });

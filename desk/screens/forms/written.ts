@@ -7,6 +7,7 @@ import {
   type QuestionType,
 } from '@motcua/rules/form';
 import { foldVietnamese } from '@motcua/rules/text';
+import { followedBySigners } from './written-signers.ts';
 
 type Page = FormDraft['pages'][number];
 export type Question = Page['questions'][number];
@@ -45,7 +46,7 @@ export const emptyForm = (title: string): WrittenForm => ({
 });
 
 /** What is sent to the server: without what only the builder knows, and without texts left empty. */
-export const draftFrom = ({ titleEn, basis, pages, ...form }: WrittenForm): FormDraft => ({
+export const draftFrom = ({ titleEn, basis, pages, signers = [], ...form }: WrittenForm): FormDraft => ({
   ...form,
   ...said('titleEn', titleEn),
   ...said('basis', basis),
@@ -60,6 +61,15 @@ export const draftFrom = ({ titleEn, basis, pages, ...form }: WrittenForm): Form
       ...said('hint', hint),
     })),
   })),
+  ...(signers.length === 0
+    ? {}
+    : {
+        signers: signers.map(({ roleEn, declaresEn, ...signer }) => ({
+          ...signer,
+          ...said('roleEn', roleEn),
+          ...said('declaresEn', declaresEn),
+        })),
+      }),
 });
 
 const repeatFrom = ({ itemEn, ...repeat }: NonNullable<Page['repeat']>): NonNullable<Page['repeat']> => ({
@@ -149,6 +159,7 @@ export function withChanged(form: WrittenForm, next: WrittenQuestion): WrittenFo
   return {
     ...form,
     summary: form.summary.split(`{${before.key}}`).join(`{${key}}`),
+    ...followedBySigners(form.signers, before.key, key),
     pages: form.pages.map((page) => ({
       ...page,
       questions: page.questions.map((one) => (one.id === next.id ? { ...next, key } : renamed(one))),

@@ -1,4 +1,5 @@
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
+import type { SignatureView } from '@motcua/contract/signature';
 import { isoInstant } from '@motcua/rules/calendar';
 import type { Updateable } from 'kysely';
 import { inOffice } from '../../organisation/index.ts';
@@ -13,6 +14,7 @@ import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
 import { assertAllowed, assertReadable, actsAsOwn, signedIn } from '../guard.ts';
 import { intakeStep } from '../intake.ts';
+import { missingSignatures, signaturesOf } from '../signatures/of-draft.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { answersCopy } from '../slips.ts';
@@ -47,6 +49,8 @@ export async function send(
 ): Promise<DossierReceipt> {
   assertIdentityLevel(context, loaded.dossier.procedure_code);
   const form = await assertComplete(context, loaded);
+  const signatures = await signaturesOf({ ...context, db }, loaded.dossier, form);
+  assertSigned(signatures);
   await assertNotRevoked(context, loaded);
   await assertNoRevokedCopy(context, loaded);
   const authority = authorityOf(context, loaded.procedure, loaded.dossier);
@@ -54,7 +58,7 @@ export async function send(
   const held = inOffice(context.reference.current(), loaded.dossier.intake_unit);
   const { calendar } = held;
   const { decideBy: due } = intakeTimes(held, context.now, loaded.dossier.procedure_code);
-  const copy = answersCopy(context, loaded, form);
+  const copy = answersCopy(context, loaded, form, signatures);
   return write(context, db, loaded.dossier, {
     act: 'submitDossier',
     state: 'SUBMITTED',
@@ -75,4 +79,13 @@ export async function send(
       ),
     ],
   });
+}
+
+function assertSigned(signatures: readonly SignatureView[]): void {
+  const fields = missingSignatures(signatures);
+  if (fields.length > 0)
+    throw new Refusal('INCOMPLETE', {
+      detail: 'Còn người chưa ký tờ khai. Đề nghị họ ký trên cổng, hoặc tải bản in đã ký tay lên.',
+      fields,
+    });
 }

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Db } from '../../platform/database.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { contentHash, inOrder } from '../content-hash.ts';
 import type { DossierRow } from '../tables.ts';
-
-/** In the order of the alphabet, so that the same answers read the same however they came. */
-const inOrder = (said: object): [string, unknown][] =>
-  Object.entries(said)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /**
  * Stands for everything the person confirms: who he is, what is asked for where, each answer, each paper, where the result goes.
@@ -36,9 +30,5 @@ export async function contentOf(db: Db | Tx, dossier: DossierRow): Promise<strin
     dossier.result_channel,
     dossier.return_at,
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return contentHash(said);
 }
-
-/** Short enough to be compared by eye on a sheet. */
-export const checkCode = (content: string): string =>
-  `${content.slice(0, 4)} ${content.slice(4, 8)}`.toUpperCase();

@@ -7,7 +7,8 @@ import { noteLook, signedIn } from '../guard.ts';
 import type { Loaded } from '../load.ts';
 import { printed } from '../print.ts';
 import { answerPages, base, resultPlace } from '../slips.ts';
-import { checkCode, contentOf } from './content.ts';
+import { checkCode } from '../content-hash.ts';
+import { contentOf } from './content.ts';
 import { getHelped } from './request.ts';
 
 /** Everything that is answered now, in letters of 16 points, to be read back to the person and signed by him. */

@@ -21,6 +21,7 @@ import { deadlineOf } from '../deadline.ts';
 import { dueOf } from '../due-explanation.ts';
 import { eventText } from '../event-words.ts';
 import { fileView } from '../file-view.ts';
+import { signaturesOf } from '../signatures/of-draft.ts';
 import { certificationOf, certifiedFiles } from '../certified/of-dossier.ts';
 import { assertReadableOrHelped, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
@@ -88,7 +89,11 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     certificationOf(context, loaded),
     noteLook(context, loaded),
   ]);
-  const copies = await certifiedFiles(context, files);
+  const asked = formView(form);
+  const [copies, signatures] = await Promise.all([
+    certifiedFiles(context, files),
+    signaturesOf(context, dossier, asked),
+  ]);
   return {
     id: dossier.id,
     state: dossier.state,
@@ -132,7 +137,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     deadline: deadlineOf(held, context.now, dossier),
     nowText: nowText(held, context.now, dossier, loaded.open, 'vi'),
     nowTextEn: nowText(held, context.now, dossier, loaded.open, 'en'),
-    form: formView(form),
+    form: asked,
     answers: shows('ANSWERS', reader) ? dossier.answers : {},
     components: (newer?.content ?? procedure).components
       .filter((one) => one.case === undefined || one.case === dossier.case_code)
@@ -170,6 +175,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     partOf,
     reader,
     assisted,
+    signatures: shows('ANSWERS', reader) ? signatures : [],
     allowed: allowedFor(signedIn(context), loaded),
   } satisfies DossierView;
 };

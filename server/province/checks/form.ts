@@ -1,4 +1,5 @@
-import { structureFindings } from '@motcua/rules/form';
+import { structureFindings, type FormPlace } from '@motcua/rules/form';
+import { askedForm } from '../asked-form.ts';
 import { type Entry, inner, problemAt } from '../entry.ts';
 import type { DataProblem } from '../problem.ts';
 import type { ProvinceSource } from '../source.ts';
@@ -43,25 +44,17 @@ function questionProblems(form: Entry<FormDefinition>): DataProblem[] {
   });
 }
 
-/** Pages that repeat and answers that are computed, by the same checks as in the builder. */
+/** Pages that repeat, answers that are computed and those who sign, by the same checks as in the builder. */
 function structureProblems(entry: Entry<FormDefinition>): DataProblem[] {
-  const { summary, pages } = entry.value;
-  const plain = pages.map((page) => ({
-    ...page,
-    questions: page.questions.map(({ visibleWhen, ...question }) => ({
-      ...question,
-      ...(visibleWhen === undefined
-        ? {}
-        : { visibleWhen: { question: visibleWhen.question, equals: String(visibleWhen.equals) } }),
-    })),
-  }));
-  return structureFindings({ summary, pages: plain }).map(({ at, vi, cureVi }) =>
-    problemAt(
-      entry,
-      ['pages', at.page ?? 0, ...(at.question === null ? ['repeat'] : ['questions', at.question, 'compute'])],
-      `${vi} ${cureVi}`,
-    ),
+  const { summary } = entry.value;
+  return structureFindings({ summary, ...askedForm(entry.value) }).map(({ at, vi, cureVi }) =>
+    problemAt(entry, placeInFile(at), `${vi} ${cureVi}`),
   );
+}
+
+function placeInFile({ page, question }: FormPlace): (string | number)[] {
+  if (page === null) return ['signers'];
+  return ['pages', page, ...(question === null ? ['repeat'] : ['questions', question, 'compute'])];
 }
 
 function optionProblems(entry: Entry<Question>): DataProblem[] {

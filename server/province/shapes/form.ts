@@ -17,6 +17,11 @@ export const Prefill = Type.Enum([
 ]);
 export type Prefill = Static<typeof Prefill>;
 
+const Condition = Type.Object(
+  { question: Text, equals: Type.Union([Type.String(), Type.Boolean()]) },
+  { additionalProperties: false },
+);
+
 export const Question = Type.Object(
   {
     key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' }),
@@ -49,12 +54,7 @@ export const Question = Type.Object(
       ),
     ),
     /** Asked only when an earlier question was answered so; yesNo answers compare as true or false. */
-    visibleWhen: Type.Optional(
-      Type.Object(
-        { question: Text, equals: Type.Union([Type.String(), Type.Boolean()]) },
-        { additionalProperties: false },
-      ),
-    ),
+    visibleWhen: Type.Optional(Condition),
   },
   { additionalProperties: false },
 );
@@ -86,6 +86,21 @@ export const FormPage = Type.Object(
 );
 export type FormPage = Static<typeof FormPage>;
 
+/** Who signs beside the applicant, and which questions say who it is. */
+const FormSigner = Type.Object(
+  {
+    key: Key,
+    role: Text,
+    roleEn: Type.Optional(Text),
+    declares: Text,
+    declaresEn: Type.Optional(Text),
+    nameFrom: Text,
+    idFrom: Text,
+    visibleWhen: Type.Optional(Condition),
+  },
+  { additionalProperties: false },
+);
+
 /** Tờ khai điện tử. */
 export const FormDefinition = Type.Object(
   {
@@ -99,6 +114,7 @@ export const FormDefinition = Type.Object(
     /** Trích yếu: one line about the request; `{key}` is replaced by that answer. */
     summary: Text,
     pages: Type.Array(FormPage, { minItems: 1 }),
+    signers: Type.Optional(Type.Array(FormSigner, { minItems: 1, maxItems: 5 })),
   },
   { additionalProperties: false },
 );

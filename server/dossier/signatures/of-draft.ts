@@ -1,0 +1,109 @@
+import './tables.ts';
+import type { Form } from '@motcua/contract/catalogue';
+import type { FieldError } from '@motcua/contract/errors';
+import type { SignatureView } from '@motcua/contract/signature';
+import { isoInstant } from '@motcua/rules/calendar';
+import { signatureStanding } from '@motcua/rules/dossier';
+import type { Signer } from '@motcua/rules/form';
+import { formView, getFormVersion } from '../../catalogue/index.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Db } from '../../platform/database.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { assertFillsIn } from '../guard.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
+import type { DossierRow } from '../tables.ts';
+import { declarationOf, signersNeeded } from './declaration.ts';
+import type { SignatureRequest } from './tables.ts';
+
+/** What each signer was asked last; earlier requests count no longer. */
+const lastRequests = (db: Db | Tx, dossierId: string): Promise<SignatureRequest[]> =>
+  db
+    .selectFrom('signature_request')
+    .selectAll()
+    .distinctOn('signer')
+    .where('dossier_id', '=', dossierId)
+    .orderBy('signer')
+    .orderBy('number', 'desc')
+    .execute();
+
+/** Everybody whose signature an online filing needs, and where it stands; at a counter they sign on the paper before the officer. */
+export async function signaturesOf(
+  { db, reference }: Pick<Context, 'db' | 'reference'>,
+  dossier: DossierRow,
+  form: Form,
+): Promise<SignatureView[]> {
+  const needed = dossier.channel === 'ONLINE' ? signersNeeded(form, dossier) : [];
+  if (needed.length === 0) return [];
+  const asked = new Map((await lastRequests(db, dossier.id)).map((one) => [one.signer, one]));
+  const { calendar } = reference.current();
+  const at = (instant: Date | null | undefined): string | null =>
+    instant === null || instant === undefined ? null : isoInstant(calendar, instant);
+  return needed.map(({ key, role, roleEn, fullName }) => {
+    const last = asked.get(key);
+    return {
+      signer: key,
+      role,
+      ...(roleEn === undefined ? {} : { roleEn }),
+      fullName,
+      // what was sent stays as it was signed
+      standing: signatureStanding(
+        last,
+        dossier.submitted_at === null ? declarationOf(dossier) : (last?.content ?? ''),
+      ),
+      how: last?.how ?? null,
+      askedAt: at(last?.asked_at),
+      answeredAt: at(last?.answered_at),
+      reason: last?.reason ?? null,
+      sheetFile: last?.sheet_file ?? null,
+    };
+  });
+}
+
+/** What an online filing still lacks: a line for each signature. */
+export const missingSignatures = (signatures: readonly SignatureView[]): FieldError[] =>
+  signatures
+    .filter(({ standing }) => standing !== 'SIGNED')
+    .map(({ signer, role, roleEn, fullName }) => ({
+      field: `signatures.${signer}`,
+      message: `Chưa có chữ ký: ${role}${fullName === '' ? '' : `, ${fullName}`}`,
+      messageEn: `Not signed yet: ${roleEn ?? role}${fullName === '' ? '' : `, ${fullName}`}`,
+    }));
+
+/** A draft the caller fills in, and the one of its signers he means. */
+interface OfDraft {
+  loaded: Loaded;
+  form: Form;
+  needed: Signer;
+}
+
+/**
+ * @throws {Refusal} of whoever may not fill it in; WRONG_STATE where nobody else has to sign, as at a counter
+ */
+export async function getSignerOfDraft(
+  context: Context,
+  dossierId: string,
+  signer: string,
+): Promise<OfDraft> {
+  const loaded = await getDossierForAct(context.db, dossierId);
+  assertFillsIn(context, loaded);
+  const { dossier } = loaded;
+  const form = formView(await getFormVersion(context.db, dossier.form_code, dossier.form_version));
+  const needed = signersNeeded(form, dossier).find(({ key }) => key === signer);
+  if (needed !== undefined && dossier.channel === 'ONLINE') return { loaded, form, needed };
+  throw new Refusal(
+    'WRONG_STATE',
+    'Hồ sơ này không cần chữ ký ấy. Tải lại trang để thấy ai còn phải ký; tại quầy thì ký ngay trên tờ khai.',
+  );
+}
+
+/** Where one signature stands now, as acts on it answer. */
+export async function signatureNow(
+  context: Context,
+  { loaded, form, needed }: OfDraft,
+): Promise<SignatureView> {
+  const all = await signaturesOf(context, loaded.dossier, form);
+  const found = all.find(({ signer }) => signer === needed.key);
+  if (found === undefined) throw new Error(`no signer ${needed.key} in ${loaded.dossier.id}`);
+  return found;
+}
