@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useDesignWords } from '../../words/design.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import type { WrittenForm, WrittenQuestion } from './written.ts';
+import type { WrittenForm } from './written.ts';
 import {
   naming,
   onSigner,
@@ -58,7 +58,7 @@ function SignerFields({ form, signer, onChange, onRemove }: SignerFieldsProps): 
   const set = (change: Partial<WrittenSigner>): void => onChange({ ...signer, ...change });
   const named = (label: string): string => (signer.role === '' ? label : `${label}: ${signer.role}`);
   return (
-    <fieldset className="stack" aria-label={named(text.signer)}>
+    <div role="group" className="block stack" aria-label={named(text.signer)}>
       <div className="two">
         <TextInput
           label={text.signerRole}
@@ -119,14 +119,14 @@ function SignerFields({ form, signer, onChange, onRemove }: SignerFieldsProps): 
           {text.removeSigner}
         </Button>
       </div>
-    </fieldset>
+    </div>
   );
 }
 
 interface NamingProps {
   label: string;
   value: string;
-  from: readonly WrittenQuestion[];
+  from: readonly { key: string; label: string }[];
   onChange: (key: string) => void;
 }
 
@@ -136,7 +136,7 @@ const Naming = ({ label, value, from, onChange }: NamingProps): React.ReactNode 
     value={value}
     data={[
       ...(from.some(({ key }) => key === value) ? [] : [{ value, label: value === '' ? '–' : `✕ ${value}` }]),
-      ...from.map((one) => ({ value: one.key, label: one.label === '' ? one.key : one.label })),
+      ...from.map((one) => ({ value: one.key, label: one.label })),
     ]}
     onChange={(event) => onChange(event.currentTarget.value)}
   />

@@ -4,11 +4,21 @@ import type { WrittenForm, WrittenQuestion } from './written.ts';
 
 export type WrittenSigner = NonNullable<FormDraft['signers']>[number];
 
-/** Questions that say who somebody is: answered once, of the kind that is needed. */
-export const naming = (form: Pick<WrittenForm, 'pages'>, type: 'text' | 'citizenId'): WrittenQuestion[] =>
+/** Questions that say who somebody is: answered once, of the kind that is needed; told apart by the page they stand on. */
+export const naming = (
+  form: Pick<WrittenForm, 'pages'>,
+  type: 'text' | 'citizenId',
+): { key: string; label: string }[] =>
   form.pages
     .filter(({ repeat }) => repeat === undefined)
-    .flatMap(({ questions }) => questions.filter((one) => one.type === type));
+    .flatMap(({ title, questions }) =>
+      questions
+        .filter((one) => one.type === type)
+        .map(({ key, label }) => ({
+          key,
+          label: [title, label === '' ? key : label].filter(Boolean).join(': '),
+        })),
+    );
 
 /** Questions a signature can hang on: those with a list of answers. */
 export const signingConditions = (form: Pick<WrittenForm, 'pages'>): WrittenQuestion[] =>
