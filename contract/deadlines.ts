@@ -47,6 +47,7 @@ export const ALERT_KINDS = [
   'LETTERS_STUCK',
   'UNUSUAL_LOOKS',
   'COPY_REVOKED',
+  'ROSTER_MISSING',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -16,7 +16,7 @@ interface Words {
  * INTAKE: the counter has answered; RESULT: the matter has ended; DUE: it has, or the due date is another, or the owner's
  * step is done; SIGNED: or the apology is signed; STEP: whoever was asked has answered; READ: the applicant knows; DAY:
  * the day is over; SUPPLIED: the applicant is not waited for any more; WEEK: it is a week ago; NAMED: the version names its
- * decision; DECIDED: the proposal is decided; LETTER: the letter has been carried out or given up for good; HAND: somebody
+ * decision; ROSTER: the unit has a roster for the week, or the week has begun; DECIDED: the proposal is decided; LETTER: the letter has been carried out or given up for good; HAND: somebody
  * closes it.
  */
 export type Settling =
@@ -30,6 +30,7 @@ export type Settling =
   | 'SUPPLIED'
   | 'WEEK'
   | 'NAMED'
+  | 'ROSTER'
   | 'DECIDED'
   | 'LETTER'
   | 'HAND';
@@ -221,6 +222,12 @@ export const ALERTS = {
     settledBy: 'HAND',
     vi: 'Hồ sơ {code} đã dùng bản sao chứng thực số {text}; {agency} thu hồi bản sao này lúc {at} vì bản chính không đúng. Xem lại việc giải quyết hồ sơ.',
     en: 'Dossier {code} used the certified copy no. {text}; {agency} revoked it at {at} because the original was false. Look at the matter again.',
+  },
+  ROSTER_MISSING: {
+    timer: null,
+    settledBy: 'ROSTER',
+    vi: 'Tuần từ {date} chưa có lịch trực. Xếp và công bố ở màn Lịch trực; chưa có thì việc mới giao cho mọi người như nhau.',
+    en: 'There is no roster for the week from {date}. Set and publish it at Roster; without one, new work goes to everybody alike.',
   },
 } as const satisfies Record<AlertKind, Words>;
 

@@ -13,6 +13,7 @@ import type { Recurring } from '../platform/schedule.ts';
 import { alertDueToday } from './due-today.ts';
 import { alertLateEntries, tellNewVersions } from './new-versions.ts';
 import { remindOfResults } from './results-waiting.ts';
+import { alertRostersMissing } from './rosters-missing.ts';
 import { settleAlerts } from './settle-alerts.ts';
 import { alertUnpublished } from './unpublished.ts';
 import { alertUntransferred } from './untransferred.ts';
@@ -48,7 +49,7 @@ const atOpening: Moments = (held, date) => [opening(held.calendar, date)];
 
 /**
  * Jobs of the working day: papers not handed over (T3), results due today (T4), procedures not published (T10) or not
- * entered, new versions of procedures, results nobody collects; and alerts settled.
+ * entered, new versions of procedures, results nobody collects, weeks without a roster; and alerts settled.
  */
 export const DEADLINE_JOBS: readonly Recurring[] = [
   daily('deadlines.transfer', transferMoments, alertUntransferred),
@@ -57,5 +58,6 @@ export const DEADLINE_JOBS: readonly Recurring[] = [
   daily('deadlines.entry', atOpening, alertLateEntries),
   daily('deadlines.new-versions', atOpening, tellNewVersions),
   daily('deadlines.results-waiting', atOpening, remindOfResults),
+  daily('deadlines.rosters', atOpening, alertRostersMissing),
   settleAlerts,
 ];

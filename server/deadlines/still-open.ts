@@ -27,6 +27,9 @@ const SETTLED = (startOfToday: Date): Record<Settling, RawBuilder<boolean>> => (
   DAY: sql<boolean>`alert.due < ${startOfToday}`,
   NAMED: sql<boolean>`not exists (select from procedure_version as version
     where version.id::text = alert.subject and not version.content ? 'decision')`,
+  // the subject is the unit
+  ROSTER: sql<boolean>`(alert.due < ${startOfToday} or exists (select from roster_publication
+    where roster_publication.unit_key = alert.subject and roster_publication.monday = (alert.facts ->> 'date')::date))`,
   SUPPLIED: dossierIs(sql<boolean>`dossier.state <> 'SUPPLEMENT_IN_PROCESS'`),
   WEEK: sql<boolean>`alert.due < ${startOfToday}::timestamptz - interval '7 days'`,
   DECIDED: sql<boolean>`exists (select from procedure_change
