@@ -188,6 +188,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       'deadlines.transfer': 'Remind of papers not handed over',
       'deadlines.due-today': 'Remind of results due today',
       'deadlines.results-waiting': 'Reminder of results that wait too long',
+      'deadlines.rosters': 'Next week has no roster',
       'deadlines.publication': 'Remind of procedures not published',
       'deadlines.entry': 'Remind of procedures not entered',
       'deadlines.new-versions': 'Tell of new versions of procedures',

@@ -183,6 +183,7 @@ export const administrationWords = {
       'deadlines.transfer': 'Nhắc bàn giao hồ sơ trong ngày',
       'deadlines.due-today': 'Nhắc kết quả đến hạn hôm nay',
       'deadlines.results-waiting': 'Nhắc kết quả chờ người nhận quá lâu',
+      'deadlines.rosters': 'Báo tuần sau chưa có lịch trực',
       'deadlines.publication': 'Nhắc thủ tục chưa công khai',
       'deadlines.entry': 'Nhắc thủ tục chưa nhập vào hệ thống',
       'deadlines.new-versions': 'Báo phiên bản thủ tục mới',
