@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import { Answers, Component, Form } from './catalogue.ts';
 import { DossierReceipt } from './dossier-view.ts';
 import { Nothing, operation } from './operation.ts';
+import { SignatureView } from './signature.ts';
 import { PlaceOfReturn } from './place-of-return.ts';
 import { Applicant, Id, Instant, Key, Nullable, OneOf, Text, UnitRef } from './shape.ts';
 
@@ -34,6 +35,8 @@ export const AssistedView = Type.Object(
     /** Ways open to this person now: he has a phone, he has an account. */
     ways: Type.Array(OneOf(CONFIRMATIONS)),
     asked: Nullable(AskedView),
+    /** Who else signs what was answered, before the person is asked; of what is sent nothing. */
+    signatures: Type.Array(SignatureView),
   },
   { $id: 'AssistedView' },
 );

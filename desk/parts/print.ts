@@ -9,6 +9,8 @@ export const lightUrl = (uploadId: string): string => `${SITE}/api/v1/uploads/${
 export const capturedUrl = (captureId: string): string => `${SITE}/api/v1/captures/${captureId}/pdf`;
 export const handoverUrl = (handoverId: string): string => `${SITE}/api/v1/handovers/${handoverId}/print`;
 export const readBackUrl = (dossierId: string): string => `${SITE}/api/v1/assisted/${dossierId}/read-back`;
+export const signatureSheetUrl = (dossierId: string, signer: string): string =>
+  `${SITE}/api/v1/dossiers/${dossierId}/signatures/${encodeURIComponent(signer)}/sheet`;
 export const historyUrl = (dossierId: string): string => `${SITE}/api/v1/dossiers/${dossierId}/history`;
 
 /**

@@ -14,6 +14,11 @@ export const assistedWords: typeof vi = {
     goOn: 'On to the confirmation',
     back: 'Change the answers',
     confirmTitle: 'The applicant confirms',
+    signTitle: 'Other signers of the declaration',
+    signFirst: 'The applicant is asked once everybody else has signed.',
+    askSignature: 'Ask on the portal',
+    printSheet: 'Print it to be signed',
+    signedSheet: 'Upload the signed sheet',
     readBack: 'Read everything back to the applicant, then choose one way to confirm.',
     ways: {
       CODE: 'Send a code to the applicant’s phone',

@@ -13,6 +13,11 @@ export const assistedWords = {
     goOn: 'Sang bước xác nhận',
     back: 'Sửa nội dung',
     confirmTitle: 'Người nộp xác nhận',
+    signTitle: 'Người cùng ký tờ khai',
+    signFirst: 'Chờ đủ chữ ký của người cùng ký rồi mới hỏi người nộp.',
+    askSignature: 'Đề nghị ký trên cổng',
+    printSheet: 'In tờ khai để ký',
+    signedSheet: 'Tải bản đã ký',
     readBack: 'Đọc lại toàn bộ nội dung cho người nộp nghe, rồi chọn một cách xác nhận.',
     ways: {
       CODE: 'Gửi mã đến điện thoại của người nộp',

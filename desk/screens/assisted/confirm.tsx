@@ -12,6 +12,7 @@ import { tellFailure } from '../../notices.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { printPage, readBackUrl } from '../../parts/print.ts';
 import { useAssistedWords } from '../../words/assisted.ts';
+import { Signatures } from './signatures.tsx';
 
 /** The person may answer on his own phone at any moment. */
 const ASK_AGAIN_MS = 3_000;
@@ -37,6 +38,7 @@ export function Confirm({ dossierId, onBack, onNext }: ConfirmProps): React.Reac
   });
   if (data === undefined) return <Loading error={error} onRetry={() => void refetch()} />;
   if (data.submittedAt !== null) return <Sent view={data} onNext={onNext} />;
+  const signed = data.signatures.every(({ standing }) => standing === 'SIGNED');
   const closed = { CODE: text.noPhone, PORTAL: text.noAccount, SHEET: '' };
   return (
     <section className="block stack" aria-labelledby="confirm-title">
@@ -45,14 +47,15 @@ export function Confirm({ dossierId, onBack, onNext }: ConfirmProps): React.Reac
         <strong>{data.applicantName}</strong> · {data.procedureName} ·{' '}
         <span className="code">{data.submissionCode}</span>
       </p>
+      {data.signatures.length > 0 && <Signatures dossierId={dossierId} signatures={data.signatures} />}
       <p>{text.readBack}</p>
       <div className="row">
         {CONFIRMATIONS.map((how) => (
           <Button
             key={how}
             variant={data.asked?.how === how ? 'filled' : 'default'}
-            disabled={!data.ways.includes(how)}
-            title={data.ways.includes(how) ? undefined : closed[how]}
+            disabled={!signed || !data.ways.includes(how)}
+            title={signed ? (data.ways.includes(how) ? undefined : closed[how]) : text.signFirst}
             loading={ask.isPending && ask.variables.how === how}
             onClick={() => ask.mutate({ dossierId, how })}
           >

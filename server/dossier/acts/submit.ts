@@ -1,5 +1,4 @@
 import type { DossierReceipt } from '@motcua/contract/dossier-view';
-import type { SignatureView } from '@motcua/contract/signature';
 import { isoInstant } from '@motcua/rules/calendar';
 import type { Updateable } from 'kysely';
 import { inOffice } from '../../organisation/index.ts';
@@ -14,7 +13,7 @@ import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
 import { assertAllowed, assertReadable, actsAsOwn, signedIn } from '../guard.ts';
 import { intakeStep } from '../intake.ts';
-import { missingSignatures, signaturesOf } from '../signatures/of-draft.ts';
+import { assertSigned } from '../signatures/of-draft.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
 import { answersCopy } from '../slips.ts';
@@ -49,8 +48,7 @@ export async function send(
 ): Promise<DossierReceipt> {
   assertIdentityLevel(context, loaded.dossier.procedure_code);
   const form = await assertComplete(context, loaded);
-  const signatures = await signaturesOf({ ...context, db }, loaded.dossier, form);
-  assertSigned(signatures);
+  const signatures = await assertSigned({ ...context, db }, loaded.dossier, form);
   await assertNotRevoked(context, loaded);
   await assertNoRevokedCopy(context, loaded);
   const authority = authorityOf(context, loaded.procedure, loaded.dossier);
@@ -79,13 +77,4 @@ export async function send(
       ),
     ],
   });
-}
-
-function assertSigned(signatures: readonly SignatureView[]): void {
-  const fields = missingSignatures(signatures);
-  if (fields.length > 0)
-    throw new Refusal('INCOMPLETE', {
-      detail: 'Còn người chưa ký tờ khai. Đề nghị họ ký trên cổng, hoặc tải bản in đã ký tay lên.',
-      fields,
-    });
 }

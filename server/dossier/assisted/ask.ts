@@ -10,6 +10,7 @@ import { post } from '../../platform/outbox.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { assertComplete } from '../completeness.ts';
+import { assertSigned } from '../signatures/of-draft.ts';
 import { assertAllowed, signedIn } from '../guard.ts';
 import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
 import { assertNotRevoked } from '../revoked-papers.ts';
@@ -24,7 +25,7 @@ export const askConfirmation: Act<'askConfirmation'> = async (context, { dossier
   const loaded = await getHelped(context, dossierId);
   assertAllowed(loaded, 'submitDossier');
   // nobody is asked to confirm what could not be sent
-  await assertComplete(context, loaded);
+  await assertSigned(context, loaded.dossier, await assertComplete(context, loaded));
   await assertNotRevoked(context, loaded);
   await assertNoRevokedCopy(context, loaded);
   const reach = await reachOf(context, loaded.dossier);

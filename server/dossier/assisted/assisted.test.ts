@@ -30,9 +30,13 @@ const begin = (who = 'qu.minh', applicant: Person | typeof LAN = OLD, procedureC
   here.as(who).beginAssisted({ unit: NAM_SON, procedureCode, intakeUnit: NAM_SON, applicant });
 
 /** Everything filled in together, nothing asked yet. */
-async function filled(who = 'qu.minh', applicant: Person | typeof LAN = OLD): Promise<string> {
+async function filled(
+  who = 'qu.minh',
+  applicant: Person | typeof LAN = OLD,
+  procedure = GUARDIAN,
+): Promise<string> {
   const client = here.as(who);
-  const { dossierId } = await begin(who, applicant);
+  const { dossierId } = await begin(who, applicant, procedure);
   const view = await client.getDossier({ dossierId });
   await client.updateDraft({ dossierId, answers: answersFor(view) });
   for (const one of view.components)
@@ -350,5 +354,24 @@ describe('who may', () => {
     await refused(huong.getDossier({ dossierId }), 'NOT_FOUND');
     expect((await huong.listAssisted({})).items.map((one) => one.dossierId)).not.toContain(dossierId);
     here.clock.set(TODAY);
+  });
+});
+
+describe('where somebody else signs the declaration too', () => {
+  const MARRIAGE = '1.000894';
+  const KIEN = { groomName: 'Lê Trung Kiên', groomId: '999090000005' };
+
+  test('the person is asked once that one has signed, by hand before the officer; a post clerk does the same', async () => {
+    for (const who of ['qu.minh', 'bc.huong']) {
+      const dossierId = await filled(who, OLD, MARRIAGE);
+      const client = here.as(who);
+      await client.updateDraft({ dossierId, answers: KIEN });
+      const { signatures } = await client.getAssisted({ dossierId });
+      expect(signatures).toMatchObject([{ signer: 'groom', standing: 'NOT_ASKED' }]);
+      await refused(ask(dossierId, 'SHEET', who), 'INCOMPLETE');
+      const { file } = await upload(client, dossierId, undefined, 'da-ky.pdf');
+      await client.keepSignedSheet({ dossierId, signer: 'groom', sheetFile: file?.id ?? '' });
+      expect((await ask(dossierId, 'SHEET', who)).asked).toMatchObject({ standing: 'OPEN' });
+    }
   });
 });

@@ -1,7 +1,9 @@
 import type { AssistedView } from '@motcua/contract/assisted';
 import { isoInstant } from '@motcua/rules/calendar';
+import { formView, getFormVersion } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Loaded } from '../load.ts';
+import { signaturesOf } from '../signatures/of-draft.ts';
 import { lastRequest, reachOf, standingOf, waysOf } from './request.ts';
 
 /** Where a filing stands for whoever helps with it. */
@@ -11,7 +13,11 @@ export async function assistedView(
 ): Promise<AssistedView> {
   const { calendar } = context.reference.current();
   const iso = (at: Date | null): string | null => (at === null ? null : isoInstant(calendar, at));
-  const [asked, reach] = await Promise.all([lastRequest(context.db, dossier.id), reachOf(context, dossier)]);
+  const [asked, reach, form] = await Promise.all([
+    lastRequest(context.db, dossier.id),
+    reachOf(context, dossier),
+    getFormVersion(context.db, dossier.form_code, dossier.form_version),
+  ]);
   return {
     dossierId: dossier.id,
     submissionCode: dossier.submission_code,
@@ -34,5 +40,6 @@ export async function assistedView(
             failure: asked.failure,
             reason: asked.reason,
           },
+    signatures: dossier.state === 'DRAFT' ? await signaturesOf(context, dossier, formView(form)) : [],
   };
 }

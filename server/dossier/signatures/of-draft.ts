@@ -60,15 +60,33 @@ export async function signaturesOf(
   });
 }
 
-/** What an online filing still lacks: a line for each signature. */
-export const missingSignatures = (signatures: readonly SignatureView[]): FieldError[] =>
-  signatures
-    .filter(({ standing }) => standing !== 'SIGNED')
-    .map(({ signer, role, roleEn, fullName }) => ({
-      field: `signatures.${signer}`,
-      message: `Chưa có chữ ký: ${role}${fullName === '' ? '' : `, ${fullName}`}`,
-      messageEn: `Not signed yet: ${roleEn ?? role}${fullName === '' ? '' : `, ${fullName}`}`,
-    }));
+/**
+ * Nothing is sent without everybody's signature.
+ *
+ * @throws {Refusal} INCOMPLETE with a line for each that is missing
+ */
+export async function assertSigned(
+  context: Pick<Context, 'db' | 'reference'>,
+  dossier: DossierRow,
+  form: Form,
+): Promise<SignatureView[]> {
+  const signatures = await signaturesOf(context, dossier, form);
+  const fields = signatures.filter(({ standing }) => standing !== 'SIGNED').map(missing);
+  if (fields.length === 0) return signatures;
+  throw new Refusal('INCOMPLETE', {
+    detail: 'Còn người chưa ký tờ khai. Đề nghị họ ký trên cổng, hoặc tải bản in đã ký tay lên.',
+    fields,
+  });
+}
+
+const missing = ({ signer, role, roleEn, fullName }: SignatureView): FieldError => {
+  const named = fullName === '' ? '' : `, ${fullName}`;
+  return {
+    field: `signatures.${signer}`,
+    message: `Chưa có chữ ký: ${role}${named}`,
+    messageEn: `Not signed yet: ${roleEn ?? role}${named}`,
+  };
+};
 
 /** A draft the caller fills in, and the one of its signers he means. */
 interface OfDraft {
