@@ -58,7 +58,8 @@ function SignerFields({ form, signer, onChange, onRemove }: SignerFieldsProps): 
   const set = (change: Partial<WrittenSigner>): void => onChange({ ...signer, ...change });
   const named = (label: string): string => (signer.role === '' ? label : `${label}: ${signer.role}`);
   return (
-    <div role="group" className="block stack" aria-label={named(text.signer)}>
+    <fieldset className="item stack">
+      <legend>{named(text.signer)}</legend>
       <div className="two">
         <TextInput
           label={text.signerRole}
@@ -119,7 +120,7 @@ function SignerFields({ form, signer, onChange, onRemove }: SignerFieldsProps): 
           {text.removeSigner}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }
 
