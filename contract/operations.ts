@@ -15,6 +15,7 @@ import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
 import { faqOperations } from './faq.ts';
+import { feeOperations } from './fees.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
@@ -59,6 +60,7 @@ export const OPERATIONS = {
   ...secondFactorOperations,
   ...organisationOperations,
   ...catalogueOperations,
+  ...feeOperations,
   ...dossierOperations,
   ...dossierLifeOperations,
   ...myPapersOperations,

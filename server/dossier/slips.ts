@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Form } from '@motcua/contract/catalogue';
+import type { FeeView } from '@motcua/contract/fees';
 import { isoInstant } from '@motcua/rules/calendar';
 import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
 import type { TimeLimit } from '@motcua/rules/clock';
 import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions, withoutUploads } from '@motcua/rules/form';
 import type { Regime } from '@motcua/rules/regime';
-import { formatDate } from '@motcua/rules/text';
+import { formatDate, lowerFirst, moneyInFigures } from '@motcua/rules/text';
 import type { SignedBy } from '../authority/index.ts';
 import { isOwnOneStop, todayOf } from '../catalogue/index.ts';
 import { getUnit, unitAt, unitName, type Reference, type UnitTable } from '../organisation/index.ts';
@@ -149,6 +150,7 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
       }),
     setCount: 1,
     legalDuration: limitWords(accepted.limit),
+    ...(dossier.fee === null ? {} : { feeToPay: feeToPay(dossier.fee.view) }),
     versionFrom: formatDate(procedure.validFrom),
     receivedAt: isoInstant(calendar, accepted.acceptedAt),
     dueAt: accepted.dueAt === null ? undefined : isoInstant(calendar, accepted.dueAt),
@@ -159,6 +161,15 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
     receiverName: signedIn(context).fullName,
     twoCopies: dossier.regime === '2018',
   });
+}
+
+/** What is to be paid, as the receipt says it; where a fact is not known yet, which one. */
+function feeToPay({ lines, total, missing }: FeeView): string {
+  if (total === null) return `tính khi biết ${missing.map(({ label }) => lowerFirst(label)).join(', ')}`;
+  const due = lines
+    .filter(({ amount }) => amount > 0)
+    .map(({ name, amount }) => `${name} ${moneyInFigures(amount)}`);
+  return due.length > 1 ? `${moneyInFigures(total)} (${due.join('; ')})` : (due[0] ?? 'không phải nộp');
 }
 
 /** Where a result is handed over, as a paper says it; a counter other than the one that took the dossier in by its name. */

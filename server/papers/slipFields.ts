@@ -52,6 +52,7 @@ export const SLIP_FIELDS = {
     components: { name: true, original: true, certified: true, photocopy: true },
     setCount: true,
     legalDuration: true,
+    feeToPay: true,
     versionFrom: true,
     receivedAt: true,
     dueAt: true,

@@ -67,6 +67,8 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
   const { procedure, form, place, decides, pending } = useProcedure(typed.procedureCode, typed);
   const papers = papersOf(procedure?.components ?? [], typed.case);
   const visit: Visit = {
+    // a draft kept by an earlier version may lack what is new
+    ...NEW_VISIT,
     ...typed,
     answers: form === undefined ? typed.answers : prefilled(form, typed.answers, knownOf(typed.applicant)),
     counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
@@ -203,7 +205,13 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
         </div>
         <aside className="side" aria-label={intake.due}>
           {procedure !== undefined && place !== undefined ? (
-            <SidePanel procedure={procedure} unit={place.intakeUnit.key} authority={authority ?? undefined} />
+            <SidePanel
+              procedure={procedure}
+              unit={place.intakeUnit.key}
+              authority={authority ?? undefined}
+              visit={visit}
+              today={localDay(trueNow(kept.get()).toISOString())}
+            />
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}

@@ -6,6 +6,7 @@ import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { later } from '../../later.tsx';
+import { FeeFields } from '../../parts/fee-fields.tsx';
 import { ReturnChoice } from '../../parts/return-choice.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
@@ -16,7 +17,7 @@ import { EarlierPart } from './earlier.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
 import { Script } from './script.tsx';
-import { SidePanel } from './side-panel.tsx';
+import { answersForFee, SidePanel } from './side-panel.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useAcceptance } from './use-acceptance.ts';
@@ -124,7 +125,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               chosen={procedure}
               onFirst={ahead}
               onChoose={(procedureCode) =>
-                change({ procedureCode, case: '', counts: {}, taken: {}, answers: {} })
+                change({ procedureCode, case: '', counts: {}, taken: {}, answers: {}, feeFacts: {} })
               }
             />
             <CaseField procedure={procedure} visit={visit} onChange={change} />
@@ -175,10 +176,27 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               onChange={(answers) => change({ answers })}
             />
           )}
+          {procedure?.fee !== undefined && procedure.fee.schedule.facts.length > 0 && (
+            <fieldset className="block">
+              <legend>{intake.fees}</legend>
+              <FeeFields
+                schedule={procedure.fee.schedule}
+                typed={visit.feeFacts}
+                answers={answersForFee(visit)}
+                onChange={(feeFacts) => change({ feeFacts })}
+              />
+            </fieldset>
+          )}
         </div>
         <aside className="side" aria-label={intake.due}>
           {procedure !== undefined && place !== undefined ? (
-            <SidePanel procedure={procedure} unit={place.intakeUnit.key} authority={decides?.key} />
+            <SidePanel
+              procedure={procedure}
+              unit={place.intakeUnit.key}
+              authority={decides?.key}
+              visit={visit}
+              today={today}
+            />
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}
