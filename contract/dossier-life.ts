@@ -11,7 +11,6 @@ import {
 import { VERDICTS } from '@motcua/rules/once';
 import Type, { type Static } from 'typebox';
 import { ApologyView, DossierReceipt, ProposalView, SupplementItem } from './dossier-view.ts';
-import { FeeFacts } from './fees.ts';
 import { operation } from './operation.ts';
 import { Id, Instant, Key, LocalDate, Nullable, OneOf, PersonRef, Text, UnitRef } from './shape.ts';
 
@@ -221,18 +220,6 @@ export const dossierLifeOperations = {
       cause: Type.Optional(DelayCauseCode),
       reason: Type.Optional(Reason),
       newDueAt: Type.Optional(Instant),
-    }),
-  }),
-  reckonFee: operation({
-    ...act,
-    path: '/dossiers/{dossierId}/fee',
-    summary:
-      'Reckon the fee of an accepted dossier with facts that were missing or wrong, under the schedule it pinned',
-    input: Type.Object({
-      ...dossierId,
-      feeFacts: FeeFacts,
-      /** Needed where an amount had been reckoned already. */
-      reason: Type.Optional(Text(500, 5)),
     }),
   }),
   recordContact: operation({

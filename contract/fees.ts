@@ -1,8 +1,7 @@
 import { CHANNELS } from '@motcua/rules/dossier';
 import { LINE_TYPES, RECEIVERS } from '@motcua/rules/fees';
 import Type, { type Static } from 'typebox';
-import { operation } from './operation.ts';
-import { LocalDate, Nullable, OneOf, Text } from './shape.ts';
+import { LocalDate, Nullable, OneOf } from './shape.ts';
 
 const strict = { additionalProperties: false } as const;
 const Words = Type.String({ minLength: 1, maxLength: 300 });
@@ -221,23 +220,3 @@ export const FeeView = Type.Object(
   { $id: 'FeeView' },
 );
 export type FeeView = Static<typeof FeeView>;
-
-export const feeOperations = {
-  previewFee: operation({
-    method: 'POST',
-    path: '/procedures/{code}/fee',
-    tag: 'catalogue',
-    caller: 'ANYONE',
-    summary:
-      'What would be paid if the dossier were accepted today, with the proof of each amount; nothing is kept',
-    input: Type.Object({
-      code: Text(40, 1),
-      channel: OneOf(CHANNELS),
-      facts: Type.Optional(FeeFacts),
-      /** Answers of the form that some facts are taken from. */
-      answers: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    }),
-    /** Null: the procedure has no schedule; its version tells the fees. */
-    output: Type.Object({ fee: Nullable(FeeView) }),
-  }),
-};

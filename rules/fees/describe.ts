@@ -83,7 +83,7 @@ export function describeItem(schedule: FeeSchedule, item: FeeItem, lang: Lang): 
     ...(times === undefined
       ? []
       : [
-          `${vi ? 'Nhân' : 'Times'} ${lowerFirst(vi ? factNamed(schedule, times).label : factNamed(schedule, times).labelEn)}`,
+          `${vi ? 'Nhân với' : 'Times'} ${lowerFirst(vi ? factNamed(schedule, times).label : factNamed(schedule, times).labelEn)}`,
         ]),
     ...reductions.map(({ percent, reason, reasonEn }) => {
       if (percent === 100) return vi ? `Miễn: ${reason}` : `Exempt: ${reasonEn}`;

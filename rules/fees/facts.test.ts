@@ -95,7 +95,7 @@ test('a price list says the rates before anything is known of the matter', () =>
     'Đến trang thứ 2: 2.000 đ mỗi trang',
     'Từ trang thứ 3: 1.000 đ mỗi trang',
     'Tối đa 200.000 đ',
-    'Nhân số bản',
+    'Nhân với số bản',
   ]);
 });
 

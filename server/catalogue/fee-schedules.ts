@@ -77,7 +77,11 @@ export function feeUnder(
   if (problems.length > 0)
     throw new Refusal('INVALID_INPUT', {
       detail: problems.map(({ vi }) => vi).join(' '),
-      fields: problems.map(({ key, vi }) => ({ field: `feeFacts.${key}`, message: vi })),
+      fields: problems.map(({ key, vi, en }) => ({
+        field: `feeFacts.${key}`,
+        message: vi,
+        messageEn: en,
+      })),
     });
   return feeInWords(schedule, { facts, channel, date, policy: policyOn(reference, date, code) });
 }
