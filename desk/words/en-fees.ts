@@ -17,6 +17,21 @@ export const feeWords: FeeWords = {
   uncertain: 'The rate has not been compared with its document.',
   under: (basis, date) => `By ${basis}, schedule from ${date}.`,
   on: (date) => `Reckoned for ${date}.`,
+  try: 'Try a new schedule',
+  tryIntro:
+    'Change the schedule and see what it would have charged on the dossiers accepted in a period. Nothing is written.',
+  tryButton: 'Try it',
+  procedure: 'Procedure',
+  draft: 'Schedule to try (JSON)',
+  unreadable: (why) => `The JSON cannot be read, mend it and try again: ${why}`,
+  tried: (count, unknown) =>
+    `${count} dossiers reckoned; ${unknown} lack a fact and are left out of the sums.`,
+  differences: 'Largest differences',
+  code: 'Dossier code',
+  before: 'Charged',
+  after: 'By the schedule tried',
+  difference: 'Difference',
+  none: 'No dossier would differ.',
   reason: 'Why it is reckoned again',
   done: 'Fee reckoned',
 };

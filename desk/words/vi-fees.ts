@@ -18,6 +18,21 @@ export const feeWords = {
   uncertain: 'Mức thu chưa đối chiếu văn bản.',
   under: (basis: string, date: string) => `Theo ${basis}, biểu phí từ ${date}.`,
   on: (date: string) => `Tính theo ngày ${date}.`,
+  try: 'Thử biểu phí mới',
+  tryIntro:
+    'Sửa thử biểu phí rồi xem: nếu đã áp dụng cho hồ sơ tiếp nhận trong kỳ thì thu bao nhiêu. Không ghi gì cả.',
+  tryButton: 'Chạy thử',
+  procedure: 'Thủ tục',
+  draft: 'Biểu phí thử (JSON)',
+  unreadable: (why: string) => `Không đọc được JSON, sửa rồi chạy lại: ${why}`,
+  tried: (count: string, unknown: string) =>
+    `${count} hồ sơ tính được; ${unknown} hồ sơ còn thiếu dữ kiện, không tính vào tổng.`,
+  differences: 'Chênh lệch lớn nhất',
+  code: 'Mã hồ sơ',
+  before: 'Đã tính',
+  after: 'Theo biểu thử',
+  difference: 'Chênh lệch',
+  none: 'Không hồ sơ nào khác đi.',
   reason: 'Lý do tính lại',
   done: 'Đã tính phí, lệ phí',
 };

@@ -103,7 +103,7 @@ describe('at acceptance', () => {
       .select('data')
       .where('id', '=', slipId ?? '')
       .executeTakeFirstOrThrow();
-    expect(slip.data).toMatchObject({ feeToPay: 'Phí chứng thực bản sao từ bản chính 10.000 đ' });
+    expect(slip.data).toMatchObject({ feeToPay: '10.000 đ' });
   });
 
   test('the officer’s word stands above the applicant’s answers', async () => {

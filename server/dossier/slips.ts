@@ -163,13 +163,10 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
   });
 }
 
-/** What is to be paid, as the receipt says it; where a fact is not known yet, which one. */
-function feeToPay({ lines, total, missing }: FeeView): string {
-  if (total === null) return `tính khi biết ${missing.map(({ label }) => lowerFirst(label)).join(', ')}`;
-  const due = lines
-    .filter(({ amount }) => amount > 0)
-    .map(({ name, amount }) => `${name} ${moneyInFigures(amount)}`);
-  return due.length > 1 ? `${moneyInFigures(total)} (${due.join('; ')})` : (due[0] ?? 'không phải nộp');
+/** What is to be paid, as the receipt says it in few words; where a fact is not known yet, which one. */
+function feeToPay({ total, missing }: FeeView): string {
+  if (total !== null) return moneyInFigures(total);
+  return `tính khi biết ${missing.map(({ label }) => lowerFirst(label)).join(', ')}`;
 }
 
 /** Where a result is handed over, as a paper says it; a counter other than the one that took the dossier in by its name. */

@@ -69,7 +69,7 @@ export interface IntakeReceipt extends SlipBase, SlipApplicant {
   setCount?: number | undefined;
   /** Already worded, for example `15 ngày làm việc`. */
   legalDuration?: string | undefined;
-  /** What is to be paid and for what; absent: nothing was reckoned. */
+  /** What is to be paid; absent: nothing was reckoned. */
   feeToPay?: string | undefined;
   /** First day of the version of the procedure that the dossier is accepted under, already worded. */
   versionFrom?: string | undefined;
