@@ -115,6 +115,8 @@ test('a schedule that cannot be reckoned with is told where it is wrong', () => 
       items: [{ ...item, price: { by: 'TIERS', of: 'pages', tiers: [{ price: 1 }, { upTo: 2, price: 1 }] } }],
     }),
   ).toEqual(['items.0.price.tiers.0', 'items.0.price.tiers.1']);
+  const dear = { by: 'UNIT', of: 'pages', price: 1_000_000_000_000 } as const;
+  expect(problems({ items: [{ ...item, price: dear }] })).toEqual(['items.0.price']);
   const when = [{ on: 'CHOICE', fact: 'new', is: ['MAYBE'] }] as const;
   expect(
     problems({

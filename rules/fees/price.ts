@@ -2,6 +2,10 @@ import { holds } from './holds.ts';
 import type { Fact, FeeMatter, FeeSchedule, Price } from './schedule.ts';
 import type { FeeStep } from './step.ts';
 
+/** Several steps with what they come to. */
+const summed = (steps: FeeStep[], amount: number): FeeStep[] =>
+  steps.length > 1 ? [...steps, { kind: 'SUM', amount }] : steps;
+
 export interface Priced {
   amount: number;
   steps: FeeStep[];
@@ -70,7 +74,7 @@ const PRICES: Prices = {
     const sum = steps.reduce((total, step) => total + step.amount, 0);
     return price.cap !== undefined && sum > price.cap
       ? { amount: price.cap, steps: [...steps, { kind: 'MOST', amount: price.cap }] }
-      : { amount: sum, steps };
+      : { amount: sum, steps: summed(steps, sum) };
   },
   STARTED: (price, matter, schedule) => {
     const fact = factNamed(schedule, price.of);
@@ -78,13 +82,16 @@ const PRICES: Prices = {
     const quantity = Math.ceil(over / price.per);
     const more = quantity * price.price;
     const base: FeeStep = { kind: 'BASE', fact, included: price.included, amount: price.base };
-    return {
-      amount: price.base + more,
-      steps:
-        quantity === 0
-          ? [base]
-          : [base, { kind: 'STARTED', fact, quantity, per: price.per, price: price.price, amount: more }],
+    const begun: FeeStep = {
+      kind: 'STARTED',
+      fact,
+      quantity,
+      per: price.per,
+      price: price.price,
+      amount: more,
     };
+    const amount = price.base + more;
+    return { amount, steps: summed(quantity === 0 ? [base] : [base, begun], amount) };
   },
   LOOKUP: ({ rows }, matter) => {
     const row = rows.find(({ when }) => holds(when, matter));

@@ -1,3 +1,4 @@
+import { staysExact } from './most.ts';
 import type { Condition, Fact, FeeItem, FeeSchedule, Price } from './schedule.ts';
 
 /** What is wrong with a schedule: where, and what to do about it. */
@@ -56,6 +57,9 @@ function itemProblems(schedule: FeeSchedule, item: FeeItem, path: (string | numb
   return [
     ...needsOf(price).flatMap(([key, types]) => named(schedule, key, types, [...path, 'price', 'of'])),
     ...(times === undefined ? [] : named(schedule, times, COUNTED, [...path, 'times'])),
+    ...(staysExact(schedule, item)
+      ? []
+      : [{ path: [...path, 'price'], message: 'số tiền có thể quá lớn, cần giảm đơn giá hoặc max' }]),
     ...(price.by === 'TIERS' ? tierProblems(price.tiers, [...path, 'price', 'tiers']) : []),
     ...(price.by === 'LOOKUP' && (rows.at(-1)?.when ?? []).length > 0
       ? [

@@ -17,6 +17,8 @@ export type FeeStep =
   | { kind: 'STARTED'; fact: Fact; quantity: number; per: number; price: number; amount: number }
   | { kind: 'LOOKED_UP'; label: string; labelEn: string; amount: number }
   | { kind: 'SHARE'; value: number; basisPoints: number; amount: number }
+  /** Of the steps before, where there are several. */
+  | { kind: 'SUM'; amount: number }
   | { kind: 'LEAST'; amount: number }
   | { kind: 'MOST'; amount: number }
   | { kind: 'TIMES'; fact: Fact; quantity: number; each: number; amount: number }

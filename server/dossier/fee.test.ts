@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadFeeSchedules } from '../catalogue/index.ts';
 import { readProvince } from '../province/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { answersFor, completeDraft, counterDraft, LAN, NAM_SON } from '../testing/dossier.ts';
 import { setParameter } from '../testing/parameter.ts';
-import { province, type Province } from '../testing/province.ts';
+import { province, TODAY, type Province } from '../testing/province.ts';
 import { refused } from '../testing/refused.ts';
 
 /** Certified copies: the form asks how many pages and copies. */
@@ -160,6 +161,37 @@ describe('at acceptance', () => {
     expect(await feeOf(online)).toMatchObject({ total: 4_000, lines: [{ full: 8_000 }] });
     expect(await feeOf(counter)).toMatchObject({ total: 8_000 });
   });
+});
+
+test('what is sent on the last day of a reduction has it, though it is accepted the day after', async () => {
+  const { owner } = here.database;
+  const key = 'fee.onlineReductionPercent';
+  const percent = (value: string, until: string | null) =>
+    owner
+      .updateTable('parameter')
+      .set({ value, valid_to: until })
+      .where('key', '=', key)
+      .where('valid_from', '=', '2018-07-01')
+      .execute();
+  await percent('50', '2026-12-07');
+  await sql`insert into parameter (key, valid_from, value, basis, certain) values (${key}, '2026-12-08', '0', '', false)`.execute(
+    owner,
+  );
+  await here.services.reference.reload();
+
+  const { dossierId } = await completeDraft(here, { procedure: EXTRACT });
+  await here.as('cd.lan').submitDossier({ dossierId, declaration: true });
+  here.clock.set('2026-12-08T08:00:00+07:00');
+  await minh().acceptDossier({ dossierId });
+  expect(await feeOf(dossierId)).toMatchObject({ total: 4_000, date: '2026-12-07' });
+  const counter = await begun(EXTRACT);
+  await minh().acceptDossier({ dossierId: counter });
+  expect(await feeOf(counter)).toMatchObject({ total: 8_000, date: '2026-12-08' });
+
+  await owner.deleteFrom('parameter').where('key', '=', key).where('valid_from', '=', '2026-12-08').execute();
+  await percent('0', null);
+  await here.services.reference.reload();
+  here.clock.set(TODAY);
 });
 
 describe('after acceptance', () => {

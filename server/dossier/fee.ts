@@ -1,4 +1,5 @@
 import type { FeeFacts, FeeRules, FeeView } from '@motcua/contract/fees';
+import { localDate } from '@motcua/rules/calendar';
 import { CASE_FACT } from '@motcua/rules/fees';
 import {
   factsOf,
@@ -47,10 +48,20 @@ export function feeOf(
   return { scheduleId: id, view };
 }
 
+/**
+ * The day that prices and reductions count for: of what was sent online the day it was sent, for a reduction is promised to
+ * whoever sends by its last day; otherwise the day of acceptance, before that today.
+ */
+function dayOf(context: Context, loaded: Loaded): string {
+  const { channel, submitted_at: sent } = loaded.dossier;
+  const { calendar } = context.reference.current();
+  return channel === 'ONLINE' && sent !== null ? localDate(calendar, sent) : versionDate(context, loaded);
+}
+
 /** The schedule of the day whose rules a dossier not accepted yet follows; none of a part, which is paid for with its case. */
-async function scheduleNow(context: Context, { dossier }: Loaded, date: string) {
-  if (dossier.parent_id !== null) return undefined;
-  return findFeeSchedule(context.db, dossier.procedure_code, date);
+async function scheduleNow(context: Context, loaded: Loaded) {
+  const { parent_id: parent, procedure_code: code } = loaded.dossier;
+  return parent === null ? findFeeSchedule(context.db, code, versionDate(context, loaded)) : undefined;
 }
 
 /** The fee at acceptance; null where the procedure has no schedule. */
@@ -59,10 +70,13 @@ export async function feeAtAcceptance(
   loaded: Loaded,
   given: FeeFacts | undefined,
 ): Promise<PinnedFee | null> {
-  const date = versionDate(context, loaded);
-  const schedule = await scheduleNow(context, loaded, date);
+  const schedule = await scheduleNow(context, loaded);
   if (schedule === undefined) return null;
-  return feeOf(context, loaded, schedule, { date, given, kept: loaded.dossier.fee_facts });
+  return feeOf(context, loaded, schedule, {
+    date: dayOf(context, loaded),
+    given,
+    kept: loaded.dossier.fee_facts,
+  });
 }
 
 /**
@@ -86,8 +100,8 @@ export async function feeView(
     const { content: schedule } = await getFeeSchedule(context.db, fee.scheduleId);
     return { fee: fee.view, feeRules: { schedule, policy: policyOn(held, fee.view.date, code) } };
   }
-  const date = versionDate(context, loaded);
-  const schedule = acceptedAt === null ? await scheduleNow(context, loaded, date) : undefined;
+  const date = dayOf(context, loaded);
+  const schedule = acceptedAt === null ? await scheduleNow(context, loaded) : undefined;
   if (schedule === undefined) return { fee: null, feeRules: null };
   return {
     fee: feeOf(context, loaded, schedule, { date, kept }).view,

@@ -1,4 +1,5 @@
 import { reckonFee, type FeeMatter, type FeeSchedule } from '@motcua/rules/fees';
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { readProvince, type Province } from './index.ts';
 
@@ -90,6 +91,40 @@ test('R16: what the People’s Council takes off what is sent online, and nothin
   };
   expect(reckonFee(schedule, matterOf({ channel: 'ONLINE' }, 50)).total).toBe(14_000);
   expect(reckonFee(schedule, matterOf({ channel: 'COUNTER' }, 50)).total).toBe(28_000);
+});
+
+/** Any value a fact can have. */
+function anyValue(fact: FeeSchedule['facts'][number]): fc.Arbitrary<number | string> {
+  switch (fact.type) {
+    case 'number':
+      return fc.integer({ min: fact.min, max: fact.max });
+    case 'money':
+      return fc.bigInt({ min: 0n, max: BigInt(fact.max) }).map(Number);
+    case 'choice':
+      return fc.constantFrom(...fact.options.map(({ value }) => value));
+    case 'yesNo':
+      return fc.constantFrom('YES', 'NO');
+  }
+}
+
+test('whatever the matter, an amount is whole đồng, never more than before its reduction, and its last step says it', () => {
+  for (const schedule of province.fees.flatMap(({ versions }) => versions))
+    fc.assert(
+      fc.property(
+        fc.record(Object.fromEntries(schedule.facts.map((fact) => [fact.key, anyValue(fact)]))),
+        fc.constantFrom('COUNTER' as const, 'ONLINE' as const, 'POST' as const),
+        fc.constantFrom('2021-05-01', '2022-03-01', '2024-06-01', '2026-11-23'),
+        fc.integer({ min: 0, max: 100 }),
+        (facts, channel, date, onlinePercent) => {
+          const { lines, total } = reckonFee(schedule, matterOf({ facts, channel, date }, onlinePercent));
+          expect(total).toBe(lines.reduce((sum, { amount }) => sum + amount, 0));
+          for (const { amount, full, steps } of lines) {
+            expect(Number.isSafeInteger(amount) && amount >= 0 && amount <= full).toBe(true);
+            expect(steps.at(-1)?.amount ?? 0).toBe(amount);
+          }
+        },
+      ),
+    );
 });
 
 test('a rate that was recalled says so', () => {

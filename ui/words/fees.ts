@@ -41,8 +41,8 @@ export const feeWords = words({
     en: (basis: string, from: string) => `By ${basis}; schedule in force from ${from}.`,
   },
   today: {
-    vi: 'Số tiền này tính theo mức thu hôm nay; mức của ngày tiếp nhận mới là số phải nộp.',
-    en: 'By the rates of today; those of the day of acceptance are what counts.',
+    vi: 'Số tiền này tính theo mức thu hôm nay. Nộp trực tuyến thì tính theo ngày gửi, nộp tại quầy thì theo ngày tiếp nhận.',
+    en: 'By the rates of today. What is sent online counts by the day it is sent, at a counter by the day it is accepted.',
   },
   pinned: {
     vi: (date: string) => `Tính theo ngày ${date}; mức thu thay đổi sau đó không ảnh hưởng hồ sơ này.`,
