@@ -68,14 +68,14 @@ async function scheduleNow(context: Context, loaded: Loaded) {
 export async function feeAtAcceptance(
   context: Context,
   loaded: Loaded,
-  given: FeeFacts | undefined,
+  { given, kept }: { given?: FeeFacts | undefined; kept?: FeeFacts | undefined },
 ): Promise<PinnedFee | null> {
   const schedule = await scheduleNow(context, loaded);
   if (schedule === undefined) return null;
   return feeOf(context, loaded, schedule, {
     date: dayOf(context, loaded),
     given,
-    kept: loaded.dossier.fee_facts,
+    kept: { ...loaded.dossier.fee_facts, ...kept },
   });
 }
 
@@ -85,7 +85,7 @@ export async function feeAtAcceptance(
  * @throws {Refusal} INVALID_INPUT
  */
 export async function factsKept(context: Context, loaded: Loaded, given: FeeFacts): Promise<string | null> {
-  const fee = await feeAtAcceptance(context, loaded, given);
+  const fee = await feeAtAcceptance(context, loaded, { given });
   return fee === null ? null : JSON.stringify(factsOf(fee.view));
 }
 

@@ -1,9 +1,9 @@
 import type { ProcedureView } from '@motcua/contract/catalogue';
-import { CASE_FACT } from '@motcua/rules/fees';
 import { limitText, momentText, moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useLang, useWords } from '../../lang.ts';
 import { FeePreview } from '../../parts/fee-lines.tsx';
+import { answersForFee } from './fee-part.tsx';
 import { useSource } from './source.ts';
 import { dueFrom } from './use-procedure.ts';
 import type { Visit } from './visit.ts';
@@ -17,12 +17,6 @@ interface SidePanelProps {
   /** Local day. */
   today: string;
 }
-
-/** What some facts of the fee are taken from: answers of the form, and the case. */
-export const answersForFee = (visit: Visit): Record<string, unknown> => ({
-  ...visit.answers,
-  [CASE_FACT]: visit.case,
-});
 
 /** When the result would be due if accepted now, why, and what is to be paid at the counter. */
 export function SidePanel({ procedure, unit, authority, visit, today }: SidePanelProps): React.ReactNode {

@@ -6,7 +6,6 @@ import { localDay } from '../../dates.ts';
 import { usePrimaryKey } from '../../key-hooks.ts';
 import { useLang, useWords } from '../../lang.ts';
 import { later } from '../../later.tsx';
-import { FeeFields } from '../../parts/fee-fields.tsx';
 import { ReturnChoice } from '../../parts/return-choice.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { prefilled } from './answers.ts';
@@ -14,10 +13,11 @@ import { ApplicantFields } from './applicant-fields.tsx';
 import { Checklist } from './checklist.tsx';
 import { countOf, missingPapers, papersOf } from './counts.ts';
 import { EarlierPart } from './earlier.tsx';
+import { FeePart } from './fee-part.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
 import { Script } from './script.tsx';
-import { answersForFee, SidePanel } from './side-panel.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { SlipChoice } from './slip-choice.tsx';
 import { typedVisit } from './typed.ts';
 import { useAcceptance } from './use-acceptance.ts';
@@ -176,17 +176,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               onChange={(answers) => change({ answers })}
             />
           )}
-          {procedure?.fee !== undefined && procedure.fee.schedule.facts.length > 0 && (
-            <fieldset className="block">
-              <legend>{intake.fees}</legend>
-              <FeeFields
-                schedule={procedure.fee.schedule}
-                typed={visit.feeFacts}
-                answers={answersForFee(visit)}
-                onChange={(feeFacts) => change({ feeFacts })}
-              />
-            </fieldset>
-          )}
+          <FeePart procedure={procedure} visit={visit} onChange={change} />
         </div>
         <aside className="side" aria-label={intake.due}>
           {procedure !== undefined && place !== undefined ? (

@@ -84,7 +84,12 @@ export async function accept(
   const { channels } = pinned.loaded.procedure;
   const terms = clockTerms(office, { code, channels }, channel, todayOf(office, at));
   const { due } = dueUnder(office, terms, at);
-  const fee = await feeAtAcceptance({ ...context, now: at }, pinned.loaded, feeFacts);
+  const fee = await feeAtAcceptance(
+    { ...context, now: at },
+    pinned.loaded,
+    // what the slip of a device stands for is taken as it is; what cannot be is asked afterwards
+    offline === undefined ? { given: feeFacts } : { kept: feeFacts },
+  );
   const event = {
     kind: 'ACCEPTED',
     unit: loaded.dossier.intake_unit,
