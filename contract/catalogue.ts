@@ -2,6 +2,7 @@ import { CHANNELS } from '@motcua/rules/dossier';
 import { COMPUTATION_KINDS, QUESTION_TYPES } from '@motcua/rules/form';
 import { GATEWAY_KINDS, STEP_KINDS, UNIT_RULES } from '@motcua/rules/process';
 import Type, { type Static } from 'typebox';
+import { FeeRules } from './fees.ts';
 import { operation } from './operation.ts';
 import { Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
 
@@ -113,6 +114,8 @@ export const ProcedureView = Type.Object(
     place: Nullable(Type.String()),
     cases: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
     channels: Type.Array(ProcedureChannel),
+    /** Where a schedule says what it costs; otherwise the fees of the channels do. */
+    fee: Type.Optional(FeeRules),
     components: Type.Array(Component),
     steps: Type.Array(Type.String()),
     requirements: Type.Array(Type.String()),

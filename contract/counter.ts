@@ -2,6 +2,7 @@ import { RESULT_CHANNELS, RETURN_COUNTERS, SUBMITTER_ROLES, VISIT_KINDS } from '
 import Type, { type Static } from 'typebox';
 import { Answers } from './catalogue.ts';
 import { DossierReceipt, ReceivedComponent } from './dossier-view.ts';
+import { FeeFacts } from './fees.ts';
 import { operation } from './operation.ts';
 import { Applicant, Id, Instant, Key, LocalDate, Nullable, OneOf, Text, UnitRef } from './shape.ts';
 
@@ -85,6 +86,8 @@ export const counterOperations = {
       receipt: Type.Boolean(),
       /** As `acceptDossier`. */
       sent: Type.Boolean(),
+      /** As `acceptDossier`. */
+      feeFacts: Type.Optional(FeeFacts),
     }),
     output: DossierReceipt,
   }),

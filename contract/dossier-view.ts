@@ -3,6 +3,7 @@ import { DOSSIER_READERS } from '@motcua/rules/authority';
 import { CHANNELS, DOSSIER_STATES, RESULT_CHANNELS, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { REUSE_EXCEPTIONS } from '@motcua/rules/once';
 import { STEP_KINDS } from '@motcua/rules/process';
+import { FeeRules, FeeView } from './fees.ts';
 import Type, { type Static } from 'typebox';
 import { CertificationView } from './certification.ts';
 import { SignatureView } from './signature.ts';
@@ -240,6 +241,10 @@ export const DossierView = Type.Object(
     intakeDueAt: Nullable(Instant),
     acceptedAt: Nullable(Instant),
     due: DueView,
+    /** Pinned at acceptance; before that as it would be today. Null: the procedure has no schedule. */
+    fee: Nullable(FeeView),
+    /** The schedule it is reckoned under. */
+    feeRules: Nullable(FeeRules),
     finishedAt: Nullable(Instant),
     returnedAt: Nullable(Instant),
     deadline: Nullable(Deadline),

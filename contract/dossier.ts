@@ -17,6 +17,7 @@ import {
 } from './dossier-view.ts';
 import { DelayCauseCode } from './dossier-life.ts';
 import { DueExplanation } from './due.ts';
+import { FeeFacts } from './fees.ts';
 import { operation } from './operation.ts';
 import { OriginalSaid, RECEIPT_SIGNS, ReturnAuthority } from './returning.ts';
 import { Applicant, Id, Instant, Key, Nullable, OneOf, Text } from './shape.ts';
@@ -58,6 +59,8 @@ export const dossierOperations = {
       returnAt: Type.Optional(OneOf(RETURN_COUNTERS)),
       received: Type.Optional(Type.Array(ReceivedComponent)),
       acceptNewForm: Type.Optional(Type.Boolean()),
+      /** What the fee is reckoned with, beside the answers. */
+      feeFacts: Type.Optional(FeeFacts),
     }),
   }),
   discardDraft: operation({
@@ -72,7 +75,7 @@ export const dossierOperations = {
     path: '/dossiers/{dossierId}/submit',
     caller: 'SIGNED_IN',
     summary: 'Send the dossier; every check runs again here',
-    input: Type.Object({ ...dossierId, declaration: Type.Boolean() }),
+    input: Type.Object({ ...dossierId, declaration: Type.Boolean(), feeFacts: Type.Optional(FeeFacts) }),
   }),
   listMyDossiers: operation({
     method: 'GET',
@@ -106,6 +109,8 @@ export const dossierOperations = {
       note: Type.Optional(Text(500)),
       /** Mẫu 01 also for a procedure settled the same day, where the applicant asks for it (NĐ 61/2018 Đ.17.4). */
       receipt: Type.Optional(Type.Boolean()),
+      /** What the fee is reckoned with; what is not said here is taken from what the applicant said and answered. */
+      feeFacts: Type.Optional(FeeFacts),
       /** The applicant wants the receipt sent: the notice of acceptance says its number and where to see it. */
       sent: Type.Optional(Type.Boolean()),
       /** Brought by the post: the hand-over record is the moment of lawful submission (QĐ 45/2016/QĐ-TTg Đ.7). */

@@ -4,6 +4,7 @@ import Type, { type Static } from 'typebox';
 import { Answers } from './catalogue.ts';
 import { GuidanceReasonCode } from './dossier-life.ts';
 import { DossierReceipt, ReceivedComponent } from './dossier-view.ts';
+import { FeeFacts } from './fees.ts';
 import { ERRORS, FieldError, type ErrorCode } from './errors.ts';
 import { Applicant, Id, Instant, Key, Nullable, OneOf, PersonRef, Text } from './shape.ts';
 
@@ -28,6 +29,8 @@ export const OfflineAcceptance = Type.Object({
   receipt: Type.Optional(LeasedNumber),
   received: Type.Array(ReceivedComponent),
   note: Type.Optional(Text(500)),
+  /** What the fee is reckoned with, as `acceptDossier`; what cannot be is left out, it never holds the dossier up. */
+  feeFacts: Type.Optional(FeeFacts),
   /** Eight letters and a check letter, short enough to be copied by hand: what the dossier is also looked up by. */
   submissionCode: Type.Optional(Type.String({ pattern: '^NT(-[2-9A-HJKMNP-Z]{4}){3}$' })),
   /** As printed on the slip; null where the matter has no limit. */

@@ -16,6 +16,7 @@ import { dossierLifeOperations } from './dossier-life.ts';
 import { dossierOperations } from './dossier.ts';
 import { exchangeOperations } from './exchange.ts';
 import { faqOperations } from './faq.ts';
+import { feeOperations } from './fee-operations.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
@@ -60,6 +61,7 @@ export const OPERATIONS = {
   ...secondFactorOperations,
   ...organisationOperations,
   ...catalogueOperations,
+  ...feeOperations,
   ...dossierOperations,
   ...dossierLifeOperations,
   ...myPapersOperations,

@@ -23,6 +23,7 @@ import { IssueDialog } from './issue.tsx';
 import { ObligationDialog } from './obligation.tsx';
 import type { OfferedAct } from './offered.ts';
 import { PaymentDialog } from './payment.tsx';
+import { ReckonFeeDialog } from './reckon-fee.tsx';
 import { RefuseDialog } from './refuse.tsx';
 import { ResumeDialog } from './resume.tsx';
 import { SignApologyDialog } from './sign-apology.tsx';
@@ -76,6 +77,7 @@ export const DIALOGS = {
   decideProposal: DecideProposalDialog,
   draftApology: DraftApologyDialog,
   rescheduleDossier: SignApologyDialog,
+  reckonFee: ReckonFeeDialog,
   recordContact: ContactDialog,
   chooseReturnPlace: ReturnPlaceDialog,
   approveResult: ApproveDialog,

@@ -39,6 +39,7 @@ const GROUP = {
   recordExternalReply: 'WORK',
   recordObligation: 'WORK',
   recordPayment: 'WORK',
+  reckonFee: 'WORK',
   recordContact: 'WORK',
   chooseReturnPlace: 'WORK',
   decideProposal: 'TIME',

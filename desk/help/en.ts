@@ -159,8 +159,8 @@ export const help = {
     purpose: 'Every number and choice of the law or the province: since when, by which document.',
     tasks: [
       'Find a parameter and see its value on a day.',
-      'Propose a value from a day on; a second person decides.',
-      'See its history: who changed it, when, why.',
+      'Propose a value from a day on; a second person decides; see who changed what.',
+      'Try a new fee schedule on the dossiers of a past period; nothing is written.',
     ],
     keys: [],
   },

@@ -158,8 +158,8 @@ export const help = {
     purpose: 'Mọi con số và lựa chọn của luật hoặc của tỉnh, có hiệu lực từ ngày nào, theo văn bản nào.',
     tasks: [
       'Tìm một tham số và xem giá trị vào một ngày.',
-      'Đề xuất giá trị mới từ một ngày; người thứ hai duyệt.',
-      'Xem lịch sử: ai đổi, khi nào, vì sao.',
+      'Đề xuất giá trị mới từ một ngày; người thứ hai duyệt; xem ai đã đổi gì.',
+      'Thử một biểu phí mới trên hồ sơ của kỳ đã qua, không ghi gì.',
     ],
     keys: [],
   },

@@ -26,7 +26,12 @@ interface Done {
 }
 
 export type Deed =
-  | { kind: 'ACCEPT'; received: OfflineAcceptance['received']; receipt: boolean }
+  | {
+      kind: 'ACCEPT';
+      received: OfflineAcceptance['received'];
+      receipt: boolean;
+      feeFacts: NonNullable<OfflineAcceptance['feeFacts']>;
+    }
   | {
       kind: 'GUIDE';
       reason: keyof typeof GUIDANCE_REASONS;
@@ -217,6 +222,7 @@ export function itemOf({ id, kept: now, all, pages, done, deed, at, shortCode }:
           submissionCode: shortCode,
           ...(receipt === undefined ? {} : { receipt }),
           received: deed.received,
+          ...(Object.keys(deed.feeFacts).length === 0 ? {} : { feeFacts: deed.feeFacts }),
           printedDue: dueAt,
           ...(conditional.length === 0 ? {} : { conditional }),
           files: pages.map(({ component, name, size, sha256 }) => ({

@@ -194,4 +194,5 @@ export const ACCEPT: Deed = {
   kind: 'ACCEPT',
   received: [{ code: 'TK', originals: 1, certified: 0, copies: 0, present: true }],
   receipt: false,
+  feeFacts: {},
 };

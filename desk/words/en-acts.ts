@@ -29,6 +29,7 @@ export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = 
     decideProposal: 'Decide a change of the deadline',
     draftApology: 'Draft an apology',
     rescheduleDossier: 'Sign apology and re-appoint',
+    reckonFee: 'Reckon the fee',
     recordContact: 'Note a call',
     chooseReturnPlace: 'Change where the result is collected',
     approveResult: 'Approve result',

@@ -28,6 +28,7 @@ export const actWords = {
     decideProposal: 'Xem đề xuất thay đổi hạn',
     draftApology: 'Dự thảo phiếu xin lỗi',
     rescheduleDossier: 'Ký xin lỗi và hẹn lại',
+    reckonFee: 'Tính phí, lệ phí',
     recordContact: 'Ghi cuộc gọi',
     chooseReturnPlace: 'Đổi nơi nhận kết quả',
     approveResult: 'Duyệt kết quả',

@@ -1,12 +1,15 @@
 import type { DossierView } from '@motcua/contract/dossier-view';
+import type { FeeFacts } from '@motcua/contract/fees';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { asksField, validateForm, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
+import { feeWords } from '@motcua/ui/words/fees';
 import { heldWords } from '@motcua/ui/words/held';
 import { signatureWords } from '@motcua/ui/words/signature';
 import { attempt, redirect } from '../answering.ts';
 import { dossierPath } from '../address.ts';
 import { answersShown, draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
+import { factFieldId, feeFields, knownFacts, messagesOf, postedFacts } from '../form/fee-fields.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
 import { errorSummary, problemFaults, type Fault } from '../form/summary.ts';
 import { html, inVietnamese, type Piece, type Safe } from '../html.ts';
@@ -15,6 +18,7 @@ import { onDraft } from '../load-draft.ts';
 import { answersOf } from '../parts/answers.ts';
 import { changeLink, checkSection } from '../parts/check-section.ts';
 import { discardLink } from '../parts/discard-link.ts';
+import { feeAmounts, feeCertainty } from '../parts/fee.ts';
 import { fileList } from '../parts/files.ts';
 import { formChanges } from '../parts/form-changes.ts';
 import { stepHeader } from '../parts/steps.ts';
@@ -35,10 +39,18 @@ export const submit: Page = {
   answer: onDraft(async (request, dossier) => {
     const { client, form } = request;
     const dossierId = dossier.id;
+    const { feeRules } = dossier;
+    const feeFacts = postedFacts(form, feeRules?.schedule.facts ?? []);
     if (form.has('mau-moi')) return acceptNewForm(request, dossier);
+    if (form.has('tinh-phi')) return reckon(request, dossier, feeFacts);
     if (!form.has('cam-doan'))
       return draw(request, dossier, [{ id: 'cam-doan', message: draftWords[request.lang].declareMissing }]);
-    const tried = await attempt(() => client.submitDossier({ dossierId, declaration: true }, keyOf(form)));
+    const tried = await attempt(() =>
+      client.submitDossier(
+        { dossierId, declaration: true, ...(feeRules === null ? {} : { feeFacts }) },
+        keyOf(form),
+      ),
+    );
     if (!('problem' in tried)) return redirect(`${dossierPath(dossierId)}/da-nop`);
     if (tried.problem.code === 'FORM_CHANGED') return draw(request, dossier, [], true);
     return draw(
@@ -48,6 +60,21 @@ export const submit: Page = {
     );
   }),
 };
+
+/** What is said for the fee is kept with the draft; the page then shows what it comes to. */
+async function reckon(
+  request: PageRequest,
+  { id: dossierId }: DossierView,
+  feeFacts: FeeFacts,
+): Promise<PageReply> {
+  const tried = await attempt(() => request.client.updateDraft({ dossierId, feeFacts }));
+  if (!('problem' in tried)) return redirect(`${dossierPath(dossierId)}/kiem-tra#phi`);
+  return draw(
+    request,
+    await request.client.getDossier({ dossierId }),
+    problemFaults(request, tried.problem, factFieldId),
+  );
+}
 
 async function acceptNewForm(request: PageRequest, { id: dossierId }: DossierView): Promise<PageReply> {
   const tried = await attempt(() =>
@@ -65,6 +92,8 @@ async function acceptNewForm(request: PageRequest, { id: dossierId }: DossierVie
 /** Where on this page a field the server names is to be found. */
 function idOnPage(dossier: DossierView, field: string): string | undefined {
   if (field.startsWith('signatures.')) return field.replace('signatures.', 'ky-');
+  const fact = factFieldId(field);
+  if (fact !== undefined) return fact;
   const name = field.replace(/^(answers|components?|files)[./]/, '');
   if (dossier.components.some(({ code }) => code === name)) return `muc-${uploadId(name)}`;
   return dossier.form.pages.some((of) => asksField(of, name)) ? `muc-${name}` : undefined;
@@ -92,7 +121,7 @@ async function draw(
       <p>${t.checkLead}</p>
       ${missing.length > 0 && missingBox(request, missing)}
       ${steps.map((step) => section(request, dossier, step))} ${whereTo(request, dossier)}
-      ${!formChanged && declaration(request, dossier)}
+      ${!formChanged && declaration(request, dossier, faults)}
       <p class="no-print">${discardLink(request, dossier.id)}</p>
     </div>`,
   });
@@ -224,10 +253,34 @@ function whereTo({ lang }: PageRequest, dossier: DossierView): Safe {
   </dl>`;
 }
 
-function declaration(request: PageRequest, dossier: DossierView): Safe {
+/** What it costs; facts the form does not ask for are asked here, and what is typed counts when it is sent. */
+function feePart(
+  request: PageRequest,
+  { fee, feeRules }: DossierView,
+  faults: readonly Fault[],
+): Safe | false {
+  if (fee === null || feeRules === null) return false;
+  const t = feeWords[request.lang];
+  const { schedule } = feeRules;
+  const asked = schedule.facts.filter(({ from }) => from === undefined);
+  const known = { ...knownFacts(fee), ...postedFacts(request.form, asked) };
+  return html`<section class="check" id="phi" aria-labelledby="phi-tieu-de">
+    <h2 id="phi-tieu-de">${t.title}</h2>
+    ${
+      asked.length > 0 &&
+      html`<p>${t.askLead}</p>
+        ${feeFields(request, asked, known, messagesOf(faults))}
+        <p class="buttons"><button class="quiet" name="tinh-phi" value="1">${t.button}</button></p>`
+    }
+    ${feeAmounts(request, fee)} ${fee.total !== null && html`<p class="soft">${t.today}</p>`}
+    ${feeCertainty(request, schedule)}
+  </section>`;
+}
+
+function declaration(request: PageRequest, dossier: DossierView, faults: readonly Fault[]): Safe {
   const t = draftWords[request.lang];
   return html`<form method="post" action="${dossierPath(dossier.id)}/kiem-tra" data-once>
-    ${hiddenAct(request)}
+    ${hiddenAct(request)} ${feePart(request, dossier, faults)}
     <div class="choice declare">
       <input type="checkbox" id="cam-doan" name="cam-doan" value="1" /><label for="cam-doan"
         >${t.declare}</label

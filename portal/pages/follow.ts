@@ -3,9 +3,10 @@ import type { DossierView } from '@motcua/contract/dossier-view';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import { CONFIRMATION_NAMES, STATES } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
-import { momentText } from '@motcua/ui/dates';
+import { dateText, momentText } from '@motcua/ui/dates';
 import { assistedWords } from '@motcua/ui/words/assisted';
 import { dossierWords } from '@motcua/ui/words/dossier';
+import { feeWords } from '@motcua/ui/words/fees';
 import { lifeWords } from '@motcua/ui/words/dossier-life';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { draftWords } from '@motcua/ui/words/draft';
@@ -19,6 +20,7 @@ import { answersOf } from '../parts/answers.ts';
 import { apology } from '../parts/apology.ts';
 import { dossierNow } from '../parts/dossier-now.ts';
 import { dueExplained } from '../parts/due.ts';
+import { feeAmounts, feeCertainty } from '../parts/fee.ts';
 import { fileList } from '../parts/files.ts';
 import { icon } from '../parts/icon.ts';
 import { ledger } from '../parts/ledger.ts';
@@ -73,15 +75,27 @@ export const follow: Page = {
               <h2>${t.dueTitle}</h2>
               ${dueExplained(request, due)}
             </section>
-            ${ledger(request, dossier)} ${messages(request, told)} ${slips(request, dossier)}
-            ${papers(request, dossier)} ${history(request, dossier)} ${answers(request, dossier)}
-            ${choosingPlace(request, dossier)} ${withdrawing(request, dossier)}
+            ${feePart(request, dossier)} ${ledger(request, dossier)} ${messages(request, told)}
+            ${slips(request, dossier)} ${papers(request, dossier)} ${history(request, dossier)}
+            ${answers(request, dossier)} ${choosingPlace(request, dossier)} ${withdrawing(request, dossier)}
           </div>
           <aside>${about(request, dossier)}</aside>
         </div>`,
     });
   }),
 };
+
+/** What it costs, pinned at acceptance. */
+const feePart = (request: PageRequest, { fee, acceptedAt }: DossierView): Safe | false =>
+  fee !== null &&
+  section(
+    feeWords[request.lang].title,
+    html`${feeAmounts(request, fee)}
+      <p class="soft">
+        ${acceptedAt === null ? feeWords[request.lang].today : feeWords[request.lang].pinned(dateText(fee.date))}
+      </p>
+      ${feeCertainty(request, fee.schedule)}`,
+  );
 
 /** Notices with their receipts; showing them to the applicant is their reading. */
 async function notices(

@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '@motcua/contract/page';
 import { appointmentText, dateText, limitText, moneyText } from '@motcua/ui/dates';
 import { bookingWords } from '@motcua/ui/words/booking';
 import { commonWords } from '@motcua/ui/words/everywhere';
+import { feeWords } from '@motcua/ui/words/fees';
 import { faqWords } from '@motcua/ui/words/faq';
 import { procedureWords } from '@motcua/ui/words/procedure';
 import { searchWords } from '@motcua/ui/words/search';
@@ -14,6 +15,7 @@ import { html, inVietnamese, ownMarkup, type Piece, type Safe } from '../html.ts
 import { page } from '../layout.ts';
 import { bookPath } from '../parts/booking.ts';
 import { componentsTable } from '../parts/components-table.ts';
+import { FEE_ID, feeCalculator } from '../parts/fee-calculator.ts';
 import { faqList } from '../parts/faq-list.ts';
 import { icon } from '../parts/icon.ts';
 import { differenceList } from '../parts/procedure-changed.ts';
@@ -28,9 +30,10 @@ export const procedure: Page = {
   answer: async (request) => {
     const { of, units } = await load(request);
     const t = procedureWords[request.lang];
-    const [due, asked] = await Promise.all([
+    const [due, asked, fee] = await Promise.all([
       dueText(request, of, units),
       request.client.listFaq({ procedure: of.code }),
+      feeCalculator(request, of),
     ]);
     return page(request, {
       title: of.name,
@@ -55,7 +58,7 @@ export const procedure: Page = {
             <p class="no-print"><a href="${procedurePath(of.code)}/phien-ban">${t.versions}</a></p>
           </aside>
           <div>
-            ${content(request, of)} ${where(request, of, units)} ${questions(request, of, asked.items)}
+            ${content(request, of, fee)} ${where(request, of, units)} ${questions(request, of, asked.items)}
           </div>
         </div>`,
     });
@@ -80,7 +83,7 @@ export const procedurePrint: Page = {
         </div>
         <h1 ${inVietnamese(request)}>${of.name}</h1>
         <p ${inVietnamese(request)}>${of.summary}</p>
-        ${coming(request, of)} ${facts(request, of)} ${content(request, of)}
+        ${coming(request, of)} ${facts(request, of)} ${content(request, of, await feeCalculator(request, of))}
         <h2>${t.where}</h2>
         <p>${t.whereCount(units.length)}</p>
         <p class="soft">${address}</p>
@@ -143,7 +146,7 @@ const visit = ({ lang }: PageRequest, of: ProcedureView): Safe | false =>
     <span class="note">${bookingWords[lang].bookAbout}</span>
   </p>`;
 
-function content(request: PageRequest, of: ProcedureView): Safe {
+function content(request: PageRequest, of: ProcedureView, fee: Safe | false): Safe {
   const t = procedureWords[request.lang];
   const vi = inVietnamese(request);
   const list = (title: string, items: readonly string[]) =>
@@ -162,6 +165,7 @@ function content(request: PageRequest, of: ProcedureView): Safe {
       <h2>${t.timeAndFee}</h2>
       ${channelTable(request, of)}
     </section>
+    ${fee}
     <section>
       <h2>${t.todo}</h2>
       <ol ${vi}>
@@ -207,7 +211,9 @@ function channelTable({ lang }: PageRequest, of: ProcedureView): Safe {
           html`<tr>
             <th scope="row">${t[`channel${one.channel}`]}</th>
             <td data-label="${t.limit}">${limitText(one.limit, lang)}</td>
-            <td data-label="${t.fee}">${fees(one.fees)}</td>
+            <td data-label="${t.fee}">
+              ${of.fee === undefined ? fees(one.fees) : html`<a href="#${FEE_ID}">${feeWords[lang].seeList}</a>`}
+            </td>
           </tr>`,
       )}
     </tbody>

@@ -241,6 +241,8 @@ export const draftOf = (more: Partial<DossierView> = {}): DossierView => ({
   intakeDueAt: null,
   acceptedAt: null,
   due: { dueAt: null, originalDueAt: null, startedAt: null, limit: null, lines: [], linesEn: [] },
+  fee: null,
+  feeRules: null,
   finishedAt: null,
   returnedAt: null,
   deadline: null,

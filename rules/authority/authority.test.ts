@@ -92,6 +92,7 @@ function expected(
     case 'writeNote':
       if (role === 'COUNTER_OFFICER' || role === 'CENTRE_DIRECTOR') return at === 'intake';
       return heads || (handles && (role === 'SPECIALIST' || role === 'RECORDS_OFFICER'));
+    case 'reckonFee':
     case 'recordPayment':
       return atCounter || (handles && (role === 'SPECIALIST' || role === 'DIVISION_HEAD'));
     case 'recordExternalReply':

@@ -87,6 +87,7 @@ export const RIGHTS = {
   recordExternalReply: [fromPaper],
   recordObligation: [fromPaper],
   recordPayment: [counter, fromPaper],
+  reckonFee: [counter, { roles: ['SPECIALIST', 'DIVISION_HEAD'], at: 'HANDLING' }],
   recordContact: [
     { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },
     { roles: ['SPECIALIST', 'DIVISION_HEAD', 'LEADER'], at: 'HANDLING' },

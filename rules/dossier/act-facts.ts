@@ -321,6 +321,12 @@ export const ACT_FACTS = {
     ['APOLOGY'],
     ['TB09'],
   ),
+  reckonFee: act(
+    'Tính phí, lệ phí',
+    'one-stop officer, or specialist of a handling unit',
+    'the procedure has a schedule; a reason where an amount had been reckoned already',
+    'Luật Phí và lệ phí Đ.14; the schedule pinned at acceptance',
+  ),
   recordContact: act(
     'Ghi cuộc gọi, trao đổi',
     'any officer who may read the dossier',

@@ -35,6 +35,7 @@ export const DOSSIER_ACTS = [
   'decideProposal',
   'draftApology',
   'rescheduleDossier',
+  'reckonFee',
   'recordContact',
   'chooseReturnPlace',
   'approveResult',
@@ -107,13 +108,14 @@ const WORK_BESIDE = <S extends DossierState>(here: S) =>
 /** The work that waited goes on; a branch that still has to be assigned says the state. */
 const GOES_ON = ['IN_PROCESS', 'ACCEPTED'] as const satisfies Outcomes;
 
-/** Papers travel, apologies are drafted and signed, people are telephoned, the place of return is chosen anew, steps change hands, the limit becomes longer: none of it changes the state. */
+/** Papers travel, apologies are drafted and signed, fees are reckoned, people are telephoned, the place of return is chosen anew, steps change hands, the limit becomes longer: none of it changes the state. */
 const BESIDE = <S extends DossierState>(here: S) =>
   ({
     handOverDossiers: [here],
     receiveHandover: [here],
     draftApology: [here],
     rescheduleDossier: [here],
+    reckonFee: [here],
     recordContact: [here],
     chooseReturnPlace: [here],
     coverTask: [here],
@@ -251,6 +253,7 @@ export const TRANSITIONS = {
   RESULT_READY: {
     handOverDossiers: ['RESULT_READY'],
     receiveHandover: ['RESULT_READY'],
+    reckonFee: ['RESULT_READY'],
     recordContact: ['RESULT_READY'],
     chooseReturnPlace: ['RESULT_READY'],
     coverTask: ['RESULT_READY'],
@@ -260,6 +263,7 @@ export const TRANSITIONS = {
   REFUSED_AFTER_APPRAISAL: {
     handOverDossiers: ['REFUSED_AFTER_APPRAISAL'],
     receiveHandover: ['REFUSED_AFTER_APPRAISAL'],
+    reckonFee: ['REFUSED_AFTER_APPRAISAL'],
     recordContact: ['REFUSED_AFTER_APPRAISAL'],
     chooseReturnPlace: ['REFUSED_AFTER_APPRAISAL'],
     coverTask: ['REFUSED_AFTER_APPRAISAL'],

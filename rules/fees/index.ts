@@ -1,2 +1,22 @@
 export { mayIssuePaperReceipt, receiptAmount, receiptNumber, receiptSeries } from './receipt.ts';
 export type { ReceiptAmount } from './receipt.ts';
+export { describeItem } from './describe.ts';
+export { explainSteps } from './explain.ts';
+export { readFacts, type FactProblem, type GivenFacts } from './facts.ts';
+export { reckonFee, type FeeLine, type Reckoned } from './reckon.ts';
+export { CASE_FACT, FACT_TYPES, LINE_TYPES, NO_POLICY, RECEIVERS } from './schedule.ts';
+export type {
+  Condition,
+  Fact,
+  Facts,
+  FeeItem,
+  FeeMatter,
+  FeePolicy,
+  FeeSchedule,
+  LineType,
+  Price,
+  Receiver,
+  Reduction,
+} from './schedule.ts';
+export { scheduleProblems, type ScheduleProblem } from './schedule-problems.ts';
+export { feeInWords } from './view.ts';

@@ -109,13 +109,6 @@ export const LATER_PARAMETERS = {
     vi: 'Gửi bảng tổng hợp biên lai cho cơ quan thuế',
     en: 'Summary of receipts to the tax office',
   },
-  'fee.digitalCitizenReduction': {
-    type: 'boolean',
-    usedBy: 'later',
-    scope: 'PROCEDURE',
-    vi: 'Miễn, giảm phí cho công dân số',
-    en: 'Fee reduction for digital citizens',
-  },
   'lookup.publicFields': {
     type: 'choice',
     values: ['CODE_AND_COMPLETION'],

@@ -1,6 +1,7 @@
 import { ASSISTED_PARAMETERS } from './assisted-parameters.ts';
 import { AUDIT_PARAMETERS } from './audit-parameters.ts';
 import { BOOKING_PARAMETERS } from './booking-parameters.ts';
+import { FEE_PARAMETERS } from './fee-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
 import { QUALITY_PARAMETERS } from './quality-parameters.ts';
 import { REPRESENTATION_PARAMETERS } from './representation-parameters.ts';
@@ -334,6 +335,7 @@ export const PARAMETERS = {
     en: 'Heads are told that next week has no roster so long before Monday',
   },
   ...AUDIT_PARAMETERS,
+  ...FEE_PARAMETERS,
   ...LATER_PARAMETERS,
   ...WRITING_PARAMETERS,
   ...SIGN_IN_PARAMETERS,

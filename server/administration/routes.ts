@@ -7,9 +7,11 @@ import { proposeParameter } from './acts/propose-parameter.ts';
 import { rollbackCalendarChange } from './acts/rollback-calendar-change.ts';
 import { listCalendarChanges } from './queries/list-calendar-changes.ts';
 import { listCalendarMoves } from './queries/list-calendar-moves.ts';
+import { listFeeSchedules } from './queries/list-fee-schedules.ts';
 import { listOutages } from './queries/list-outages.ts';
 import { listParameters } from './queries/list-parameters.ts';
 import { previewCalendarChange } from './queries/preview-calendar-change.ts';
+import { tryFeeSchedule } from './queries/try-fee-schedule.ts';
 
 export const administrationActs = {
   proposeCalendarChange,
@@ -21,6 +23,8 @@ export const administrationActs = {
   listParameters,
   proposeParameter,
   decideParameter,
+  listFeeSchedules,
+  tryFeeSchedule,
   listOutages,
   announceOutage,
   endOutage,

@@ -30,6 +30,15 @@ export {
   receivingUnits,
   type Receiving,
 } from './receiving.ts';
+export {
+  factsOf,
+  feeUnder,
+  findFeeSchedule,
+  getFeeSchedule,
+  loadFeeSchedules,
+  policyOn,
+  type FeeScheduleInForce,
+} from './fee-schedules.ts';
 export { addFormVersion, removeFormVersion } from './form-versions.ts';
 export {
   formCodeOn,

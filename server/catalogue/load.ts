@@ -1,10 +1,11 @@
 import type { Tx } from '../platform/transaction.ts';
 import type { DataProblem, Province } from '../province/index.ts';
+import { loadFeeSchedules } from './fee-schedules.ts';
 import { loadProcesses } from './load-processes.ts';
 import { endVersions, upsertProcedureVersion } from './procedure-versions.ts';
 
 /**
- * Writes procedures, forms, processes, life events, questions and words of the data files.
+ * Writes procedures, fees, forms, processes, life events, questions and words of the data files.
  *
  * @returns the maps left as they stand, for they would change under the dossiers that follow them
  */
@@ -13,6 +14,7 @@ export async function loadCatalogue(tx: Tx, province: Province): Promise<DataPro
     for (const version of versions)
       await upsertProcedureVersion(tx, { code, sector, version, source: 'data' });
   await endVersions(tx);
+  await loadFeeSchedules(tx, province);
   await loadForms(tx, province);
   const left = await loadProcesses(tx, province);
   await tx.deleteFrom('life_event').execute();

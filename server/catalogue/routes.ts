@@ -5,6 +5,7 @@ import { listFaq } from './queries/list-faq.ts';
 import { listLifeEvents } from './queries/list-life-events.ts';
 import { listReceivingUnits } from './queries/list-receiving-units.ts';
 import { previewDue } from './queries/preview-due.ts';
+import { previewFee } from './queries/preview-fee.ts';
 import { searchProcedures } from './queries/search-procedures.ts';
 
 export const catalogueActs = {
@@ -12,6 +13,7 @@ export const catalogueActs = {
   getProcedure,
   getForm,
   previewDue,
+  previewFee,
   listReceivingUnits,
   listEligible,
   listLifeEvents,

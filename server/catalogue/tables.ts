@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { FeeSchedule } from '@motcua/contract/fees';
 import type { ProcessDefinition } from '@motcua/rules/process';
 import type { FormDefinition, FaqEntry, LifeEvent, ProcedureVersion } from '../province/index.ts';
 
@@ -16,6 +17,16 @@ declare module '../platform/database.ts' {
       content: JSONColumnType<ProcedureVersion, string, string>;
       content_hash: string;
       source: string;
+    };
+    fee_schedule: {
+      id: string;
+      procedure_code: string;
+      valid_from: string;
+      valid_to: string | null;
+      content: JSONColumnType<FeeSchedule, string, string>;
+      content_hash: string;
+      /** The data files still say so. */
+      current: boolean;
     };
     procedure_use: {
       /** `2026-11`. */

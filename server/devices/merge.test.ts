@@ -22,6 +22,29 @@ const row = (dossierId: string | undefined) =>
 const alerts = async (who: string, kind: string) =>
   (await here.as(who).listAlerts({})).items.filter((one) => one.kind === kind);
 
+test('the fee is reckoned with what the counter was told; what cannot be is asked afterwards and holds nothing up', async () => {
+  const received = ['TP01', 'TP02'].map((code) => ({
+    code,
+    originals: 1,
+    certified: 0,
+    copies: 1,
+    present: true,
+  }));
+  const told = (feeFacts: Record<string, number>) => ({
+    ...acceptance(on, { at: '2026-12-10T09:40:00+07:00', acceptance: { received, feeFacts } }),
+    procedureCode: '2.000815',
+  });
+  const [right, wrong] = [told({ pages: 3, copies: 2 }), told({ pages: 0, copies: 2 })];
+  back();
+  const { receipt: first } = await merged(here, on, right);
+  expect((await row(first?.dossierId)).fee?.view).toMatchObject({ total: 10_000, date: '2026-12-10' });
+  const { receipt: second } = await merged(here, on, wrong);
+  expect((await row(second?.dossierId)).fee?.view).toMatchObject({
+    total: null,
+    missing: [{ key: 'pages' }],
+  });
+});
+
 describe('J14: accepted 09:40 without network, brought 14:25', () => {
   test('A2: the moment is that of the counter, the due date counts from it, the printed code stays', async () => {
     const item = acceptance(on, {

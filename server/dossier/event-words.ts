@@ -280,6 +280,18 @@ const WORDS = {
     vi: (data) => `Dùng lại giấy tờ đã có từ hồ sơ ${data.code ?? ''}: ${data.note ?? ''}`,
     en: (data) => `A paper held already is used again, from dossier ${data.code ?? ''}: ${data.note ?? ''}`,
   },
+  FEE_RECKONED: {
+    vi: (data) =>
+      plus(
+        `Tính phí, lệ phí${data.number === undefined ? ', còn thiếu dữ kiện' : `: ${data.number}`}${data.reason === undefined ? '' : ` (trước đó ${data.reason})`}`,
+        data.note,
+      ),
+    en: (data) =>
+      plus(
+        `Fee reckoned${data.number === undefined ? ', facts are still missing' : `: ${data.number}`}${data.reason === undefined ? '' : ` (before: ${data.reason})`}`,
+        data.note,
+      ),
+  },
   CONTACTED: {
     vi: (data) => plus(contacted(data, 'vi'), data.note),
     en: (data) => plus(contacted(data, 'en'), data.note),

@@ -30,7 +30,7 @@ export async function replayAcceptance(
   const { acceptance } = item;
   if (acceptance === undefined) throw new Error(`item ${item.itemId} is no acceptance`);
   const dossierId = await draft(context, unit, item, offline);
-  const { received, note } = acceptance;
+  const { received, note, feeFacts } = acceptance;
   return accept(
     context,
     {
@@ -38,6 +38,7 @@ export async function replayAcceptance(
       received,
       receipt: acceptance.receipt !== undefined,
       ...(note === undefined ? {} : { note }),
+      ...(feeFacts === undefined ? {} : { feeFacts }),
     },
     offline,
   );

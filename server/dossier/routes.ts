@@ -20,6 +20,7 @@ import { handOverDossiers } from './acts/hand-over.ts';
 import { issueResult } from './acts/issue-result.ts';
 import { keepSignedReceipt } from './acts/keep-signed-receipt.ts';
 import { receiveHandover } from './acts/receive-handover.ts';
+import { reckonFee } from './acts/reckon-fee.ts';
 import { recordContact } from './acts/record-contact.ts';
 import { recordGuidance } from './acts/record-guidance.ts';
 import { recordNotTaken } from './acts/record-not-taken.ts';
@@ -125,6 +126,7 @@ export const dossierActs = {
   endVerification,
   handOverDossiers,
   receiveHandover,
+  reckonFee,
   recordContact,
   recordGuidance,
   requestConsultation,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Form } from '@motcua/contract/catalogue';
+import type { FeeView } from '@motcua/contract/fees';
 import type { SignatureView } from '@motcua/contract/signature';
 import { isoInstant } from '@motcua/rules/calendar';
 import { documentNumber, type SlipSymbol } from '@motcua/rules/codes';
@@ -7,7 +8,7 @@ import type { TimeLimit } from '@motcua/rules/clock';
 import { REFUSAL_REASONS, type RefusalReason, type ResultChannel } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions, withoutUploads } from '@motcua/rules/form';
 import type { Regime } from '@motcua/rules/regime';
-import { formatDate } from '@motcua/rules/text';
+import { formatDate, lowerFirst, moneyInFigures } from '@motcua/rules/text';
 import type { SignedBy } from '../authority/index.ts';
 import { isOwnOneStop, todayOf } from '../catalogue/index.ts';
 import { getUnit, unitAt, unitName, type Reference, type UnitTable } from '../organisation/index.ts';
@@ -151,6 +152,7 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
       }),
     setCount: 1,
     legalDuration: limitWords(accepted.limit),
+    ...(dossier.fee === null ? {} : { feeToPay: feeToPay(dossier.fee.view) }),
     versionFrom: formatDate(procedure.validFrom),
     receivedAt: isoInstant(calendar, accepted.acceptedAt),
     dueAt: accepted.dueAt === null ? undefined : isoInstant(calendar, accepted.dueAt),
@@ -161,6 +163,12 @@ export function intakeReceipt(context: Context, loaded: Loaded, accepted: Accept
     receiverName: signedIn(context).fullName,
     twoCopies: dossier.regime === '2018',
   });
+}
+
+/** What is to be paid, as the receipt says it in few words; where a fact is not known yet, which one. */
+function feeToPay({ total, missing }: FeeView): string {
+  if (total !== null) return moneyInFigures(total);
+  return `tính khi biết ${missing.map(({ label }) => lowerFirst(label)).join(', ')}`;
 }
 
 /** Where a result is handed over, as a paper says it; a counter other than the one that took the dossier in by its name. */

@@ -1,6 +1,7 @@
 import type { FileTable, UploadTable } from './file-tables.ts';
 import type { Answers } from '@motcua/contract/catalogue';
 import type { ReceivedComponent, SupplementItem } from '@motcua/contract/dossier-view';
+import type { FeeFacts } from '@motcua/contract/fees';
 import type { DueExplanation } from '@motcua/contract/due';
 import type { ReceiptSign, ReturnAuthority } from '@motcua/contract/returning';
 import type { Applicant } from '@motcua/contract/shape';
@@ -23,6 +24,7 @@ import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { SignedBy } from '../authority/index.ts';
 import type { ClockTerms } from '../catalogue/index.ts';
 import type { SlipData, SlipKind } from '../papers/index.ts';
+import type { PinnedFee } from './fee.ts';
 import type { HelpedColumns } from './assisted/tables.ts';
 
 /** A column of JSON: parsed on the way out, text on the way in. */
@@ -200,6 +202,9 @@ export interface DossierTable extends HelpedColumns {
   register_year: number | null;
   paper_number: string | null;
   due_proof: NullableJson<DueExplanation>;
+  /** What the applicant said of the matter for its fee. */
+  fee_facts: NullableJson<FeeFacts>;
+  fee: NullableJson<PinnedFee>;
   archived_at: Date | null;
   archive: NullableJson<ArchiveRecord>;
 }

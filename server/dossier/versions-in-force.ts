@@ -63,7 +63,7 @@ export async function withVersionsInForce(
 }
 
 /** The local day whose version of the procedure a dossier not accepted yet would follow. */
-function versionDate({ reference, now }: Context, { dossier }: Loaded): string {
+export function versionDate({ reference, now }: Context, { dossier }: Loaded): string {
   const held = reference.current();
   const today = todayOf(held, now);
   const bySubmission = parameter(held, 'procedure.versionBy', today, dossier.procedure_code) === 'SUBMISSION';

@@ -33,6 +33,7 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
         ],
         setCount: 1,
         legalDuration: '15 ngày làm việc',
+        feeToPay: '60.000 đ',
         receivedAt: received[regime],
         dueAt: due[regime],
         resultChannel: 'Nhà riêng, qua dịch vụ bưu chính công ích',

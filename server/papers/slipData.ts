@@ -70,6 +70,8 @@ export interface IntakeReceipt extends SlipBase, SlipApplicant {
   setCount?: number | undefined;
   /** Already worded, for example `15 ngày làm việc`. */
   legalDuration?: string | undefined;
+  /** What is to be paid; absent: nothing was reckoned. */
+  feeToPay?: string | undefined;
   /** First day of the version of the procedure that the dossier is accepted under, already worded. */
   versionFrom?: string | undefined;
   receivedAt?: string | undefined;

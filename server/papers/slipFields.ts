@@ -1,3 +1,4 @@
+import { ANSWERS_FIELDS } from './answersFields.ts';
 import { CERTIFICATION_BOOK_FIELDS, CERTIFICATION_FIELDS } from './certificationFields.ts';
 import type { RegisterEntry, ReportRow } from './listData.ts';
 import type { SlipData, SlipHeader, SlipKind } from './slipData.ts';
@@ -52,6 +53,7 @@ export const SLIP_FIELDS = {
     components: { name: true, original: true, certified: true, photocopy: true },
     setCount: true,
     legalDuration: true,
+    feeToPay: true,
     versionFrom: true,
     receivedAt: true,
     dueAt: true,
@@ -140,36 +142,7 @@ export const SLIP_FIELDS = {
   },
   CERTIFICATION: { ...CERTIFICATION_FIELDS, ...signer },
   CERTIFICATION_BOOK: CERTIFICATION_BOOK_FIELDS,
-  READ_BACK: {
-    formTitle: true,
-    dossierCode: true,
-    procedureName: true,
-    applicantName: true,
-    pages: { title: true, answers: { question: true, answer: true } },
-    declaration: true,
-    checkCode: true,
-    helperName: true,
-  },
-  JOINT_DECLARATION: {
-    formTitle: true,
-    dossierCode: true,
-    procedureName: true,
-    applicantName: true,
-    pages: { title: true, answers: { question: true, answer: true } },
-    declaration: true,
-    checkCode: true,
-    signerRole: true,
-    signerName: true,
-  },
-  ANSWERS_COPY: {
-    formTitle: true,
-    dossierCode: true,
-    procedureName: true,
-    declarantName: true,
-    pages: { title: true, answers: { question: true, answer: true } },
-    declaration: true,
-    submittedAt: true,
-  },
+  ...ANSWERS_FIELDS,
   APOLOGY: {
     ...signer,
     applicantName: true,

@@ -16,6 +16,7 @@ async function problemsOf(...spoils: Spoil[]): Promise<readonly DataProblem[]> {
 
 const UNITS = 'organisation/units.csv';
 const PROCEDURE = 'procedures/ho-tich.yaml';
+const FEES = 'fees/ho-tich.yaml';
 const FORM = 'forms/khai-sinh.yaml';
 const PROCESS = 'processes/patterns.yaml';
 
@@ -92,6 +93,11 @@ describe('a value of the wrong shape is told with its file and line', () => {
       { file: FORM, message: expect.stringContaining('không đọc được YAML') },
     ],
     [
+      'an amount below nothing',
+      { file: FEES, find: 'price: 8000', replace: 'price: -8000' },
+      { file: FEES, line: 9 },
+    ],
+    [
       'an identity number of a living person',
       { file: 'people.yaml', find: '999092000001', replace: '027092000001' },
       { file: 'people.yaml', line: 5, path: 'people[0].idNumber' },
@@ -135,6 +141,26 @@ describe('names, dates and sums that do not fit together are told with their fil
         path: 'procedures[0].versions[0].certifies.component',
         message: expect.stringContaining('TP99'),
       },
+    ],
+    [
+      'a fee of a procedure there is not',
+      { file: FEES, find: '1.001193', replace: '1.999999' },
+      { file: FEES, line: 2, path: 'schedules[0].procedure', message: expect.stringContaining('1.999999') },
+    ],
+    [
+      'a fee reckoned of something nobody is asked',
+      { file: FEES, find: 'of: copies', replace: 'of: pages' },
+      {
+        file: FEES,
+        line: 9,
+        path: 'schedules[0].versions[0].items[0].price.of',
+        message: expect.stringContaining('pages'),
+      },
+    ],
+    [
+      'a fact taken from an answer the form does not ask for',
+      { file: FEES, find: 'max: 9 }', replace: 'max: 9, from: soBan }' },
+      { file: FEES, line: 7, message: expect.stringContaining('soBan') },
     ],
     [
       'a parent that does not exist',

@@ -1,5 +1,6 @@
 import { authorityProblems } from './checks/authority.ts';
 import { catalogueProblems } from './checks/catalogue.ts';
+import { feeProblems } from './checks/fee.ts';
 import { formProblems } from './checks/form.ts';
 import { organisationProblems } from './checks/organisation.ts';
 import { peopleProblems } from './checks/people.ts';
@@ -34,6 +35,7 @@ export async function readProvince(dir: string): Promise<Province> {
     officeDocuments: valuesOf(source.officeDocuments),
     calendar,
     procedures: valuesOf(source.procedures),
+    fees: valuesOf(source.fees),
     processes: valuesOf(source.processes),
     forms: valuesOf(source.forms),
     people: valuesOf(source.people),
@@ -57,6 +59,7 @@ function meaningProblemsOf(source: ProvinceSource): DataProblem[] {
     organisationProblems,
     authorityProblems,
     catalogueProblems,
+    feeProblems,
     processProblems,
     formProblems,
     peopleProblems,

@@ -6,6 +6,7 @@ import { readCsv } from './read-csv.ts';
 import { readYaml } from './read-yaml.ts';
 import { AuthorityFile, type OfficeDocument } from './shapes/authority.ts';
 import { CalendarFile } from './shapes/calendar.ts';
+import { FeeFile } from './shapes/fee.ts';
 import { FormDefinition } from './shapes/form.ts';
 import {
   CounterRow,
@@ -66,6 +67,7 @@ export async function readSource(dir: string): Promise<ProvinceSource> {
     everydayWords,
     calendar: await readYaml(dir, 'calendar/bac-ninh.yaml', CalendarFile),
     procedures: proceduresOf(await readFolder(dir, 'procedures', ProcedureFile)),
+    fees: listOf(await readFolder(dir, 'fees', FeeFile), 'schedules'),
     processes: listOf(await readFolder(dir, 'processes', ProcessFile), 'patterns'),
     forms: await readFolder(dir, 'forms', FormDefinition),
     people: listOf(await readYaml(dir, 'people.yaml', PeopleFile), 'people'),

@@ -1,5 +1,6 @@
 import type { OfficeDocument, OfficeRule } from './shapes/authority.ts';
 import type { CalendarFile } from './shapes/calendar.ts';
+import type { FeeEntry } from './shapes/fee.ts';
 import type { FormDefinition } from './shapes/form.ts';
 import type {
   CounterRow,
@@ -36,6 +37,8 @@ export type Province = {
   officeDocuments: OfficeDocument[];
   calendar: CalendarFile;
   procedures: ProcedureEntry[];
+  /** `fees/`. */
+  fees: FeeEntry[];
   processes: ProcessPattern[];
   forms: FormDefinition[];
   people: DemoPerson[];
@@ -53,6 +56,7 @@ export type Province = {
 
 export type { OfficeDocument, OfficeRule } from './shapes/authority.ts';
 export type { CalendarDay, CalendarFile } from './shapes/calendar.ts';
+export type { FeeEntry } from './shapes/fee.ts';
 export type { FormDefinition, FormPage, Prefill, Question, QuestionType } from './shapes/form.ts';
 export type {
   CounterRow,

@@ -19,6 +19,14 @@ test('a person at the counter is known by her number, and leaves with a receipt;
   await counter.keyboard.press('Enter');
   await expect(counter.getByRole('main')).toContainText('Dự kiến trả kết quả');
 
+  // what the fee is reckoned of is asked, and the amount follows as it is typed
+  const fee = counter.getByRole('group', { name: 'Phí, lệ phí' });
+  await fee.getByLabel('Số trang của một bản').focus();
+  await counter.keyboard.type('3');
+  await counter.keyboard.press('Tab');
+  await counter.keyboard.type('2');
+  await expect(counter.getByRole('complementary').last()).toContainText('10.000 đ');
+
   // nothing is accepted that nobody has seen
   await counter.keyboard.press('Control+Enter');
   await expect(counter.getByRole('main')).toContainText('Còn giấy tờ chưa nhận');

@@ -15,6 +15,7 @@ import { ControlSlip } from './control-slip.tsx';
 import { DraftsPart } from './drafts-part.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DuePanel } from './due-panel.tsx';
+import { FeePanel } from './fee-panel.tsx';
 import { ClosingCard, ConsultationsCard, LedgerCard, ProposalCard, VerificationCard } from './life-cards.tsx';
 import { OutsideCard } from './outside-card.tsx';
 import { Notes } from './notes.tsx';
@@ -61,6 +62,7 @@ export function Dossier(): React.ReactNode {
           <CertificationCard dossier={data} />
           <ResultPart dossier={data} />
           <DuePanel dossier={data} />
+          <FeePanel dossier={data} />
           <SupplementPart dossier={data} />
           <ConsultationsCard dossier={data} />
           <OutsideCard dossier={data} />

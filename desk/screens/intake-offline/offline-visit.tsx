@@ -23,7 +23,9 @@ import { Checklist } from '../intake/checklist.tsx';
 import { asReceived, countOf, missingPapers, papersOf } from '../intake/counts.ts';
 import { FormAnswers } from '../intake/form-answers.tsx';
 import { ProcedureSearch } from '../intake/procedure-search.tsx';
+import { factsTyped } from '../../parts/fee-fields.tsx';
 import { ReturnChoice } from '../../parts/return-choice.tsx';
+import { FeePart } from '../intake/fee-part.tsx';
 import { SidePanel } from '../intake/side-panel.tsx';
 import { useProcedure } from '../intake/use-procedure.ts';
 import { CaseField, WhatLacks } from '../intake/visit-fields.tsx';
@@ -67,6 +69,8 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
   const { procedure, form, place, decides, pending } = useProcedure(typed.procedureCode, typed);
   const papers = papersOf(procedure?.components ?? [], typed.case);
   const visit: Visit = {
+    // a draft kept by an earlier version may lack what is new
+    ...NEW_VISIT,
     ...typed,
     answers: form === undefined ? typed.answers : prefilled(form, typed.answers, knownOf(typed.applicant)),
     counts: Object.fromEntries(papers.map((paper) => [paper.code, countOf(typed.counts, paper.code)])),
@@ -127,7 +131,12 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
   const accept = (): void => {
     setAsked({ ...asked, accept: true });
     if (works.kind !== 'ACCEPT' || !ready() || missing.length > 0) return;
-    act.mutate({ kind: 'ACCEPT', received: asReceived(visit.counts), receipt: asked.receipt });
+    act.mutate({
+      kind: 'ACCEPT',
+      received: asReceived(visit.counts),
+      receipt: asked.receipt,
+      feeFacts: factsTyped(visit.feeFacts),
+    });
   };
   usePrimaryKey('SCREEN', accept);
   const discard = async (): Promise<void> => {
@@ -155,7 +164,9 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
             <ProcedureSearch
               input={search}
               chosen={procedure}
-              onChoose={(procedureCode) => change({ procedureCode, case: '', counts: {}, answers: {} })}
+              onChoose={(procedureCode) =>
+                change({ procedureCode, case: '', counts: {}, answers: {}, feeFacts: {} })
+              }
             />
             <CaseField procedure={procedure} visit={visit} onChange={change} />
             {place !== undefined && (
@@ -200,10 +211,17 @@ export function OfflineVisit(props: OfflineVisitProps): React.ReactNode {
               onChange={(answers) => change({ answers })}
             />
           )}
+          <FeePart procedure={procedure} visit={visit} onChange={change} />
         </div>
         <aside className="side" aria-label={intake.due}>
           {procedure !== undefined && place !== undefined ? (
-            <SidePanel procedure={procedure} unit={place.intakeUnit.key} authority={authority ?? undefined} />
+            <SidePanel
+              procedure={procedure}
+              unit={place.intakeUnit.key}
+              authority={authority ?? undefined}
+              visit={visit}
+              today={localDay(trueNow(kept.get()).toISOString())}
+            />
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}

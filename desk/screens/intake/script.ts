@@ -1,5 +1,6 @@
 import type { Component, ProcedureView } from '@motcua/contract/catalogue';
-import type { Lang } from '@motcua/rules/text';
+import { describeItem } from '@motcua/rules/fees';
+import { lowerFirst, type Lang } from '@motcua/rules/text';
 import { limitText, moneyText } from '@motcua/ui/dates';
 import type { Words } from '../../words/vi.ts';
 
@@ -23,10 +24,12 @@ export function scriptOf(
 ): ScriptLine[] {
   const { counter, intake } = words;
   const channel = procedure.channels.find((one) => one.channel === 'COUNTER');
-  const fees = (channel?.fees ?? []).map(
-    ({ type, amount, note }) =>
-      `${intake[type].toLowerCase()} ${moneyText(amount, lang)}${note === '' ? '' : ` (${note})`}`,
-  );
+  const fees =
+    ratesOf(procedure, lang) ??
+    (channel?.fees ?? []).map(
+      ({ type, amount, note }) =>
+        `${intake[type].toLowerCase()} ${moneyText(amount, lang)}${note === '' ? '' : ` (${note})`}`,
+    );
   const cases = procedure.cases.map(({ name }) => name).join('; ');
   return [
     ...(procedure.cases.length > 1 ? [line('ask', counter.askCase(cases))] : []),
@@ -38,6 +41,13 @@ export function scriptOf(
     line('ask', counter.askResult(procedure.results.map(({ name }) => name).join('; '))),
   ];
 }
+
+/** What a schedule sets, where there is one. */
+const ratesOf = ({ fee }: ProcedureView, lang: Lang): string[] | undefined =>
+  fee?.schedule.items.map(
+    (item) =>
+      `${lowerFirst(lang === 'en' ? item.nameEn : item.name)} (${describeItem(fee.schedule, item, lang).map(lowerFirst).join(', ')})`,
+  );
 
 const line = (act: ScriptLine['act'], text: string): ScriptLine => ({ act, text });
 

@@ -2,18 +2,24 @@ import type { ProcedureView } from '@motcua/contract/catalogue';
 import { limitText, momentText, moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useLang, useWords } from '../../lang.ts';
+import { FeePreview } from '../../parts/fee-lines.tsx';
+import { answersForFee } from './fee-part.tsx';
 import { useSource } from './source.ts';
 import { dueFrom } from './use-procedure.ts';
+import type { Visit } from './visit.ts';
 
 interface SidePanelProps {
   procedure: ProcedureView;
   unit: string;
   /** The unit that decides, where the place of the matter says which. */
   authority: string | undefined;
+  visit: Visit;
+  /** Local day. */
+  today: string;
 }
 
 /** When the result would be due if accepted now, why, and what is to be paid at the counter. */
-export function SidePanel({ procedure, unit, authority }: SidePanelProps): React.ReactNode {
+export function SidePanel({ procedure, unit, authority, visit, today }: SidePanelProps): React.ReactNode {
   const words = useWords();
   const lang = useLang();
   const { intake } = words;
@@ -42,7 +48,15 @@ export function SidePanel({ procedure, unit, authority }: SidePanelProps): React
         </details>
       )}
       <h2>{intake.fees}</h2>
-      {counter === undefined || counter.fees.length === 0 ? (
+      {procedure.fee !== undefined ? (
+        <FeePreview
+          rules={procedure.fee}
+          channel="COUNTER"
+          date={today}
+          typed={visit.feeFacts}
+          answers={answersForFee(visit)}
+        />
+      ) : counter === undefined || counter.fees.length === 0 ? (
         <p>{intake.noFee}</p>
       ) : (
         <ul className="fees">

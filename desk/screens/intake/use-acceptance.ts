@@ -5,6 +5,7 @@ import { useAct, wasRefused } from '../../act.ts';
 import { noteEndOfSession } from '../../client.ts';
 import { words } from '../../lang.ts';
 import { tell, tellFailure } from '../../notices.ts';
+import { factsTyped } from '../../parts/fee-fields.tsx';
 import { asReceived } from './counts.ts';
 import { begunBy, takenAs, useVisitDraft } from './draft.ts';
 import type { Visit } from './visit.ts';
@@ -63,6 +64,7 @@ export function useAcceptance(onAccepted: (receipt: DossierReceipt) => void): Ac
         received: asReceived(visit.counts),
         receipt,
         sent: visit.slip === 'SEND',
+        feeFacts: factsTyped(visit.feeFacts),
       }),
     acceptAtOnce,
   };
@@ -77,4 +79,5 @@ const visitAsked = (visit: Visit, receipt: boolean, place: Place): Input<'accept
   returnAt: visit.returnAt,
   receipt,
   sent: visit.slip === 'SEND',
+  feeFacts: factsTyped(visit.feeFacts),
 });

@@ -13,6 +13,7 @@ import { ApplicantFields } from './applicant-fields.tsx';
 import { Checklist } from './checklist.tsx';
 import { countOf, missingPapers, papersOf } from './counts.ts';
 import { EarlierPart } from './earlier.tsx';
+import { FeePart } from './fee-part.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { ProcedureSearch } from './procedure-search.tsx';
 import { Script } from './script.tsx';
@@ -124,7 +125,7 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               chosen={procedure}
               onFirst={ahead}
               onChoose={(procedureCode) =>
-                change({ procedureCode, case: '', counts: {}, taken: {}, answers: {} })
+                change({ procedureCode, case: '', counts: {}, taken: {}, answers: {}, feeFacts: {} })
               }
             />
             <CaseField procedure={procedure} visit={visit} onChange={change} />
@@ -175,10 +176,17 @@ export function VisitForm({ start, onAccepted, onNext }: VisitFormProps): React.
               onChange={(answers) => change({ answers })}
             />
           )}
+          <FeePart procedure={procedure} visit={visit} onChange={change} />
         </div>
         <aside className="side" aria-label={intake.due}>
           {procedure !== undefined && place !== undefined ? (
-            <SidePanel procedure={procedure} unit={place.intakeUnit.key} authority={decides?.key} />
+            <SidePanel
+              procedure={procedure}
+              unit={place.intakeUnit.key}
+              authority={decides?.key}
+              visit={visit}
+              today={today}
+            />
           ) : (
             <p className="soft">{intake.dueNone}</p>
           )}

@@ -3,6 +3,7 @@ import type { Answers } from '@motcua/contract/catalogue';
 import type { ResultChannel, ReturnCounter, SUBMITTER_ROLES } from '@motcua/rules/dossier';
 import { checkCitizenId, checkTaxCode, type PersonProblem } from '@motcua/rules/person';
 import { formatDate, parseDate } from '@motcua/rules/text';
+import type { TypedFacts } from '../../parts/fee-fields.tsx';
 import type { Counts } from './counts.ts';
 import type { Taken } from './earlier.ts';
 
@@ -33,6 +34,8 @@ export interface Visit {
   /** Papers the offices hold already, used again. */
   taken: Taken;
   answers: Answers;
+  /** What the fee is reckoned with, as typed. */
+  feeFacts: TypedFacts;
   resultChannel: ResultChannel;
   /** At whose counter the result is collected, where it is at one. */
   returnAt: ReturnCounter;
@@ -57,6 +60,7 @@ export const NEW_VISIT: Visit = {
   counts: {},
   taken: {},
   answers: {},
+  feeFacts: {},
   resultChannel: 'COUNTER',
   returnAt: 'INTAKE',
   slip: 'PRINT',

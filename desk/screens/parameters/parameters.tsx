@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { foldVietnamese } from '@motcua/rules/text';
 import { dateText } from '@motcua/ui/dates';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -12,8 +12,11 @@ import { History } from '../../parts/history.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useOffered } from '../../rights.ts';
 import { useServerNow } from '../../shell/clock.tsx';
+import { useFeeWords } from '../../words/fees.ts';
 import { ParameterRows } from './parameter-rows.tsx';
+import { TryFees } from './try-fees.tsx';
 import { valueText, type Parameter } from './value.ts';
 
 const isWaiting = (parameter: Parameter): boolean =>
@@ -31,6 +34,9 @@ export function Parameters(): React.ReactNode {
   const [find, setFind] = useState('');
   const [doubtful, setDoubtful] = useState(false);
   const [waiting, setWaiting] = useState(false);
+  const [trying, setTrying] = useState(false);
+  const fees = useFeeWords();
+  const mayTry = useOffered('proposeSettings');
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'parameters', date],
     queryFn: ({ signal }) => client.listParameters({ date }, { signal }),
@@ -59,6 +65,11 @@ export function Parameters(): React.ReactNode {
       <div className="screen-head">
         <h1 id="parameters-title">{text.title}</h1>
         <p className="soft">{text.intro}</p>
+        {mayTry && (
+          <Button variant="default" onClick={() => setTrying(true)}>
+            {fees.try}
+          </Button>
+        )}
       </div>
       <search className="filters">
         <DayField
@@ -101,6 +112,7 @@ export function Parameters(): React.ReactNode {
           ))}
         </WideTable>
       )}
+      {trying && <TryFees onClose={() => setTrying(false)} />}
       <History entries={newestFirst(shown.flatMap(entriesOf))} />
     </section>
   );

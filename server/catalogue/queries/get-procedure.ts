@@ -3,6 +3,7 @@ import { addDays, localDate } from '@motcua/rules/calendar';
 import type { Db } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import type { ProcedureVersion } from '../../province/index.ts';
+import { findFeeSchedule, policyOn } from '../fee-schedules.ts';
 import { publicProcess } from '../public-process.ts';
 import { authorityName, isReceivedAnywhere } from '../receiving.ts';
 import { differenceBetween } from '../version-difference.ts';
@@ -12,9 +13,10 @@ export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, 
   const held = reference.current();
   const today = localDate(held.calendar, now);
   const { content, process, valid_to, ...found } = await getProcedureWithProcess(db, code, today);
-  const [coming, formCode] = await Promise.all([
+  const [coming, formCode, fee] = await Promise.all([
     findComing(db, code, content, valid_to),
     formCodeOn(db, { code, content }, today),
+    findFeeSchedule(db, code, today),
   ]);
   return {
     code: found.code,
@@ -36,6 +38,7 @@ export const getProcedure: Act<'getProcedure'> = async ({ db, reference, now }, 
       ...one,
       fees: one.fees.map(({ type, amount, note }) => ({ type, amount, note: note ?? '' })),
     })),
+    ...(fee === undefined ? {} : { fee: { schedule: fee.content, policy: policyOn(held, today, code) } }),
     components: content.components.map(componentView),
     steps: content.steps,
     requirements: content.requirements === undefined ? [] : content.requirements.split(/\n+/),

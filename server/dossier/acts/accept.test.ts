@@ -349,11 +349,12 @@ test('200 acceptances side by side at one unit: numbers 1 to 200, none twice, no
 
   /** Submissions like the first, put beside it as the owner, so that arranging does not take longer than the test. */
   async function copiesOf(dossierId: string, count: number): Promise<string[]> {
-    const { applicant_name_folded: _, ...row } = await owner
-      .selectFrom('dossier')
-      .selectAll()
-      .where('id', '=', dossierId)
-      .executeTakeFirstOrThrow();
+    const {
+      applicant_name_folded: _,
+      fee: __,
+      fee_facts: ___,
+      ...row
+    } = await owner.selectFrom('dossier').selectAll().where('id', '=', dossierId).executeTakeFirstOrThrow();
     const task = await owner
       .selectFrom('task')
       .selectAll()

@@ -13,6 +13,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { assertChecked } from '../completeness.ts';
 import { officeOf } from '../due.ts';
+import { feeAtAcceptance, type PinnedFee } from '../fee.ts';
 import { assertAllowed, assertMay } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
@@ -47,7 +48,16 @@ export interface OfflineAcceptance extends TakenOver {
 /** Acceptance now, or of what was accepted without network. */
 export async function accept(
   context: Context,
-  { dossierId, received, note, paper, arrived, receipt = false, sent = false }: Input<'acceptDossier'>,
+  {
+    dossierId,
+    received,
+    note,
+    paper,
+    arrived,
+    receipt = false,
+    sent = false,
+    feeFacts,
+  }: Input<'acceptDossier'>,
   offline?: OfflineAcceptance,
 ): Promise<DossierReceipt> {
   const loaded = await getDossierForAct(context.db, dossierId);
@@ -74,6 +84,12 @@ export async function accept(
   const { channels } = pinned.loaded.procedure;
   const terms = clockTerms(office, { code, channels }, channel, todayOf(office, at));
   const { due } = dueUnder(office, terms, at);
+  const fee = await feeAtAcceptance(
+    { ...context, now: at },
+    pinned.loaded,
+    // what the slip of a device stands for is taken as it is; what cannot be is asked afterwards
+    offline === undefined ? { given: feeFacts } : { kept: feeFacts },
+  );
   const event = {
     kind: 'ACCEPTED',
     unit: loaded.dossier.intake_unit,
@@ -97,6 +113,7 @@ export async function accept(
         at,
         terms,
         due,
+        fee,
         next,
         paper,
         receipt,
@@ -112,7 +129,7 @@ async function writeAccepted(
   context: Context,
   tx: Tx,
   loaded: Loaded,
-  { at, terms, due, next, paper, receipt, offline, sent, set }: Acceptance,
+  { at, terms, due, fee, next, paper, receipt, offline, sent, set }: Acceptance,
 ) {
   const { dossier } = loaded;
   const office = officeOf(context, dossier);
@@ -127,7 +144,8 @@ async function writeAccepted(
     offline,
   });
   const then = offline === undefined ? context : { ...context, now: at };
-  const printed = withReceipt ? [intakeReceipt(then, loaded, accepted)] : [];
+  const priced = { ...loaded, dossier: { ...dossier, fee } };
+  const printed = withReceipt ? [intakeReceipt(then, priced, accepted)] : [];
   const [first, ...rest] = next.events;
   const told = due === null ? {} : { dueAt: isoInstant(calendar, due) };
   const known = {
@@ -146,6 +164,7 @@ async function writeAccepted(
       due_at: due,
       original_due_at: accepted.dueAt,
       clock: JSON.stringify(terms),
+      fee: fee === null ? null : JSON.stringify(fee),
       received: JSON.stringify(dossier.received),
       transfer_due_at: transferDue(context, loaded, next, at),
       register_book: accepted.book,
@@ -177,6 +196,7 @@ interface Acceptance {
   at: Date;
   terms: ClockTerms;
   due: Date | null;
+  fee: PinnedFee | null;
   next: Advance;
   paper: { number: string } | undefined;
   receipt: boolean;

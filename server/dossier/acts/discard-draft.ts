@@ -20,7 +20,7 @@ export const discardDraft: Act<'discardDraft'> = async (context, { dossierId }) 
     const receipt = await write(context, tx, dossier, {
       act: 'discardDraft',
       state: 'DISCARDED',
-      set: { answers: '{}', received: '[]', summary: dossier.procedure_name },
+      set: { answers: '{}', fee_facts: null, received: '[]', summary: dossier.procedure_name },
       events: [{ kind: 'DRAFT_DISCARDED', to: 'DISCARDED' }],
     });
     await tx

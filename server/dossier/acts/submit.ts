@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { factsKept } from '../fee.ts';
 import { assertComplete } from '../completeness.ts';
 import { assertIdentityLevel } from '../identity-level.ts';
 import { assertNoRevokedCopy } from '../certified/assert-valid.ts';
@@ -23,19 +24,22 @@ import type { DossierTable, EventData } from '../tables.ts';
 import { write } from '../write.ts';
 
 /** The applicant sends his dossier; it waits for intake at most eight working hours (NĐ 45/2020 Đ.11). */
-export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, declaration }) => {
+export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, declaration, feeFacts }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   assertReadable(context, loaded);
   if (!actsAsOwn(loaded, signedIn(context), 'FILE'))
     throw new Refusal('FORBIDDEN', 'Chỉ người lập hồ sơ mới nộp được. Tại quầy, cán bộ bấm “Tiếp nhận”.');
   assertAllowed(loaded, 'submitDossier');
   if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
-  return send(context, context.db, loaded);
+  return send(context, context.db, loaded, {
+    set: feeFacts === undefined ? {} : { fee_facts: await factsKept(context, loaded, feeFacts) },
+    data: {},
+  });
 };
 
-/** Whose it becomes by that, and who helped, where it was filled in together with the person at hand. */
-interface Helped {
-  set: Pick<Updateable<DossierTable>, 'owner_account' | 'helper_confirmed'>;
+/** What is said with it; whose it becomes by that, and who helped, where it was filled in together with the person at hand. */
+interface Sent {
+  set: Pick<Updateable<DossierTable>, 'owner_account' | 'helper_confirmed' | 'fee_facts'>;
   data: Pick<EventData, 'helper' | 'confirmed'>;
 }
 
@@ -44,7 +48,7 @@ export async function send(
   context: Context,
   db: Db | Tx,
   loaded: Loaded,
-  { set, data }: Helped = { set: {}, data: {} },
+  { set, data }: Sent = { set: {}, data: {} },
 ): Promise<DossierReceipt> {
   assertIdentityLevel(context, loaded.dossier.procedure_code);
   const form = await assertComplete(context, loaded);

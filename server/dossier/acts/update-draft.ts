@@ -4,6 +4,7 @@ import type { Updateable } from 'kysely';
 import { formView, getFormFor, getFormVersion, todayOf } from '../../catalogue/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Act } from '../../platform/dispatch.ts';
+import { factsKept } from '../fee.ts';
 import { checkApplicant } from '../applicant.ts';
 import { assertFillsIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
@@ -17,7 +18,7 @@ import { write } from '../write.ts';
 /** Keeps what has been filled in so far; nothing is checked for completeness yet. */
 export const updateDraft: Act<'updateDraft'> = async (
   context,
-  { dossierId, answers, applicant, resultChannel, returnAt, received, acceptNewForm },
+  { dossierId, answers, applicant, resultChannel, returnAt, received, acceptNewForm, feeFacts },
 ) => {
   const loaded = await getDossierForAct(context.db, dossierId);
   const { dossier } = loaded;
@@ -56,6 +57,7 @@ export const updateDraft: Act<'updateDraft'> = async (
   if (authority !== undefined) set.authority = authority;
   if (resultChannel !== undefined || returnAt !== undefined)
     Object.assign(set, chosenPlace(resultChannel ?? dossier.result_channel, returnAt ?? dossier.return_at));
+  if (feeFacts !== undefined) set.fee_facts = await factsKept(context, loaded, feeFacts);
   if (received !== undefined) set.received = JSON.stringify(received);
   return write(context, context.db, dossier, { act: 'updateDraft', state: 'DRAFT', set, events: [] });
 };

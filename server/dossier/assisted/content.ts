@@ -26,6 +26,7 @@ export async function contentOf(db: Db | Tx, dossier: DossierRow): Promise<strin
     dossier.authority,
     inOrder(dossier.applicant),
     inOrder(dossier.answers),
+    ...(dossier.fee_facts === null ? [] : [inOrder(dossier.fee_facts)]),
     files.map(({ component, sha256 }) => [component, sha256]),
     dossier.result_channel,
     dossier.return_at,

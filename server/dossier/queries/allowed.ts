@@ -43,6 +43,8 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
     case 'archiveDossier':
     case 'correctResult':
       return may(caller, act, loaded);
+    case 'reckonFee':
+      return dossier.fee !== null && may(caller, act, loaded);
     case 'stopDossier':
       return dossier.regime === '2025' && may(caller, act, loaded);
     case 'handOverDossiers':

@@ -24,6 +24,7 @@ import { fileView } from '../file-view.ts';
 import { signaturesOf } from '../signatures/of-draft.ts';
 import { certificationOf, certifiedFiles } from '../certified/of-dossier.ts';
 import { assertReadableOrHelped, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
+import { feeView } from '../fee.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
 import { comingFiles } from '../coming.ts';
@@ -60,6 +61,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     partOf,
     assisted,
     certification,
+    fee,
   ] = await Promise.all([
     findNewVersion(context, loaded),
     getFormVersion(context.db, dossier.form_code, dossier.form_version),
@@ -87,6 +89,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     caseOf(context, loaded),
     assistedBy(context, loaded),
     certificationOf(context, loaded),
+    feeView(context, loaded),
     noteLook(context, loaded),
   ]);
   const asked = formView(form);
@@ -132,6 +135,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     intakeDueAt: iso(dossier.intake_due_at),
     acceptedAt: iso(dossier.accepted_at),
     due: dueOf(context, dossier),
+    ...fee,
     finishedAt: iso(dossier.finished_at),
     returnedAt: iso(dossier.returned_at),
     deadline: deadlineOf(held, context.now, dossier),

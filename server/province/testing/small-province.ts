@@ -54,6 +54,16 @@ procedures:
         results: [{ name: Giấy khai sinh }]
         provenance: { code: luật, content: luật }
 `,
+  'fees/ho-tich.yaml': `schedules:
+  - procedure: "1.001193"
+    versions:
+      - validFrom: 2025-07-01
+        basis: luật
+        certain: true
+        facts: [{ key: copies, type: number, label: Số bản, labelEn: Copies, unit: bản, unitEn: copies, min: 1, max: 9 }]
+        items:
+          - { key: copy, type: FEE, name: Phí, nameEn: Fee, receiver: AUTHORITY, price: { by: UNIT, of: copies, price: 8000 } }
+`,
   'processes/patterns.yaml': `patterns:
   - key: P1
     name: Trong ngày
