@@ -13,6 +13,8 @@ const COPIES = '2.000815';
 /** Certified contracts: what is certified is asked beside the form. */
 const CONTRACT = '2.001035';
 const EXTRACT = '2.000635';
+/** Criminal record certificate: decided by the province, by who pays. */
+const RECORD = '2.000488';
 /** Registration of a guardian: no schedule. */
 const GUARDIAN = '1.004837';
 
@@ -241,6 +243,16 @@ describe('after acceptance', () => {
     await refused(call('ks.ha'), 'FORBIDDEN');
     await refused(call('ld.ct'), 'FORBIDDEN');
     expect(await feeOf(dossierId)).toMatchObject({ total: null });
+  });
+
+  test('a counter that only took it in for an authority elsewhere sees the amounts, not what was said of the person', async () => {
+    const dossierId = await begun(RECORD);
+    await minh().acceptDossier({ dossierId, feeFacts: { category: 'poor', copies: 1 } });
+    const { reader, fee } = await minh().getDossier({ dossierId });
+    expect(reader).toBe('INTAKE_ELSEWHERE');
+    expect(fee).toMatchObject({ total: 0, facts: [], lines: [{ why: [], whyEn: [] }, { why: [] }] });
+    const own = (await here.as('cd.lan').getDossier({ dossierId })).fee;
+    expect(own?.lines[0]?.why.at(-1)).toContain('Miễn');
   });
 
   test('where there is no schedule there is nothing to reckon', async () => {

@@ -89,6 +89,13 @@ export async function factsKept(context: Context, loaded: Loaded, given: FeeFact
   return fee === null ? null : JSON.stringify(factsOf(fee.view));
 }
 
+/** Without what the applicant said of himself, for who is not shown his answers: amounts only. */
+export const withoutFacts = (fee: FeeView): FeeView => ({
+  ...fee,
+  lines: fee.lines.map((line) => ({ ...line, why: [], whyEn: [] })),
+  facts: [],
+});
+
 /** As its readers see it: pinned once it is accepted, before that as it would be today; with what it is reckoned under. */
 export async function feeView(
   context: Context,

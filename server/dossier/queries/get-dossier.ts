@@ -24,7 +24,7 @@ import { fileView } from '../file-view.ts';
 import { signaturesOf } from '../signatures/of-draft.ts';
 import { certificationOf, certifiedFiles } from '../certified/of-dossier.ts';
 import { assertReadableOrHelped, maySeeFile, noteLook, readerOf, signedIn } from '../guard.ts';
-import { feeView } from '../fee.ts';
+import { feeView, withoutFacts } from '../fee.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { nowText } from '../now-text.ts';
 import { comingFiles } from '../coming.ts';
@@ -61,7 +61,7 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     partOf,
     assisted,
     certification,
-    fee,
+    { fee, feeRules },
   ] = await Promise.all([
     findNewVersion(context, loaded),
     getFormVersion(context.db, dossier.form_code, dossier.form_version),
@@ -135,7 +135,8 @@ export const getDossier: Act<'getDossier'> = async (context, { dossierId }) => {
     intakeDueAt: iso(dossier.intake_due_at),
     acceptedAt: iso(dossier.accepted_at),
     due: dueOf(context, dossier),
-    ...fee,
+    feeRules,
+    fee: fee === null || shows('ANSWERS', reader) ? fee : withoutFacts(fee),
     finishedAt: iso(dossier.finished_at),
     returnedAt: iso(dossier.returned_at),
     deadline: deadlineOf(held, context.now, dossier),
