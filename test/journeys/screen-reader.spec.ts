@@ -34,7 +34,7 @@ test('QU02 is told and done without eyes: names, faults, what came of it, where 
   await expect(search).toHaveAttribute('aria-expanded', 'true');
   await expect(search).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? 'no id');
   await page.keyboard.press('Enter');
-  await expect(page.locator('aside [aria-live=polite]')).toContainText('/12/2026');
+  await expect(page.locator('aside .big[aria-live=polite]')).toContainText('/12/2026');
   await assertNamed(page);
 
   // what is missing is an alert; what was done is a heading, and the hands are on the next person

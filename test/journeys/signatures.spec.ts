@@ -4,7 +4,7 @@ import { test } from './journey.ts';
 import { assertReadable } from './usable.ts';
 
 const RESIDENCE = '1.004222';
-const KIEN = { fullName: 'Lê Trung Kiên', idNumber: '999090000005' };
+const BAY = { fullName: 'Đỗ Thị Bảy', idNumber: '999144000004' };
 
 /** On a telephone, with JavaScript or without. */
 async function phoneOf(browser: Browser, username: string, javaScriptEnabled: boolean): Promise<Page> {
@@ -18,7 +18,7 @@ const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'L�
 const heading = (page: Page, name: string): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 
-/** She moves into his household: page by page as far as who else signs. */
+/** She moves into another's household: page by page as far as who else signs. */
 async function declare(lan: Page): Promise<void> {
   await lan.goto(`/thu-tuc/${RESIDENCE}/nop?noi=Nam%20S%C6%A1n`);
   const unit = lan.getByLabel(/phường Nam Sơn/);
@@ -36,8 +36,8 @@ async function declare(lan: Page): Promise<void> {
   await next(lan);
   await heading(lan, 'Chủ hộ');
   await lan.getByLabel('Không', { exact: true }).check();
-  await lan.getByLabel('Họ và tên chủ hộ').fill(KIEN.fullName);
-  await lan.getByLabel('Số định danh của chủ hộ').fill(KIEN.idNumber);
+  await lan.getByLabel('Họ và tên chủ hộ').fill(BAY.fullName);
+  await lan.getByLabel('Số định danh của chủ hộ').fill(BAY.idNumber);
   await lan.getByLabel('Quan hệ với chủ hộ').fill('em');
   await next(lan);
   await heading(lan, 'Ai cùng thay đổi');
@@ -51,7 +51,7 @@ async function declare(lan: Page): Promise<void> {
   await heading(lan, 'Chữ ký của người khác');
 }
 
-test('a declaration of two: the head of the household reads it in his own account, declines, is asked anew and signs', async ({
+test('a declaration of two: the head of the household reads it in her own account, declines, is asked anew and signs', async ({
   browser,
 }) => {
   const lan = await phoneOf(browser, 'cd.lan', true);
@@ -60,14 +60,14 @@ test('a declaration of two: the head of the household reads it in his own accoun
   await lan.getByRole('button', { name: /^Đề nghị ký/ }).click();
   await expect(lan.getByRole('main')).toContainText('Đang chờ ký');
 
-  // without his signature nothing is sent
+  // without that signature nothing is sent
   await lan.getByRole('link', { name: 'Tiếp tục' }).click();
   await expect(lan.getByRole('main')).toContainText(/Còn thiếu.*Chủ hộ.*Đang chờ ký/s);
   await lan.getByRole('checkbox').check();
   await lan.getByRole('button', { name: 'Nộp hồ sơ' }).click();
-  await expect(lan.getByRole('alert')).toContainText('Chưa có chữ ký: Chủ hộ, Lê Trung Kiên');
+  await expect(lan.getByRole('alert')).toContainText('Chưa có chữ ký: Chủ hộ, Đỗ Thị Bảy');
 
-  const plain = await phoneOf(browser, 'cd.kien', false);
+  const plain = await phoneOf(browser, 'cd.bay', false);
   await plain.goto('/ho-so-cua-toi');
   await plain.getByRole('link', { name: 'Tờ khai chờ tôi ký' }).click();
   await plain.getByRole('link', { name: /^Đọc và trả lời/ }).click();
@@ -77,7 +77,7 @@ test('a declaration of two: the head of the household reads it in his own accoun
   await plain.getByRole('button', { name: 'Gửi lời từ chối' }).click();
   await expect(plain.getByRole('status')).toContainText('đã từ chối');
 
-  // she mends it and asks anew; what he signs is what he reads now
+  // she mends it and asks anew; what is signed is what is read now
   await lan.goto(`${new URL(lan.url()).pathname.replace('/kiem-tra', '')}/chu-ky`);
   await expect(lan.getByRole('main')).toContainText('Nhà tôi là số 18');
   const draft = new URL(lan.url()).pathname.replace('/chu-ky', '');
@@ -86,15 +86,15 @@ test('a declaration of two: the head of the household reads it in his own accoun
   await next(lan);
   await lan.goto(`${draft}/chu-ky`);
   await lan.getByRole('button', { name: /^Đề nghị ký lại/ }).click();
-  const kien = await phoneOf(browser, 'cd.kien', true);
-  await kien.goto('/cho-ky');
-  await assertReadable(kien);
-  await kien.getByRole('link', { name: /^Đọc và trả lời/ }).click();
-  await expect(kien.getByRole('main')).toContainText('Số 18, khu phố Đông');
-  await assertReadable(kien);
-  await kien.getByRole('checkbox').check();
-  await kien.getByRole('button', { name: 'Tôi ký tờ khai này' }).click();
-  await expect(kien.getByRole('status')).toContainText('Bạn đã ký');
+  const bay = await phoneOf(browser, 'cd.bay', true);
+  await bay.goto('/cho-ky');
+  await assertReadable(bay);
+  await bay.getByRole('link', { name: /^Đọc và trả lời/ }).click();
+  await expect(bay.getByRole('main')).toContainText('Số 18, khu phố Đông');
+  await assertReadable(bay);
+  await bay.getByRole('checkbox').check();
+  await bay.getByRole('button', { name: 'Tôi ký tờ khai này' }).click();
+  await expect(bay.getByRole('status')).toContainText('Bạn đã ký');
 
   await lan.goto(`${draft}/kiem-tra`);
   await expect(lan.getByRole('main')).toContainText(/Chủ hộ.*Đã ký/s);
