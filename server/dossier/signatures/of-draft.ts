@@ -16,13 +16,15 @@ import type { DossierRow } from '../tables.ts';
 import { declarationOf, signersNeeded } from './declaration.ts';
 import type { SignatureRequest } from './tables.ts';
 
-/** What each signer was asked last; earlier requests count no longer. */
+/** What each signer was asked last; earlier requests count no longer, nor does a sheet that was taken out again. */
 const lastRequests = (db: Db | Tx, dossierId: string): Promise<SignatureRequest[]> =>
   db
     .selectFrom('signature_request')
-    .selectAll()
+    .leftJoin('dossier_file as sheet', 'sheet.id', 'signature_request.sheet_file')
+    .selectAll('signature_request')
     .distinctOn('signer')
-    .where('dossier_id', '=', dossierId)
+    .where('signature_request.dossier_id', '=', dossierId)
+    .where('sheet.removed_at', 'is', null)
     .orderBy('signer')
     .orderBy('number', 'desc')
     .execute();

@@ -209,6 +209,16 @@ describe('by hand', () => {
     expect(await page()).not.toBe(before);
   });
 
+  test('a sheet taken out again signs nothing', async () => {
+    const dossierId = await marriage();
+    const { file } = await upload(lan(), dossierId, undefined, 'da-ky.pdf');
+    const fileId = file?.id ?? '';
+    await lan().keepSignedSheet({ dossierId, signer: 'groom', sheetFile: fileId });
+    expect(await standing(dossierId)).toEqual(['SIGNED']);
+    await lan().removeFile({ fileId });
+    expect(await standing(dossierId)).toEqual(['NOT_ASKED']);
+  });
+
   test('a paper of the procedure, or nothing, is no signed sheet', async () => {
     const dossierId = await marriage();
     const { file } = await upload(lan(), dossierId, 'TP02');
