@@ -44,7 +44,8 @@ export function ProcedureSearch({ input, chosen, onChoose, onFirst }: ProcedureS
   }, [found.data, selectFirstOption]);
   const typed = text.trim();
   const items = typed === '' ? [] : (found.data?.items ?? []);
-  const searching = typed !== q || found.isFetching || found.isPlaceholderData;
+  // what waits for the line has not been searched yet
+  const searching = typed !== q || found.isPending || found.isFetching || found.isPlaceholderData;
   const choose = (code: string): void => {
     onChoose(code);
     setText('');
