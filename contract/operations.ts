@@ -20,6 +20,7 @@ import { feeOperations } from './fee-operations.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
+import { moneyOperations } from './money.ts';
 import { miningOperations } from './mining.ts';
 import { myAccessesOperations } from './my-accesses.ts';
 import { mySessionsOperations } from './my-sessions.ts';
@@ -85,6 +86,7 @@ export const OPERATIONS = {
   ...procedureOperations,
   ...processOperations,
   ...miningOperations,
+  ...moneyOperations,
   ...exchangeOperations,
   ...devicesOperations,
   ...conditionsOperations,

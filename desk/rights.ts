@@ -33,6 +33,8 @@ export const OFFERED_TO = {
   receiveVisitors: ['COUNTER_OFFICER'],
   verifyRepresentations: ['COUNTER_OFFICER'],
   seeCertifications: ['LEADER', 'COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
+  takeMoney: ['COUNTER_OFFICER'],
+  seeMoney: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'LEADER', 'DIVISION_HEAD', 'CONTROL_OFFICER', 'INSPECTOR'],
   seeRegister: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR', 'CONTROL_OFFICER', 'INSPECTOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Offer = keyof typeof OFFERED_TO;

@@ -123,6 +123,10 @@ export const router = createBrowserRouter(
           }),
         },
         {
+          path: 'thu-tien',
+          lazy: async () => ({ Component: (await import('./screens/money/money.tsx')).Money }),
+        },
+        {
           path: 'so-chung-thuc',
           lazy: async () => ({
             Component: (await import('./screens/certifications/certifications.tsx')).Certifications,

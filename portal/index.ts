@@ -15,7 +15,7 @@ import { signing, signingPosted, toSign } from './pages/to-sign.ts';
 import { declare, declarePosted } from './pages/declare.ts';
 import { failedEIdentity, fromEIdentity, toEIdentity } from './pages/e-identity.ts';
 import { faq } from './pages/faq.ts';
-import { file, slip } from './pages/downloads.ts';
+import { file, receipt, slip } from './pages/downloads.ts';
 import { dueList } from './pages/due-list.ts';
 import { follow } from './pages/follow.ts';
 import { formPreview, formPreviewPosted } from './pages/form-preview.ts';
@@ -161,6 +161,7 @@ const pages: readonly Page[] = [
   myAccesses,
   follow,
   file,
+  receipt,
   slip,
   supply,
   supplyFiles,

@@ -10,6 +10,7 @@ import { devicesActs } from './devices/index.ts';
 import { certificationActs } from './certification/index.ts';
 import { dossierActs } from './dossier/index.ts';
 import { exchangeActs } from './exchange/index.ts';
+import { feesActs } from './fees/index.ts';
 import { formActs } from './form/index.ts';
 import { identityActs } from './identity/index.ts';
 import { lettersActs } from './letters/index.ts';
@@ -49,6 +50,7 @@ export const ACTS: Acts = {
   ...reportsActs,
   ...processActs,
   ...miningActs,
+  ...feesActs,
   ...exchangeActs,
   ...devicesActs,
   ...worklistActs,

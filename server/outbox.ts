@@ -13,6 +13,7 @@ import {
 import { completePart, extendLimit, followCase, keepSlip, openPart, sendCode } from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
+import { keepReceipt } from './fees/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
 import { carryPostEnded } from './staff/index.ts';
 
@@ -20,6 +21,7 @@ import { carryPostEnded } from './staff/index.ts';
 export const OUTBOX: OutboxHandlers = {
   notice: deliverNotice,
   slip: keepSlip,
+  receipt: keepReceipt,
   timer: carryOutTimer,
   delivery: carryDelivery,
   call: callApplicant,

@@ -23,6 +23,8 @@ import { IssueDialog } from './issue.tsx';
 import { ObligationDialog } from './obligation.tsx';
 import type { OfferedAct } from './offered.ts';
 import { PaymentDialog } from './payment.tsx';
+import { CancelReceiptDialog } from './cancel-receipt.tsx';
+import { CollectFeeDialog } from './collect-fee.tsx';
 import { ReckonFeeDialog } from './reckon-fee.tsx';
 import { RefuseDialog } from './refuse.tsx';
 import { ResumeDialog } from './resume.tsx';
@@ -78,6 +80,8 @@ export const DIALOGS = {
   draftApology: DraftApologyDialog,
   rescheduleDossier: SignApologyDialog,
   reckonFee: ReckonFeeDialog,
+  collectFee: CollectFeeDialog,
+  cancelReceipt: CancelReceiptDialog,
   recordContact: ContactDialog,
   chooseReturnPlace: ReturnPlaceDialog,
   approveResult: ApproveDialog,

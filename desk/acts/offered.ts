@@ -40,6 +40,8 @@ const GROUP = {
   recordObligation: 'WORK',
   recordPayment: 'WORK',
   reckonFee: 'WORK',
+  collectFee: 'WORK',
+  cancelReceipt: 'END',
   recordContact: 'WORK',
   chooseReturnPlace: 'WORK',
   decideProposal: 'TIME',

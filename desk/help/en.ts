@@ -136,6 +136,15 @@ export const help = {
     ],
     keys: [],
   },
+  'thu-tien': {
+    purpose: 'Your cash shift, the receipts of the day, and whom the money was collected for.',
+    tasks: [
+      'Open a shift: count what lies in the drawer. Collect on the page of a dossier with “Collect the fee”.',
+      'Close it: count note by note; a difference needs its reason.',
+      'Download the summary of the day for the tax office; choose a period to see what is owed to whom.',
+    ],
+    keys: [],
+  },
   'so-chung-thuc': {
     purpose:
       'The register of certified copies of an authority, by year, without gap, apart from that of dossiers.',

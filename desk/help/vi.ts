@@ -135,6 +135,15 @@ export const help = {
     ],
     keys: [],
   },
+  'thu-tien': {
+    purpose: 'Ca thu tiền mặt của bạn, biên lai đơn vị lập trong ngày, tiền thu cho cơ quan nào.',
+    tasks: [
+      'Mở ca: đếm tiền có sẵn trong két, ghi vào. Thu ở trang hồ sơ bằng nút “Thu phí, lệ phí”.',
+      'Đóng ca: đếm từng loại tờ; thừa hay thiếu thì ghi lý do.',
+      'Tải bảng tổng hợp của ngày gửi cơ quan thuế; chọn khoảng ngày để xem phải chuyển cho ai bao nhiêu.',
+    ],
+    keys: [],
+  },
   'so-chung-thuc': {
     purpose:
       'Sổ chứng thực bản sao của cơ quan, theo năm; số không có khoảng trống, tách khỏi sổ theo dõi hồ sơ.',

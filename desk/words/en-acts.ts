@@ -30,6 +30,8 @@ export const actWords: Pick<Words, 'acts' | 'actGroups' | 'done' | 'dialogs'> = 
     draftApology: 'Draft an apology',
     rescheduleDossier: 'Sign apology and re-appoint',
     reckonFee: 'Reckon the fee',
+    collectFee: 'Collect the fee',
+    cancelReceipt: 'Cancel the receipt',
     recordContact: 'Note a call',
     chooseReturnPlace: 'Change where the result is collected',
     approveResult: 'Approve result',

@@ -91,6 +91,7 @@ export const en: Words = {
     reports: 'Reports',
     register: 'Register of dossiers',
     certifications: 'Register of certifications',
+    money: 'Cash desk',
     ledger: 'Refusal ledger',
     findings: 'Anomalies',
     waitingPayments: 'Money without a place',

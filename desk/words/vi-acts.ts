@@ -29,6 +29,8 @@ export const actWords = {
     draftApology: 'Dự thảo phiếu xin lỗi',
     rescheduleDossier: 'Ký xin lỗi và hẹn lại',
     reckonFee: 'Tính phí, lệ phí',
+    collectFee: 'Thu phí, lệ phí',
+    cancelReceipt: 'Hủy biên lai',
     recordContact: 'Ghi cuộc gọi',
     chooseReturnPlace: 'Đổi nơi nhận kết quả',
     approveResult: 'Duyệt kết quả',

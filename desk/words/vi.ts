@@ -92,6 +92,7 @@ export const vi = {
     reports: 'Báo cáo',
     register: 'Sổ theo dõi hồ sơ',
     certifications: 'Sổ chứng thực',
+    money: 'Thu tiền',
     ledger: 'Sổ từ chối',
     findings: 'Bất thường',
     waitingPayments: 'Tiền chưa xếp được',

@@ -20,6 +20,17 @@ export const file: Page = {
   }),
 };
 
+/** A receipt of what was paid for the dossier, signed. */
+export const receipt: Page = {
+  method: 'GET',
+  path: '/ho-so/:id/bien-lai/:receipt',
+  answer: onDossier(async (request): Promise<PageReply> => {
+    const receiptId = param(request, 'receipt');
+    const bytes = (await request.client.printReceipt({ receiptId })) as Uint8Array;
+    return { kind: 'BYTES', type: 'application/pdf', name: `bien-lai-${receiptId}.pdf`, inline: true, bytes };
+  }),
+};
+
 /** A slip of the dossier as PDF. */
 export const slip: Page = {
   method: 'GET',

@@ -1,3 +1,4 @@
+import type { ReceiptView } from '@motcua/contract/money';
 import type { FeeRules, FeeView } from '@motcua/contract/fees';
 import { describe, expect, test } from 'vitest';
 import { refusal, type Answers } from '../testing/fixture.ts';
@@ -154,12 +155,37 @@ describe('before a dossier is sent', () => {
   });
 });
 
+const UNIT = { key: 'MC-1', name: 'Trung tâm', shortName: 'TT' };
+const FEE_RECEIPT: ReceiptView = {
+  id: '0b6f4f0e-6a5d-4c56-9c0a-2f4d0b8a1c11',
+  dossierId: DOSSIER_ID,
+  dossierCode: 'H05.1-261207-0001',
+  unit: UNIT,
+  form: '01BLP0-001',
+  symbol: 'BN-26E',
+  number: '12',
+  payerName: 'Vũ Thị Lan',
+  payerAddress: '',
+  lines: [],
+  total: 6000,
+  issuedAt: '2026-12-07T08:00:00+07:00',
+  issuedBy: 'Nguyễn Văn Minh',
+  replaces: null,
+  replacedBy: null,
+  cancelledAt: '2026-12-07T09:00:00+07:00',
+  cancelReason: 'Ghi sai tên',
+};
+
 test('who follows his dossier sees what he pays, why, and that later rates do not touch it', async () => {
   const { reply } = await open(`/ho-so/${DOSSIER_ID}`, {
     getDossier: () => acceptedOf({ fee: FEE, feeRules: RULES }),
     explainDue: () => dueOf(),
+    listDossierReceipts: () => ({ items: [FEE_RECEIPT] }),
   });
   expect(faultsOf(reply)).toEqual([]);
   expect(wordsOf(reply)).toContain('Tổng phải nộp 6.000 đ');
+  expect(wordsOf(reply)).toContain('Biên lai số 12, 6.000 đ (PDF)');
+  expect(wordsOf(reply)).toContain('đã hủy: Ghi sai tên');
+  expect(htmlOf(reply)).toContain(`/bien-lai/${FEE_RECEIPT.id}`);
   expect(wordsOf(reply)).toContain('Tính theo ngày 05/12/2026; mức thu thay đổi sau đó không ảnh hưởng');
 });

@@ -1,5 +1,6 @@
 import type { DeliveredMessage } from '@motcua/contract/deadlines';
 import type { DossierView } from '@motcua/contract/dossier-view';
+import type { ReceiptView } from '@motcua/contract/money';
 import type { Page, PageRequest } from '@motcua/contract/page';
 import { CONFIRMATION_NAMES, STATES } from '@motcua/rules/dossier';
 import { visiblePages, visibleQuestions } from '@motcua/rules/form';
@@ -20,7 +21,7 @@ import { answersOf } from '../parts/answers.ts';
 import { apology } from '../parts/apology.ts';
 import { dossierNow } from '../parts/dossier-now.ts';
 import { dueExplained } from '../parts/due.ts';
-import { feeAmounts, feeCertainty } from '../parts/fee.ts';
+import { feeAmounts, feeCertainty, feeReceipts } from '../parts/fee.ts';
 import { fileList } from '../parts/files.ts';
 import { icon } from '../parts/icon.ts';
 import { ledger } from '../parts/ledger.ts';
@@ -45,10 +46,11 @@ export const follow: Page = {
     const { lang } = request;
     const t = dossierWords[lang];
     const outside = dossier.process.some(({ kind, status }) => kind === 'EXTERNAL' && status !== 'TO_DO');
-    const [due, told, owed] = await Promise.all([
+    const [due, told, owed, paid] = await Promise.all([
       dossier.acceptedAt === null ? undefined : request.client.explainDue({ dossierId: dossier.id }),
       notices(request, dossier),
       outside ? request.client.listObligations({ dossierId: dossier.id }) : undefined,
+      dossier.fee === null ? undefined : request.client.listDossierReceipts({ dossierId: dossier.id }),
     ]);
     const name = dossier.summary === '' ? dossier.procedure.name : dossier.summary;
     return page(request, {
@@ -75,9 +77,10 @@ export const follow: Page = {
               <h2>${t.dueTitle}</h2>
               ${dueExplained(request, due)}
             </section>
-            ${feePart(request, dossier)} ${ledger(request, dossier)} ${messages(request, told)}
-            ${slips(request, dossier)} ${papers(request, dossier)} ${history(request, dossier)}
-            ${answers(request, dossier)} ${choosingPlace(request, dossier)} ${withdrawing(request, dossier)}
+            ${feePart(request, dossier, paid?.items ?? [])} ${ledger(request, dossier)}
+            ${messages(request, told)} ${slips(request, dossier)} ${papers(request, dossier)}
+            ${history(request, dossier)} ${answers(request, dossier)} ${choosingPlace(request, dossier)}
+            ${withdrawing(request, dossier)}
           </div>
           <aside>${about(request, dossier)}</aside>
         </div>`,
@@ -86,7 +89,11 @@ export const follow: Page = {
 };
 
 /** What it costs, pinned at acceptance. */
-const feePart = (request: PageRequest, { fee, acceptedAt }: DossierView): Safe | false =>
+const feePart = (
+  request: PageRequest,
+  { id, fee, acceptedAt }: DossierView,
+  receipts: readonly ReceiptView[],
+): Safe | false =>
   fee !== null &&
   section(
     feeWords[request.lang].title,
@@ -94,7 +101,7 @@ const feePart = (request: PageRequest, { fee, acceptedAt }: DossierView): Safe |
       <p class="soft">
         ${acceptedAt === null ? feeWords[request.lang].today : feeWords[request.lang].pinned(dateText(fee.date))}
       </p>
-      ${feeCertainty(request, fee.schedule)}`,
+      ${feeCertainty(request, fee.schedule)} ${feeReceipts(request, id, receipts)}`,
   );
 
 /** Notices with their receipts; showing them to the applicant is their reading. */

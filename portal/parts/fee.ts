@@ -1,8 +1,10 @@
 import type { FeeSchedule, FeeView } from '@motcua/contract/fees';
+import type { ReceiptView } from '@motcua/contract/money';
 import { describeItem } from '@motcua/rules/fees';
 import { lowerFirst } from '@motcua/rules/text';
-import { dateText, moneyText } from '@motcua/ui/dates';
+import { dateText, momentText, moneyText } from '@motcua/ui/dates';
 import { feeWords } from '@motcua/ui/words/fees';
+import { dossierPath } from '../address.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
@@ -78,3 +80,29 @@ export function priceList(setting: Setting, schedule: FeeSchedule): Safe {
 /** That a rate was recalled is said wherever it is shown. */
 export const feeCertainty = ({ lang }: Setting, { certain }: Pick<FeeSchedule, 'certain'>): Safe | false =>
   !certain && html`<p class="soft">◐ ${feeWords[lang].uncertain}</p>`;
+
+/** What has been paid, each receipt as its signed file; a cancelled one says why. */
+export const feeReceipts = (
+  { lang }: Setting,
+  dossierId: string,
+  receipts: readonly ReceiptView[],
+): Safe | false => {
+  const t = feeWords[lang];
+  return (
+    receipts.length > 0 &&
+    html`<h3>${t.receipts}</h3>
+      <ul class="links">
+        ${receipts.map(
+          (one) =>
+            html`<li>
+              <a href="${dossierPath(dossierId)}/bien-lai/${one.id}"
+                >${t.receiptNumber} ${one.number}, ${moneyText(one.total, lang)} (PDF)</a
+              >
+              <span class="soft"
+                >${momentText(one.issuedAt)}${one.cancelReason !== null && `; ${t.receiptCancelled} ${one.cancelReason}`}</span
+              >
+            </li>`,
+        )}
+      </ul>`
+  );
+};

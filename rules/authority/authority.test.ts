@@ -75,6 +75,8 @@ function expected(
       return role === 'CENTRE_DIRECTOR' && at === 'intake';
     case 'deliverResult':
       return role === 'COUNTER_OFFICER' && at === 'returning';
+    case 'collectFee':
+    case 'cancelReceipt':
     case 'chooseReturnPlace':
       return role === 'COUNTER_OFFICER' && (at === 'intake' || at === 'returning');
     case 'closeIncomplete':

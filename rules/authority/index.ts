@@ -87,6 +87,8 @@ export const RIGHTS = {
   recordExternalReply: [fromPaper],
   recordObligation: [fromPaper],
   recordPayment: [counter, fromPaper],
+  collectFee: [counter, returning],
+  cancelReceipt: [counter, returning],
   reckonFee: [counter, { roles: ['SPECIALIST', 'DIVISION_HEAD'], at: 'HANDLING' }],
   recordContact: [
     { roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'], at: 'INTAKE' },

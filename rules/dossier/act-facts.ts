@@ -290,6 +290,18 @@ export const ACT_FACTS = {
     'the procedure has a schedule; a reason where an amount had been reckoned already',
     'Luật Phí và lệ phí Đ.14; the schedule pinned at acceptance',
   ),
+  collectFee: act(
+    'Thu phí, lệ phí',
+    'one-stop officer where it was taken in or its result is handed over, in a shift of his own',
+    'the fee is known and not paid; a receipt with a number without gap at the moment of collection',
+    'Luật Phí và lệ phí Đ.14; NĐ 254/2026 Đ.23, Đ.24.1',
+  ),
+  cancelReceipt: act(
+    'Hủy biên lai',
+    'one-stop officer where it was issued',
+    'a reason; the money is given back from his shift, or another receipt takes its place',
+    'NĐ 254/2026 Đ.23',
+  ),
   recordContact: act(
     'Ghi cuộc gọi, trao đổi',
     'any officer who may read the dossier',

@@ -69,7 +69,8 @@ describe('the table of states and acts', () => {
 
   test('only the archive and the correction of a result lead out of an ended matter; no clock that has ended runs again', () => {
     for (const { from, act, to } of steps) {
-      if (STATES[from].terminal) expect(['archiveDossier', 'correctResult'], `${from} ${act}`).toContain(act);
+      if (STATES[from].terminal && from !== to)
+        expect(['archiveDossier', 'correctResult'], `${from} ${act}`).toContain(act);
       if (STATES[from].clock === 'ENDED') expect(STATES[to].clock).toBe('ENDED');
       if (STATES[from].clock !== 'NOT_STARTED') expect(STATES[to].clock).not.toBe('NOT_STARTED');
     }

@@ -36,6 +36,8 @@ export const DOSSIER_ACTS = [
   'draftApology',
   'rescheduleDossier',
   'reckonFee',
+  'collectFee',
+  'cancelReceipt',
   'recordContact',
   'chooseReturnPlace',
   'approveResult',
@@ -108,7 +110,7 @@ const WORK_BESIDE = <S extends DossierState>(here: S) =>
 /** The work that waited goes on; a branch that still has to be assigned says the state. */
 const GOES_ON = ['IN_PROCESS', 'ACCEPTED'] as const satisfies Outcomes;
 
-/** Papers travel, apologies are drafted and signed, fees are reckoned, people are telephoned, the place of return is chosen anew, steps change hands, the limit becomes longer: none of it changes the state. */
+/** Papers travel, apologies are drafted and signed, fees are reckoned and collected, people are telephoned, the place of return is chosen anew, steps change hands, the limit becomes longer: none of it changes the state. */
 const BESIDE = <S extends DossierState>(here: S) =>
   ({
     handOverDossiers: [here],
@@ -116,6 +118,8 @@ const BESIDE = <S extends DossierState>(here: S) =>
     draftApology: [here],
     rescheduleDossier: [here],
     reckonFee: [here],
+    collectFee: [here],
+    cancelReceipt: [here],
     recordContact: [here],
     chooseReturnPlace: [here],
     coverTask: [here],
@@ -254,6 +258,8 @@ export const TRANSITIONS = {
     handOverDossiers: ['RESULT_READY'],
     receiveHandover: ['RESULT_READY'],
     reckonFee: ['RESULT_READY'],
+    collectFee: ['RESULT_READY'],
+    cancelReceipt: ['RESULT_READY'],
     recordContact: ['RESULT_READY'],
     chooseReturnPlace: ['RESULT_READY'],
     coverTask: ['RESULT_READY'],
@@ -264,16 +270,18 @@ export const TRANSITIONS = {
     handOverDossiers: ['REFUSED_AFTER_APPRAISAL'],
     receiveHandover: ['REFUSED_AFTER_APPRAISAL'],
     reckonFee: ['REFUSED_AFTER_APPRAISAL'],
+    collectFee: ['REFUSED_AFTER_APPRAISAL'],
+    cancelReceipt: ['REFUSED_AFTER_APPRAISAL'],
     recordContact: ['REFUSED_AFTER_APPRAISAL'],
     chooseReturnPlace: ['REFUSED_AFTER_APPRAISAL'],
     coverTask: ['REFUSED_AFTER_APPRAISAL'],
     correctResult: CORRECTED,
     deliverResult: ['RETURNED'],
   },
-  RETURNED: { ...ARCHIVABLE, correctResult: CORRECTED },
-  WITHDRAWN: ARCHIVABLE,
-  STOPPED: ARCHIVABLE,
-  CLOSED_INCOMPLETE: ARCHIVABLE,
+  RETURNED: { ...ARCHIVABLE, cancelReceipt: ['RETURNED'], correctResult: CORRECTED },
+  WITHDRAWN: { ...ARCHIVABLE, cancelReceipt: ['WITHDRAWN'] },
+  STOPPED: { ...ARCHIVABLE, cancelReceipt: ['STOPPED'] },
+  CLOSED_INCOMPLETE: { ...ARCHIVABLE, cancelReceipt: ['CLOSED_INCOMPLETE'] },
   ARCHIVED: {},
 } as const satisfies Record<DossierState, Row>;
 

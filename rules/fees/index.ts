@@ -1,5 +1,7 @@
 export { mayIssuePaperReceipt, receiptAmount, receiptNumber, receiptSeries } from './receipt.ts';
 export type { ReceiptAmount } from './receipt.ts';
+export { beneficiaryOf, type Beneficiary } from './settle.ts';
+export { countedTotal, expectedIn, NOTES, type Counted } from './drawer.ts';
 export { describeItem } from './describe.ts';
 export { explainSteps } from './explain.ts';
 export { readFacts, type FactProblem, type GivenFacts } from './facts.ts';

@@ -9,6 +9,20 @@ export const FEE_PARAMETERS = {
     vi: 'Giảm phí, lệ phí cho hồ sơ nộp trực tuyến (%)',
     en: 'Fees and charges of what is sent online are lower by (%)',
   },
+  'receipt.form': {
+    type: 'text',
+    pattern: '^[0-9A-Z/-]{4,12}$',
+    scope: 'PROVINCE',
+    vi: 'Ký hiệu mẫu biên lai thu phí, lệ phí',
+    en: 'Symbol of the form of receipts',
+  },
+  'receipt.symbol': {
+    type: 'text',
+    pattern: '^[A-Z]{2}$',
+    scope: 'PROVINCE',
+    vi: 'Hai chữ đầu của ký hiệu biên lai, trước năm',
+    en: 'First two letters of the symbol of receipts, before the year',
+  },
   'fee.digitalCitizenReduction': {
     type: 'boolean',
     scope: 'PROCEDURE',

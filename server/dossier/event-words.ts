@@ -292,6 +292,26 @@ const WORDS = {
         data.note,
       ),
   },
+  FEE_COLLECTED: {
+    vi: (data) => `Đã thu ${data.note ?? ''}, biên lai số ${data.number ?? ''}`,
+    en: (data) => `${data.note ?? ''} collected, receipt no. ${data.number ?? ''}`,
+  },
+  RECEIPT_CANCELLED: {
+    vi: (data) =>
+      plus(
+        data.code === undefined
+          ? `Hủy biên lai số ${data.number ?? ''}, đã hoàn tiền`
+          : `Hủy biên lai số ${data.number ?? ''}, thay bằng số ${data.code}`,
+        data.reason,
+      ),
+    en: (data) =>
+      plus(
+        data.code === undefined
+          ? `Receipt no. ${data.number ?? ''} cancelled, the money given back`
+          : `Receipt no. ${data.number ?? ''} cancelled, no. ${data.code} takes its place`,
+        data.reason,
+      ),
+  },
   CONTACTED: {
     vi: (data) => plus(contacted(data, 'vi'), data.note),
     en: (data) => plus(contacted(data, 'en'), data.note),

@@ -23,6 +23,12 @@ export { keepScan } from './scan.ts';
 export { assertTakesFiles } from './takes-files.ts';
 export { proposeApology } from './apology.ts';
 export { recordExternalReply } from './acts/record-external-reply.ts';
+export {
+  assertCancelsReceipts,
+  getFeeToCollect,
+  recordCancelledReceipt,
+  recordCollection,
+} from './acts/record-collection.ts';
 export { recordObligation } from './acts/record-obligation.ts';
 export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';

@@ -205,6 +205,8 @@ export interface DossierTable extends HelpedColumns {
   /** What the applicant said of the matter for its fee. */
   fee_facts: NullableJson<FeeFacts>;
   fee: NullableJson<PinnedFee>;
+  /** A receipt stands for it since then. */
+  fee_paid_at: Date | null;
   archived_at: Date | null;
   archive: NullableJson<ArchiveRecord>;
 }

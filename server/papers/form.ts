@@ -131,6 +131,7 @@ const FILES = {
   REPORT: 'report',
   CERTIFICATION: 'certification',
   CERTIFICATION_BOOK: 'certification-book',
+  FEE_RECEIPT: 'fee-receipt',
 } as const satisfies Record<SlipKind, string>;
 
 const forms = new Map<SlipKind, Form>();

@@ -1,4 +1,5 @@
 import { applicant, base, code, decider, due, header, legalBases, received, unit } from './sampleBase.ts';
+import { sampleReceipt } from './sampleReceipt.ts';
 import { isSampleCertification, sampleCertification } from './sampleCertifications.ts';
 import { isSampleList, sampleList } from './sampleLists.ts';
 import { isSampleNotice, sampleNotice } from './sampleNotices.ts';
@@ -8,6 +9,7 @@ import type { SlipData, SlipKind, SlipRegime } from './slipData.ts';
 export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
   if (isSampleNotice(kind)) return sampleNotice(kind, regime);
   if (isSampleList(kind)) return sampleList(kind, regime);
+  if (kind === 'FEE_RECEIPT') return sampleReceipt(regime);
   if (isSampleCertification(kind)) return sampleCertification(kind, regime);
   switch (kind) {
     case 'INTAKE_RECEIPT':

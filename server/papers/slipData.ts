@@ -1,5 +1,6 @@
 import type { DelayCause } from '@motcua/rules/dossier';
 import type { Certification, CertificationBook } from './certificationData.ts';
+import type { FeeReceipt } from './receiptData.ts';
 import type { DossierHandover, ProcessHistory, Register, Report, ResultHandover } from './listData.ts';
 import type { Apology, Consultation, DueNotice, Guidance, MeetingMinutes, StopNotice } from './noticeData.ts';
 import type { SlipApplicant, SlipBase, SlipFee, SlipPaper, SlipSigner } from './slipParts.ts';
@@ -33,7 +34,8 @@ export type SlipData =
   | ProcessHistory
   | Report
   | Certification
-  | CertificationBook;
+  | CertificationBook
+  | FeeReceipt;
 
 export type SlipKind = SlipData['kind'];
 

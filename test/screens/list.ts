@@ -124,6 +124,14 @@ export const SCREENS: readonly Screen[] = [
     path: '/so-theo-doi',
   },
   {
+    name: 'thu-tien',
+    code: 'QU06',
+    title: 'Thu tiền',
+    does: 'Ca thu tiền mặt, biên lai trong ngày, tiền thu cho cơ quan nào.',
+    user: 'qu.minh',
+    path: '/thu-tien',
+  },
+  {
     name: 'so-chung-thuc',
     code: 'QU09',
     title: 'Sổ chứng thực',

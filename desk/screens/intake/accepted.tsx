@@ -7,6 +7,7 @@ import { useAltKey, useFirstFocus } from '../../key-hooks.ts';
 import { useWords } from '../../lang.ts';
 import { codeOf } from '../../code.ts';
 import { printSlip, slipUrl } from '../../parts/print.ts';
+import { TakeFee } from './take-fee.tsx';
 import type { SlipWay } from './visit.ts';
 
 /** Setting up the print takes an old computer as long as drawing the screen: the words come first. */
@@ -75,6 +76,7 @@ export function Accepted({
             </Button>
           </>
         )}
+        <TakeFee dossierId={receipt.dossierId} />
         <Button variant="default" onClick={() => void navigate(`/ho-so/${receipt.dossierId}`)}>
           {intake.openDossier}
         </Button>

@@ -11,7 +11,7 @@ import { write } from '../write.ts';
  * The facts of an accepted dossier's fee, where they were not known at acceptance or were taken down wrongly: reckoned again
  * under the schedule, the channel and the day it pinned, never under a later one.
  *
- * @throws {Refusal} INVALID_INPUT; INCOMPLETE where an amount is changed without a reason; WRONG_STATE where there is no schedule
+ * @throws {Refusal} INVALID_INPUT; INCOMPLETE where an amount is changed without a reason; WRONG_STATE where there is no schedule, or it is paid
  */
 export const reckonFee: Act<'reckonFee'> = async (context, { dossierId, feeFacts, reason }) => {
   const loaded = await getDossierForAct(context.db, dossierId);
@@ -20,6 +20,8 @@ export const reckonFee: Act<'reckonFee'> = async (context, { dossierId, feeFacts
   assertAllowed(loaded, 'reckonFee');
   if (dossier.fee === null)
     throw new Refusal('WRONG_STATE', 'Thủ tục này không có biểu phí tính tự động: phí ghi trong thủ tục.');
+  if (dossier.fee_paid_at !== null)
+    throw new Refusal('WRONG_STATE', 'Phí đã thu và có biên lai. Hủy biên lai, hoàn tiền rồi mới tính lại.');
   const { scheduleId, view } = dossier.fee;
   if (view.total !== null && reason === undefined)
     throw new Refusal('INCOMPLETE', {

@@ -1,6 +1,7 @@
 import { allowedActs, type DossierAct } from '@motcua/rules/dossier';
 import type { StepKind } from '@motcua/rules/process';
 import type { Caller } from '../../platform/context.ts';
+import { isOwed } from '../acts/record-collection.ts';
 import { isOwn, may } from '../guard.ts';
 import type { Loaded, TaskRow } from '../load.ts';
 import { standsForStep } from '../outside-step.ts';
@@ -44,7 +45,11 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
     case 'correctResult':
       return may(caller, act, loaded);
     case 'reckonFee':
-      return dossier.fee !== null && may(caller, act, loaded);
+      return dossier.fee !== null && dossier.fee_paid_at === null && may(caller, act, loaded);
+    case 'collectFee':
+      return isOwed(dossier) && may(caller, act, loaded);
+    case 'cancelReceipt':
+      return dossier.fee_paid_at !== null && may(caller, act, loaded);
     case 'stopDossier':
       return dossier.regime === '2025' && may(caller, act, loaded);
     case 'handOverDossiers':

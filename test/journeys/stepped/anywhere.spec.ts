@@ -95,6 +95,26 @@ test('J6 handed in at one ward, decided in another commune: each sees what is hi
     transfer: null,
   });
 
+  // 3: the fee is taken while he stands there, for the account of Lục Ngạn
+  await counter.keyboard.press('Alt+T');
+  const cash = counter.getByRole('dialog', { name: 'Thu phí, lệ phí' });
+  await cash.getByLabel(/Tiền có sẵn trong két/).fill('200000');
+  await cash.getByRole('button', { name: 'Mở ca' }).click();
+  await expect(cash.getByLabel('Người nộp tiền')).toHaveValue('Lê Trung Kiên');
+  await cash.getByRole('button', { name: /^Thu 8\.000/ }).click();
+  await expect(cash).toHaveCount(0);
+  await expect(counter.getByRole('button', { name: /^Thu phí/ })).toHaveCount(0);
+  await counter.goto('/desk/thu-tien');
+  // A3: what was collected in Kinh Bắc is settled to Lục Ngạn
+  const settled = counter
+    .getByRole('region', { name: 'Thu cho ai' })
+    .getByRole('row')
+    .filter({ hasText: 'Lục Ngạn' });
+  await expect(settled).toContainText('phường Kinh Bắc');
+  await expect(settled).toContainText('8.000');
+  await expect(counter.getByRole('region', { name: 'Ca thu tiền của tôi' })).toContainText('208.000');
+  await assertReadable(counter);
+
   // the scan is with Lục Ngạn, which sees where it was taken in; the counter sees how it stands
   const owner = (await view(dossierId)).tasks.find(({ status }) => status === 'OPEN')?.owner?.fullName ?? '';
   const inside = await desk(usernameOf(owner));

@@ -1,0 +1,82 @@
+import type { LINE_TYPES } from '@motcua/rules/fees';
+import type { Beneficiary, Counted } from '@motcua/rules/fees';
+import type { Generated, JSONColumnType, Selectable } from 'kysely';
+
+/** One line of what is to be paid, with whom it is collected for. */
+export interface OrderLine {
+  key: string;
+  type: (typeof LINE_TYPES)[number];
+  name: string;
+  nameEn: string;
+  amount: number;
+  for: Beneficiary;
+}
+
+interface CashShiftTable {
+  id: string;
+  account_id: string;
+  unit_key: string;
+  opened_at: Date;
+  opening: number;
+  closed_at: Date | null;
+  counted: JSONColumnType<Counted | null, string | null, string | null>;
+  counted_total: number | null;
+  expected: number | null;
+  difference_reason: string | null;
+}
+export type CashShift = Selectable<CashShiftTable>;
+
+interface PaymentOrderTable {
+  id: string;
+  dossier_id: string;
+  lines: JSONColumnType<OrderLine[], string, string>;
+  total: number;
+  created_at: Date;
+  paid_at: Date | null;
+  refunded_at: Date | null;
+}
+
+interface ReceiptTable {
+  id: string;
+  order_id: string;
+  dossier_id: string;
+  unit_key: string;
+  form: string;
+  symbol: string;
+  year: number;
+  number: number;
+  replaces: string | null;
+  payer_name: string;
+  payer_address: string;
+  lines: JSONColumnType<OrderLine[], string, string>;
+  total: number;
+  method: 'CASH';
+  issued_at: Date;
+  issued_on: string;
+  issued_by: string;
+  issuer_name: string;
+  pdf_sha256: string | null;
+  cancelled_at: Date | null;
+  cancelled_on: string | null;
+  cancelled_by: string | null;
+  cancel_reason: string | null;
+}
+export type ReceiptRow = Selectable<ReceiptTable>;
+
+interface CashMovementTable {
+  id: Generated<number>;
+  shift_id: string;
+  order_id: string;
+  /** Whole đồng; less than nothing: given back. */
+  amount: number;
+  at: Date;
+}
+
+declare module '../platform/database.ts' {
+  interface Schema {
+    cash_shift: CashShiftTable;
+    payment_order: PaymentOrderTable;
+    receipt: ReceiptTable;
+    cash_movement: CashMovementTable;
+  }
+}
