@@ -60,7 +60,7 @@ export function CloseShift({ shift, onClose }: { shift: ShiftView; onClose: () =
           />
         ))}
       </fieldset>
-      <dl className="facts">
+      <dl className="facts in-a-row">
         <dt>{text.expected}</dt>
         <dd>{moneyText(shift.expected, lang)}</dd>
         <dt>{text.counted}</dt>

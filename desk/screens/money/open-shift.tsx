@@ -19,7 +19,7 @@ export function OpenShift(): React.ReactNode {
   const open = useAct('openShift', () => tell(text.opened));
   return (
     <form
-      className="stack narrow"
+      className="stack take-in"
       onSubmit={(event) => {
         event.preventDefault();
         if (opening !== undefined && !open.isPending) open.mutate({ unit, opening });

@@ -1,5 +1,5 @@
 import type { ReceiptView } from '@motcua/contract/money';
-import { momentText, moneyText } from '@motcua/ui/dates';
+import { dateText, momentText, moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { addressOf } from '../../address.ts';
@@ -27,7 +27,7 @@ export function ReceiptsOfDay({ unit, day }: { unit: string; day: string }): Rea
   return (
     <>
       <WideTable
-        caption={text.receipts}
+        caption={text.receiptsOf(dateText(day))}
         aside={[
           text.issued(...sum(data.issued)),
           ...(data.cancelled.count === 0 ? [] : [text.cancelledSum(...sum(data.cancelled))]),

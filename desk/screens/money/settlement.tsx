@@ -1,4 +1,4 @@
-import { moneyText } from '@motcua/ui/dates';
+import { dateText, moneyText } from '@motcua/ui/dates';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../client.ts';
 import { countText } from '../../figures.ts';
@@ -26,9 +26,9 @@ export function Settlement({ unit, from, to }: SettlementProps): React.ReactNode
   if (data.rows.length === 0) return <p className="teach">{text.none}</p>;
   return (
     <WideTable
-      caption={text.settlement}
+      caption={text.period(dateText(from), dateText(to))}
       aside={`${text.total}: ${moneyText(data.total, lang)}`}
-      heads={[text.collector, text.beneficiary, text.count2, text.amount]}
+      heads={[text.collector, text.beneficiary, text.howMany, text.amount]}
       numbers={[2, 3]}
       scrolls
     >

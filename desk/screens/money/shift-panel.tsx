@@ -33,7 +33,7 @@ export function ShiftPanel(): React.ReactNode {
       ) : (
         <>
           <p className="soft">{text.since(momentText(data.open.openedAt), data.open.unit.name)}</p>
-          <dl className="facts">
+          <dl className="facts in-a-row">
             <dt>{text.there}</dt>
             <dd>{moneyText(data.open.opening, lang)}</dd>
             <dt>{text.collected}</dt>
