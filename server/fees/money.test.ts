@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkPdfSignatures } from '../papers/index.ts';
 import { counterDraft, NAM_SON } from '../testing/dossier.ts';
@@ -26,6 +30,25 @@ async function owing(): Promise<string> {
 }
 const open = () => minh().openShift({ unit: NAM_SON, opening: 200_000 });
 const receiptsOf = async (dossierId: string) => (await minh().listDossierReceipts({ dossierId })).items;
+
+/** What OpenSSL says of the signature in a PDF; its certificate is our own, so only the signature is judged. */
+async function openSslSays(pdf: Buffer): Promise<string> {
+  const [start = 0, head = 0, tail = 0, rest = 0] = (
+    /ByteRange ?\[ ?(\d+) +(\d+) +(\d+) +(\d+)/.exec(pdf.toString('latin1'))?.slice(1) ?? []
+  ).map(Number);
+  const folder = await mkdtemp(join(tmpdir(), 'receipt-'));
+  const [signature, content] = [join(folder, 'signature.der'), join(folder, 'content')];
+  const hex = pdf.subarray(start + head + 1, tail - 1).toString('latin1');
+  await writeFile(signature, Buffer.from(hex, 'hex'));
+  await writeFile(
+    content,
+    Buffer.concat([pdf.subarray(start, start + head), pdf.subarray(tail, tail + rest)]),
+  );
+  const verify = ['cms', '-verify', '-inform', 'DER', '-binary', '-noverify', '-in', signature];
+  const { stderr } = spawnSync('openssl', [...verify, '-content', content, '-out', join(folder, 'out')]);
+  await rm(folder, { recursive: true });
+  return String(stderr);
+}
 
 describe('a shift', () => {
   test('nobody takes money without one, and has one at a time', async () => {
@@ -98,6 +121,17 @@ describe('a receipt', () => {
     );
   });
 
+  const opensslMissing = spawnSync('openssl', ['version']).status !== 0;
+  test.skipIf(opensslMissing)('its signature verifies with OpenSSL', async () => {
+    const dossierId = await owing();
+    await minh().collectFee({ dossierId, ...PAYER });
+    const [receipt] = await receiptsOf(dossierId);
+    const pdf = Buffer.from((await minh().printReceipt({ receiptId: receipt?.id ?? '' })) as Uint8Array);
+    expect(await openSslSays(pdf)).toContain('Verification successful');
+    pdf.write('X', 200);
+    expect(await openSslSays(pdf)).toContain('Verification failure');
+  });
+
   test('of two who collect at once one is told that it is paid, and no number is lost', async () => {
     const dossierId = await owing();
     const both = await Promise.allSettled([
@@ -105,7 +139,7 @@ describe('a receipt', () => {
       minh().collectFee({ dossierId, ...PAYER }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect((await receiptsOf(dossierId)).map(({ number }) => number)).toEqual(['3']);
+    expect((await receiptsOf(dossierId)).map(({ number }) => number)).toEqual(['4']);
   });
 
   test('many at once: every number once, none missing', async () => {
