@@ -1,0 +1,1 @@
+-- Holds the number until what takes it is merged.
