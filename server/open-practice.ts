@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { carryBy, SIMULATORS } from './exchange/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { DATA_FOLDER, loadProvince } from './load-province.ts';
-import { deliverBy, simulator } from './messages/index.ts';
+import { deliverBy, SIMULATED } from './messages/index.ts';
 import { ACTS } from './operations.ts';
 import { openReference } from './organisation/index.ts';
 import { openSigning } from './papers/index.ts';
@@ -50,7 +50,7 @@ export const practiceSchema = (schema: string): string => `${schema.slice(0, 54)
 
 /** Messages and requests to systems outside end in the building, whatever the real province is connected with. */
 const INSIDE: OutboxHandlers = {
-  delivery: deliverBy({ SMS: simulator('SMS'), ZALO: simulator('ZALO') }),
+  delivery: deliverBy(SIMULATED),
   external: carryBy(SIMULATORS),
 };
 

@@ -5,6 +5,7 @@ import { closeSecrets } from './identity/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
+import { closeProviders, openProviders } from './messages/index.ts';
 import { ACTS } from './operations.ts';
 import { openIdentity } from './open-identity.ts';
 import { OUTBOX } from './outbox.ts';
@@ -67,6 +68,11 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
       signing: await openSigning(config.dataFolder),
     };
+    if (config.messages !== undefined) {
+      const messages = openProviders(config.messages, services.db);
+      shutdown.onClose('messages', () => closeProviders(messages));
+      services.messages = messages;
+    }
     await closeOpenSecrets(services, log);
 
     const practice = openPractice({ config, url: server.url, log, real: services });

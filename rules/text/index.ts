@@ -1,5 +1,5 @@
 export { foldVietnamese, isNfc, lowerFirst, nfc, withoutMarks } from './vietnamese.ts';
-export { isGsm7, smsLength } from './sms.ts';
+export { isGsm7, smsLength, smsParts } from './sms.ts';
 export type { SmsLength } from './sms.ts';
 export { moneyInFigures, moneyInWords } from './money.ts';
 export { formatDate, formatDecimal, formatInstant, parseDate } from './format.ts';

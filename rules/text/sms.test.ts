@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smsLength } from './sms.ts';
+import { smsLength, smsParts } from './sms.ts';
 
 test.each([
   ['', 'GSM7', 0, 0, 160],
@@ -49,4 +49,18 @@ test('line breaks are of the alphabet, a tabulator and the escape are not', () =
   expect(smsLength('a\r\nb')).toMatchObject({ encoding: 'GSM7', units: 4 });
   expect(smsLength('\t').encoding).toBe('UCS2');
   expect(smsLength('\u001B').encoding).toBe('UCS2');
+});
+
+test('the parts of a text are as many as are counted, and are the text again', () => {
+  for (const text of [
+    '',
+    'a',
+    'ư'.repeat(70),
+    'ư'.repeat(71),
+    'a'.repeat(400),
+    `${'ư'.repeat(66)}😀${'ư'.repeat(66)}`,
+  ]) {
+    expect(smsParts(text).join('')).toBe(text);
+    expect(smsParts(text).length).toBe(Math.max(1, smsLength(text).segments));
+  }
 });

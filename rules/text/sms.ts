@@ -20,18 +20,32 @@ export interface SmsLength {
 
 /** How long a text message is; a character of two units is never cut by the end of a part. */
 export function smsLength(text: string): SmsLength {
-  const characters = [...text];
-  const encoding = isGsm7(text) ? 'GSM7' : 'UCS2';
-  const sizes = characters.map((one) => (encoding === 'UCS2' ? one.length : EXTENSION.includes(one) ? 2 : 1));
-  const units = sizes.reduce((sum, size) => sum + size, 0);
+  const { encoding, parts, units } = cut(text);
+  if (units === 0) return { encoding, units, segments: 0, left: ROOM[encoding].alone };
+  const filled = parts.at(-1)?.units ?? 0;
+  const room = ROOM[encoding][parts.length === 1 ? 'alone' : 'part'];
+  return { encoding, units, segments: parts.length, left: room - filled };
+}
+
+/** The texts a telephone company carries one by one, and the receiver's telephone puts together again. */
+export const smsParts = (text: string): string[] => cut(text).parts.map((part) => part.text);
+
+function cut(text: string) {
+  const encoding: SmsLength['encoding'] = isGsm7(text) ? 'GSM7' : 'UCS2';
+  const sizeOf = (one: string): number =>
+    encoding === 'UCS2' ? one.length : EXTENSION.includes(one) ? 2 : 1;
+  const units = [...text].reduce((sum, one) => sum + sizeOf(one), 0);
   const { alone, part } = ROOM[encoding];
-  if (units <= alone) return { encoding, units, segments: units === 0 ? 0 : 1, left: alone - units };
-  let [segments, filled] = [1, 0];
-  for (const size of sizes) {
-    if (filled + size > part) [segments, filled] = [segments + 1, 0];
-    filled += size;
+  if (units <= alone) return { encoding, units, parts: [{ text, units }] };
+  let last = { text: '', units: 0 };
+  const parts = [last];
+  for (const one of text) {
+    const size = sizeOf(one);
+    if (last.units + size > part) parts.push((last = { text: '', units: 0 }));
+    last.text += one;
+    last.units += size;
   }
-  return { encoding, units, segments, left: part - filled };
+  return { encoding, units, parts };
 }
 
 /** Whether a text message of 160 characters can carry it. */

@@ -1,48 +1,62 @@
-import type { DeliveryState, MessageChannel } from '@motcua/contract/deadlines';
+import type { DeliveryState } from '@motcua/contract/deadlines';
 import type { NoticeKind } from '@motcua/rules/dossier';
 import { sql, type Selectable } from 'kysely';
+import type { Services } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
+import { handOver } from './hand-over.ts';
 import { mayBeLost } from './notices.ts';
-import type { OutgoingText, Provider, Receipt, Sent } from './provider.ts';
-import { simulator } from './simulator.ts';
+import type { Provider, Providers, Receipt } from './provider.ts';
+import { providersOf } from './providers.ts';
 import type { DeliveryTable } from './tables.ts';
-
-export type Providers = Readonly<Record<MessageChannel, Provider>>;
 
 type Payload = { step: 'SEND' | 'ASK'; deliveryId: string } | { step: 'UNREAD'; messageId: string };
 type Delivery = Selectable<DeliveryTable>;
 
-/** A provider that cannot be reached is tried so often, a minute, two, four apart. */
+/** The last provider of a channel is tried so often, a minute, two, four apart; one that another follows half as often. */
 const MAX_SENDS = 4;
+const SENDS_BEFORE_NEXT = 2;
 const MINUTE = 60_000;
 
 /** Carries a delivery on: sends it, asks what has become of it, or sees that nobody has read the notice. */
-export const deliverBy =
-  (providers: Providers): OutboxHandler =>
-  async (_services, tx, letter, now) => {
+const deliver =
+  (of: (services: Services) => Providers): OutboxHandler =>
+  async (services, tx, letter, now) => {
     const payload = letter as unknown as Payload;
     if (payload.step === 'UNREAD') return callIfUnread(tx, payload.messageId, now);
-    const delivery = await lockDelivery(tx, payload.deliveryId);
+    // this letter is the only one that carries the delivery on, so nothing is held while the provider is waited for
+    const delivery = await getDelivery(tx, payload.deliveryId);
+    const providers = of(services)[delivery.channel];
     if (payload.step === 'SEND') {
-      if (delivery.state === 'QUEUED') await send(tx, delivery, providers[delivery.channel], now);
+      if (delivery.state === 'QUEUED') await send(services.db, tx, delivery, providers, now);
     } else if (delivery.state === 'SENT' || delivery.state === 'DELIVERED') {
-      await ask(tx, delivery, providers[delivery.channel], now);
+      await ask(tx, delivery, providers, now);
     }
   };
 
-/** The channels until there are real ones: see `simulator.ts`. */
-export const carryDelivery = deliverBy({ SMS: simulator('SMS'), ZALO: simulator('ZALO') });
+/** By these, whatever the program is connected with. */
+export const deliverBy = (providers: Providers): OutboxHandler => deliver(() => providers);
+
+/** By what the program is connected with. */
+export const carryDelivery = deliver(providersOf);
+
+const getDelivery = (tx: Tx, deliveryId: string): Promise<Delivery> =>
+  tx.selectFrom('delivery').selectAll().where('id', '=', deliveryId).executeTakeFirstOrThrow();
 
 /** With its message, so that the last channel to fail sees that the others have failed. */
-async function lockDelivery(tx: Tx, deliveryId: string): Promise<Delivery> {
-  await sql`
-    select message.id from message join delivery on delivery.message_id = message.id
-    where delivery.id = ${deliveryId} for update of message`.execute(tx);
-  return tx.selectFrom('delivery').selectAll().where('id', '=', deliveryId).executeTakeFirstOrThrow();
-}
+const lockMessage = (tx: Tx, { message_id }: Delivery): Promise<unknown> =>
+  sql`select id from message where id = ${message_id} for update`.execute(tx);
 
-async function send(tx: Tx, delivery: Delivery, provider: Provider, now: Date): Promise<void> {
+async function send(
+  db: Db,
+  tx: Tx,
+  delivery: Delivery,
+  providers: readonly Provider[],
+  now: Date,
+): Promise<void> {
+  const turn = turnOf(providers, delivery.attempts);
+  if (turn === null) return fail(tx, delivery, 'Kênh này chưa được kết nối', now);
   const { to, text, text_sms } = await tx
     .selectFrom('message')
     .leftJoin('dossier', 'dossier.id', 'message.dossier_id')
@@ -60,37 +74,49 @@ async function send(tx: Tx, delivery: Delivery, provider: Provider, now: Date): 
   const by = delivery.channel === 'SMS' ? (text_sms ?? text) : text;
   if (to === '') return fail(tx, delivery, 'Không có số điện thoại', now);
   const attempts = delivery.attempts + 1;
-  const sent = await handOver(provider, { id: delivery.id, to, text: by }, now);
+  const sent = await handOver(db, turn.provider, { id: delivery.id, to, text: by }, now);
   if ('ref' in sent) {
-    await keep(tx, delivery, { state: 'SENT', at: now }, { attempts, provider_ref: sent.ref });
+    const set = { attempts, provider: turn.provider.name ?? null, provider_ref: sent.ref };
+    await keep(tx, delivery, { state: 'SENT', at: now }, set);
     await postStep(tx, 'ASK', delivery.id, sent.askAt, now);
-  } else if ('failure' in sent || attempts >= MAX_SENDS) {
+  } else if ('failure' in sent || turn.wait === null) {
     const failure = 'failure' in sent ? sent.failure : sent.unreachable;
     await fail(tx, { ...delivery, attempts }, failure, now);
   } else {
-    const again = new Date(now.getTime() + MINUTE * 2 ** delivery.attempts);
+    const again = new Date(now.getTime() + turn.wait);
     const set = { attempts, failure: sent.unreachable };
     await tx.updateTable('delivery').set(set).where('id', '=', delivery.id).execute();
     await postStep(tx, 'SEND', delivery.id, again, now);
   }
 }
 
-async function handOver(
-  provider: Provider,
-  text: OutgoingText,
-  now: Date,
-): Promise<Sent | { unreachable: string }> {
-  try {
-    return await provider.send(text, now);
-  } catch (error) {
-    return { unreachable: error instanceof Error ? error.message : String(error) };
-  }
+/**
+ * Which provider is tried after so many attempts, and how long to wait where it is not reached: no time before the next
+ * provider's turn; null: that was the last attempt.
+ */
+function turnOf(
+  providers: readonly Provider[],
+  attempts: number,
+): { provider: Provider; wait: number | null } | null {
+  const index = Math.min(Math.floor(attempts / SENDS_BEFORE_NEXT), providers.length - 1);
+  const provider = providers[index];
+  if (provider === undefined) return null;
+  const sends = attempts - index * SENDS_BEFORE_NEXT + 1;
+  const last = index === providers.length - 1;
+  if (last && sends >= MAX_SENDS) return { provider, wait: null };
+  if (!last && sends >= SENDS_BEFORE_NEXT) return { provider, wait: 0 };
+  return { provider, wait: MINUTE * 2 ** (sends - 1) };
 }
 
-async function ask(tx: Tx, delivery: Delivery, provider: Provider, now: Date): Promise<void> {
+/** Only who took it over knows; of one that is no longer connected nothing more is heard. */
+async function ask(tx: Tx, delivery: Delivery, providers: readonly Provider[], now: Date): Promise<void> {
+  const provider = providers.find(({ name = null }) => name === delivery.provider);
+  if (provider === undefined) return;
   const receipt: Receipt = await provider.ask(delivery.provider_ref ?? '', now);
   if (receipt.state === 'FAILED') return fail(tx, delivery, 'Nhà mạng báo không tới', receipt.at);
-  if (receipt.state !== delivery.state) await keep(tx, delivery, receipt);
+  // a provider that is not heard for a while does not take back that it arrived
+  const news = receipt.state !== delivery.state && receipt.state !== 'SENT';
+  if (news) await keep(tx, delivery, receipt);
   if (receipt.state === 'READ')
     await tx
       .updateTable('message')
@@ -103,6 +129,7 @@ async function ask(tx: Tx, delivery: Delivery, provider: Provider, now: Date): P
 
 /** Where no channel is left somebody telephones, if it matters that the applicant knows. */
 async function fail(tx: Tx, delivery: Delivery, failure: string, at: Date): Promise<void> {
+  await lockMessage(tx, delivery);
   await keep(tx, delivery, { state: 'FAILED', at }, { failure, attempts: delivery.attempts });
   const { kind, left } = await tx
     .selectFrom('message')
@@ -143,7 +170,7 @@ async function keep(
   tx: Tx,
   delivery: Delivery,
   { state, at }: { state: DeliveryState; at: Date },
-  set: Partial<Pick<Delivery, 'attempts' | 'provider_ref' | 'failure'>> = {},
+  set: Partial<Pick<Delivery, 'attempts' | 'provider' | 'provider_ref' | 'failure'>> = {},
 ): Promise<void> {
   const history = JSON.stringify([...delivery.history, { state, at: at.toISOString() }]);
   await tx

@@ -5,9 +5,11 @@ import type { NoticeKind } from '@motcua/rules/dossier';
 import { wordNotice } from '@motcua/rules/notice';
 import { sql } from 'kysely';
 import { parameter } from '../organisation/index.ts';
+import type { Services } from '../platform/context.ts';
 import { post, type OutboxHandler, type Outgoing } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { channelsOf } from './notices.ts';
+import { isUsed } from './providers.ts';
 import { textsInForce } from './texts.ts';
 
 interface NoticePayload {
@@ -25,12 +27,13 @@ const HOUR_MS = 3_600_000;
  * Puts a notice into the applicant's inbox on the portal, and on its way by the channels it names; without an inbox, by
  * text message. It says what counts at this moment, and keeps it.
  */
-export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, now) => {
+export const deliverNotice: OutboxHandler = async (services, tx, payload, now) => {
   const { kind, dossierId, accountId, facts } = payload as unknown as NoticePayload;
   const named = channelsOf(kind);
-  const channels = named.length === 0 && accountId === null ? await textMessage(tx, dossierId) : named;
+  const channels =
+    named.length === 0 && accountId === null ? await byTelephone(services, tx, dossierId) : named;
   if (accountId === null && channels.length === 0) return;
-  const held = reference.current();
+  const held = services.reference.current();
   const { calendar } = held;
   const { texts } = await textsInForce(tx, kind, localDate(calendar, now));
   const messageId = randomUUID();
@@ -63,6 +66,7 @@ export const deliverNotice: OutboxHandler = async ({ reference }, tx, payload, n
     state: 'QUEUED' as const,
     history: JSON.stringify([{ state: 'QUEUED', at: now.toISOString() }]),
     attempts: 0,
+    provider: null,
     provider_ref: null,
     failure: null,
   }));
@@ -88,15 +92,16 @@ async function agentOf(tx: Tx, dossierId: string, today: string): Promise<string
   return row?.agent_account ?? null;
 }
 
-/** By telephone, where the dossier has a number. */
-async function textMessage(tx: Tx, dossierId: string | null): Promise<MessageChannel[]> {
+/** By text message where the dossier has a number; by Zalo where only that is connected. */
+async function byTelephone(services: Services, tx: Tx, dossierId: string | null): Promise<MessageChannel[]> {
   if (dossierId === null) return [];
   const row = await tx
     .selectFrom('dossier')
     .select(sql<string | null>`applicant ->> 'phone'`.as('phone'))
     .where('id', '=', dossierId)
     .executeTakeFirst();
-  return row?.phone ? ['SMS'] : [];
+  if (!row?.phone) return [];
+  return !isUsed(services, 'SMS') && isUsed(services, 'ZALO') ? ['ZALO'] : ['SMS'];
 }
 
 const sendLetter = (deliveryId: string): Outgoing => ({

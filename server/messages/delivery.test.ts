@@ -198,7 +198,7 @@ describe('a provider of which one knows what it was given', () => {
   });
   const by = (SMS: Provider, ZALO: Provider): OutboxHandlers => ({
     ...LETTERS,
-    delivery: deliverBy({ SMS, ZALO }),
+    delivery: deliverBy({ SMS: [SMS], ZALO: [ZALO] }),
   });
 
   test('several runners at once hand each text over once', async () => {

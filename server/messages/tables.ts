@@ -31,8 +31,27 @@ export interface DeliveryTable {
   state: DeliveryState;
   history: JSONColumnType<DeliveryMoment[], string, string>;
   attempts: number;
+  /** Which provider took it over; null: not yet, or a stand-in did. */
+  provider: string | null;
   provider_ref: string | null;
   failure: string | null;
+}
+
+/** What all copies of the program know of a provider of messages. */
+export interface MessageProviderTable {
+  name: string;
+  /** Times in a row it could not be reached. */
+  failures: number;
+  rests_until: Date | null;
+  free_at: Date;
+}
+
+/** What a provider told by itself of a message; any copy of the program reads it. */
+export interface ProviderReceiptTable {
+  provider: string;
+  ref: string;
+  state: 'SENT' | 'DELIVERED' | 'FAILED';
+  at: Date;
 }
 
 /** Texts of a notice from a day on, as one person proposes and another decides them. */
@@ -58,6 +77,8 @@ declare module '../platform/database.ts' {
   interface Schema {
     message: MessageTable;
     delivery: DeliveryTable;
+    message_provider: MessageProviderTable;
+    provider_receipt: ProviderReceiptTable;
     wording_change: WordingChangeTable;
   }
 }

@@ -92,6 +92,27 @@ describe('settings', () => {
     expect(() => readServerConfig({}, { MOTCUA_IDENTITY_SECRET: 'khoa-rieng' })).not.toThrow('khoa-rieng');
   });
 
+  test('providers of messages come from the environment, never into a demonstration, and are never repeated', () => {
+    const smpp = 'smpp://motcua:mat%20khau@127.0.0.1?from=MOTCUA&perSecond=5';
+    expect(readServerConfig({}, { MOTCUA_EMPTY: 'true', MOTCUA_SMS_SMPP: smpp }).messages).toEqual({
+      smsSmpp: {
+        host: '127.0.0.1',
+        port: 2775,
+        tls: false,
+        user: 'motcua',
+        password: 'mat khau',
+        from: 'MOTCUA',
+        perSecond: 5,
+      },
+    });
+    expect(() => readServerConfig({}, { MOTCUA_SMS_SMPP: smpp })).toThrow(/MOTCUA_EMPTY=true/);
+    const half = { MOTCUA_EMPTY: 'true', MOTCUA_ZALO_HTTP: 'https://zalo.example.vn/tin' };
+    expect(() => readServerConfig({}, half)).toThrow(/^MOTCUA_ZALO_HTTP_KEY: cần/);
+    const wrong = { MOTCUA_EMPTY: 'true', MOTCUA_SMS_SMPP: 'khoa-rieng' };
+    expect(() => readServerConfig({}, wrong)).toThrow(/^MOTCUA_SMS_SMPP: cần/);
+    expect(() => readServerConfig({}, wrong)).not.toThrow('khoa-rieng');
+  });
+
   test('a wrong database URL is not repeated: it may hold a password', () => {
     expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
   });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { DEFAULT_SCHEMA } from './database.ts';
+import { MessageSettingError, readMessageSettings, type MessageSettings } from './message-settings.ts';
 import { clockFrom, parseInstant, systemClock } from './now.ts';
 import type { Clock } from './now.ts';
 
@@ -33,6 +34,8 @@ export interface ServerConfig {
   sealKey?: Buffer;
   /** The national e-identity people sign in by; absent: nobody does, or in a demonstration its stand-in. */
   identity?: { issuer: string; clientId: string; clientSecret: string };
+  /** By what notices leave the house; absent: by the portal's inbox only, or in a demonstration by stand-ins. */
+  messages?: MessageSettings;
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -62,6 +65,11 @@ export const environment = {
   'identity-issuer': 'MOTCUA_IDENTITY_ISSUER',
   'identity-client': 'MOTCUA_IDENTITY_CLIENT',
   'identity-secret': 'MOTCUA_IDENTITY_SECRET',
+  'sms-smpp': 'MOTCUA_SMS_SMPP',
+  'sms-http': 'MOTCUA_SMS_HTTP',
+  'sms-http-key': 'MOTCUA_SMS_HTTP_KEY',
+  'zalo-http': 'MOTCUA_ZALO_HTTP',
+  'zalo-http-key': 'MOTCUA_ZALO_HTTP_KEY',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -81,6 +89,7 @@ export function readServerConfig(
   const sealKey = text('seal-key');
   const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
+  const messages = readMessages(text, empty);
   return {
     port: readPort(text('port') ?? '8080'),
     host: text('host') ?? '127.0.0.1',
@@ -96,6 +105,7 @@ export function readServerConfig(
     ...(bankSecret === undefined ? {} : { bankSecret: readSecret(bankSecret) }),
     ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
+    ...(messages === undefined ? {} : { messages }),
   };
 }
 
@@ -204,6 +214,39 @@ function readIdentity(issuer?: string, clientId?: string, clientSecret?: string)
   // in the environment only: a command line shows a secret to everybody, and nothing of it is repeated
   throw new ConfigError(
     `${names.map((name) => environment[name]).join(', ')}: cần địa chỉ https, mã khách và khóa (expected an https address, a client id and a secret)`,
+  );
+}
+
+const MESSAGE_SETTINGS = {
+  smsSmpp: ['sms-smpp', 'smpp://user:password@host:2775?from=MOTCUA'],
+  smsHttp: ['sms-http', 'https://sms.example.vn/messages'],
+  smsKey: ['sms-http-key', 'một khóa'],
+  zaloHttp: ['zalo-http', 'https://zalo.example.vn/messages'],
+  zaloKey: ['zalo-http-key', 'một khóa'],
+} as const;
+
+/** Invented people have numbers that somebody else may have: nothing leaves a demonstration. */
+function readMessages(
+  text: (setting: keyof typeof environment) => string | undefined,
+  empty: boolean,
+): MessageSettings | undefined {
+  try {
+    const messages = readMessageSettings({
+      smsSmpp: text('sms-smpp'),
+      smsHttp: text('sms-http'),
+      smsKey: text('sms-http-key'),
+      zaloHttp: text('zalo-http'),
+      zaloKey: text('zalo-http-key'),
+    });
+    if (messages === undefined || empty) return messages;
+  } catch (error) {
+    if (!(error instanceof MessageSettingError)) throw error;
+    const [setting, example] = MESSAGE_SETTINGS[error.setting];
+    // in the environment only, and nothing of it is repeated
+    throw new ConfigError(`${environment[setting]}: cần dạng ${example} (expected like this)`);
+  }
+  throw new ConfigError(
+    'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
   );
 }
 

@@ -1,0 +1,38 @@
+import { MESSAGE_CHANNELS, type MessageChannel } from '@motcua/contract/deadlines';
+import type { Services } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
+import type { MessageSettings } from '../platform/message-settings.ts';
+import { httpProvider } from './http-provider.ts';
+import type { Providers } from './provider.ts';
+import { simulator } from './simulator.ts';
+import { smppProvider } from './smpp-provider.ts';
+
+declare module '../platform/context.ts' {
+  interface Services {
+    /** By what notices leave the house; absent: not at all, or in a demonstration by stand-ins. */
+    messages?: Providers;
+  }
+}
+
+/** Stand-ins for every channel: nothing leaves the house. */
+export const SIMULATED: Providers = { SMS: [simulator('SMS')], ZALO: [simulator('ZALO')] };
+const NONE: Providers = { SMS: [], ZALO: [] };
+
+/** What is configured, opened; nothing is connected to before there is something to send. */
+export const openProviders = ({ smsSmpp, smsHttp, zaloHttp }: MessageSettings, db: Db): Providers => ({
+  SMS: [
+    ...(smsSmpp === undefined ? [] : [smppProvider('sms-smpp', smsSmpp, db)]),
+    ...(smsHttp === undefined ? [] : [httpProvider('sms-http', smsHttp)]),
+  ],
+  ZALO: zaloHttp === undefined ? [] : [httpProvider('zalo-http', zaloHttp)],
+});
+
+export async function closeProviders(providers: Providers): Promise<void> {
+  await Promise.all(MESSAGE_CHANNELS.flatMap((channel) => providers[channel].map((one) => one.close?.())));
+}
+
+export const providersOf = ({ messages, demo }: Services): Providers => messages ?? (demo ? SIMULATED : NONE);
+
+/** Whether anything can be sent by it. */
+export const isUsed = (services: Services, channel: MessageChannel): boolean =>
+  providersOf(services)[channel].length > 0;
