@@ -22,6 +22,9 @@ export const ReceiptLine = Type.Object({
 });
 export type ReceiptLine = Static<typeof ReceiptLine>;
 
+/** How what a receipt stands for was paid. */
+export const RECEIPT_METHODS = ['CASH', 'TRANSFER', 'GATEWAY'] as const;
+
 /** Biên lai thu phí, lệ phí điện tử. */
 export const ReceiptView = Type.Object(
   {
@@ -36,6 +39,7 @@ export const ReceiptView = Type.Object(
     payerAddress: Type.String(),
     lines: Type.Array(ReceiptLine),
     total: Dong,
+    method: OneOf(RECEIPT_METHODS),
     issuedAt: Instant,
     issuedBy: Type.String(),
     /** Its number, where it takes the place of another. */

@@ -20,6 +20,8 @@ import { feeOperations } from './fee-operations.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
 import { lettersOperations } from './letters.ts';
+import { feePaymentOperations } from './fee-payments.ts';
+import { refundOperations } from './refunds.ts';
 import { moneyOperations } from './money.ts';
 import { miningOperations } from './mining.ts';
 import { myAccessesOperations } from './my-accesses.ts';
@@ -87,6 +89,8 @@ export const OPERATIONS = {
   ...processOperations,
   ...miningOperations,
   ...moneyOperations,
+  ...feePaymentOperations,
+  ...refundOperations,
   ...exchangeOperations,
   ...devicesOperations,
   ...conditionsOperations,

@@ -13,7 +13,7 @@ import {
 import { completePart, extendLimit, followCase, keepSlip, openPart, sendCode } from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
-import { keepReceipt } from './fees/index.ts';
+import { askGateway, followFee, keepReceipt } from './fees/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
 import { carryPostEnded } from './staff/index.ts';
 
@@ -22,6 +22,8 @@ export const OUTBOX: OutboxHandlers = {
   notice: deliverNotice,
   slip: keepSlip,
   receipt: keepReceipt,
+  feeOrder: followFee,
+  gatewayPayment: askGateway,
   timer: carryOutTimer,
   delivery: carryDelivery,
   call: callApplicant,
@@ -44,4 +46,10 @@ export const OUTBOX: OutboxHandlers = {
 };
 
 /** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */
-export const APART: readonly string[] = ['external', 'delivery', 'scan', 'confirmationCode'];
+export const APART: readonly string[] = [
+  'external',
+  'gatewayPayment',
+  'delivery',
+  'scan',
+  'confirmationCode',
+];

@@ -63,6 +63,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       scanner: scannerOf(config.scanner),
       origin: config.baseUrl ?? `http://${config.host}:${config.port}`,
       demo: !config.empty,
+      ...(config.gateway === undefined ? {} : { gateway: config.gateway }),
       ...(config.bankSecret === undefined ? {} : { bankSecret: config.bankSecret }),
       reference,
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),

@@ -178,6 +178,8 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       absence: 'Hand on the work of somebody absent',
       unusualLooks: 'Tell heads of data read for no known work',
       receipt: 'Sign receipts of fees',
+      feeOrder: 'Orders of payment after a fee was reckoned anew',
+      gatewayPayment: 'Ask the payment gateway',
       certifiedCopy: 'Make and sign certified copies',
       copyRevoked: 'Tell who used a revoked copy',
       confirmationCode: 'Send a code of assisted filing',

@@ -45,6 +45,7 @@ export const wordingWords: typeof vi = {
       TB29: 'A declaration waits for another signer',
       TB30: 'The other signer has signed',
       TB31: 'The other signer has declined',
+      TB36: 'The fee has been paid in full',
     },
     forms: { vi: 'Vietnamese', en: 'English', sms: 'Text message' },
     ownSms: 'Text messages have a text of their own',

@@ -42,6 +42,7 @@ export const wordingWords = {
       TB29: 'Tờ khai chờ người cùng ký',
       TB30: 'Người cùng ký đã ký',
       TB31: 'Người cùng ký không ký',
+      TB36: 'Đã nộp đủ phí, lệ phí',
     },
     forms: { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS riêng' },
     ownSms: 'Tin SMS dùng câu chữ riêng',

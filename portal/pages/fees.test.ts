@@ -168,6 +168,7 @@ const FEE_RECEIPT: ReceiptView = {
   payerAddress: '',
   lines: [],
   total: 6000,
+  method: 'CASH',
   issuedAt: '2026-12-07T08:00:00+07:00',
   issuedBy: 'Nguyễn Văn Minh',
   replaces: null,

@@ -148,6 +148,7 @@ export const TRANSITIONS = {
   },
   DISCARDED: {},
   SUBMITTED: {
+    cancelReceipt: ['SUBMITTED'],
     acceptDossier: ONWARD,
     requestSupplement: ['SUPPLEMENT_BEFORE_INTAKE'],
     refuseDossier: ['REJECTED_AT_INTAKE'],
@@ -156,6 +157,7 @@ export const TRANSITIONS = {
     chooseReturnPlace: ['SUBMITTED'],
   },
   SUPPLEMENT_BEFORE_INTAKE: {
+    cancelReceipt: ['SUPPLEMENT_BEFORE_INTAKE'],
     supplyDocuments: ['SUBMITTED'],
     withdrawDossier: ['WITHDRAWN'],
     closeIncomplete: ['CLOSED_INCOMPLETE'],
@@ -163,7 +165,7 @@ export const TRANSITIONS = {
     chooseReturnPlace: ['SUPPLEMENT_BEFORE_INTAKE'],
     coverTask: ['SUPPLEMENT_BEFORE_INTAKE'],
   },
-  REJECTED_AT_INTAKE: {},
+  REJECTED_AT_INTAKE: { cancelReceipt: ['REJECTED_AT_INTAKE'] },
   ACCEPTED: {
     ...UNDECIDED,
     ...BESIDE('ACCEPTED'),

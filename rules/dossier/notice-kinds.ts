@@ -33,5 +33,7 @@ export const NOTICE_KINDS = [
   'TB29',
   'TB30',
   'TB31',
+  // the fee was paid by bank or gateway
+  'TB36',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

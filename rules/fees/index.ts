@@ -22,3 +22,13 @@ export type {
 } from './schedule.ts';
 export { scheduleProblems, type ScheduleProblem } from './schedule-problems.ts';
 export { feeInWords } from './view.ts';
+export {
+  excessOfOrder,
+  ORDER_STATES,
+  orderState,
+  remainderOfOrder,
+  type OrderFacts,
+  type OrderState,
+} from './order.ts';
+export { DIFFERENCES, differencesOf, type Difference } from './reconcile.ts';
+export { vietQr } from './vietqr.ts';

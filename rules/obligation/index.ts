@@ -21,8 +21,8 @@ export function settledAt(total: number, payments: readonly Paid[]): Date | null
   return null;
 }
 
-/** Of a submission, and which of its notices: short enough to be typed at a bank’s counter. */
-const CODE = /NT[2-9A-HJKMNP-Z]{12}N\d{1,2}(?!\d)/;
+/** Of a submission, and which of its notices (N) or orders of payment (P): short enough to be typed at a bank’s counter. */
+const CODE = /NT[2-9A-HJKMNP-Z]{12}[NP]\d{1,2}(?!\d)/;
 
-/** The code of a notice, out of what a payer wrote on his transfer. */
+/** The code of a notice or an order of payment, out of what a payer wrote on his transfer. */
 export const codeIn = (text: string): string | undefined => CODE.exec(text.toUpperCase())?.[0];

@@ -23,6 +23,13 @@ export const FEE_PARAMETERS = {
     vi: 'Hai chữ đầu của ký hiệu biên lai, trước năm',
     en: 'First two letters of the symbol of receipts, before the year',
   },
+  'payment.account': {
+    type: 'text',
+    pattern: '^[0-9]{6} [0-9A-Za-z]{6,19} [A-Z0-9 ]{3,50}$',
+    scope: 'PROVINCE',
+    vi: 'Tài khoản thu phí, lệ phí: mã ngân hàng, số tài khoản, tên chủ tài khoản không dấu',
+    en: 'Account fees are transferred to: bank number, account, holder',
+  },
   'fee.digitalCitizenReduction': {
     type: 'boolean',
     scope: 'PROCEDURE',

@@ -10,5 +10,6 @@ export const commands: Commands = {
   simulate: () => import('./simulate.ts'),
   clock: () => import('./clock.ts'),
   process: () => import('./process.ts'),
+  'gateway-simulator': () => import('./gateway-simulator.ts'),
   writing: () => import('./writing.ts'),
 };

@@ -29,6 +29,7 @@ export {
   recordCancelledReceipt,
   recordCollection,
 } from './acts/record-collection.ts';
+export { getFeeToPay, recordFeePaid } from './acts/pay-fee.ts';
 export { recordObligation } from './acts/record-obligation.ts';
 export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';
@@ -42,6 +43,7 @@ export { followCase } from './parts/follow-case.ts';
 export { openPart } from './parts/open.ts';
 export { coverTask } from './acts/cover-task.ts';
 export { draftApology } from './acts/draft-apology.ts';
+export { unitNow } from './notices.ts';
 export { tellEvent } from './tell-event.ts';
 export { asSystem } from './system.ts';
 export { counterPaper, replayAcceptance, replayGuidance, replayRefusal } from './offline.ts';

@@ -3,10 +3,10 @@ import { codeIn } from '@motcua/rules/obligation';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { countedUntil } from './counted-until.ts';
-import { holdObligation } from './hold-obligation.ts';
 import { postPayment } from './payment-letter.ts';
+import { holdPurpose, isKeptFor, keptFor, type Purpose } from './purpose.ts';
 import { confirm, findSame } from './same-money.ts';
-import type { Obligation, Payment } from './tables.ts';
+import type { Payment } from './tables.ts';
 
 export interface Money {
   bankReference: string;
@@ -28,11 +28,11 @@ export interface Money {
  */
 export async function keep(context: Context, tx: Tx, money: Money): Promise<BookedAs> {
   const { bankReference, code, amount, paidAt, toldBy } = money;
-  const obligation = await holdObligation(tx, 'code', codeIn(code));
+  const purpose = await holdPurpose(tx, codeIn(code));
   const known = await findKnown(tx, bankReference);
-  if (known !== undefined) return repeated(context, tx, known, { money, obligation });
-  if (obligation !== undefined && money.another !== true) {
-    const same = await findSame(tx, obligation, money);
+  if (known !== undefined) return repeated(context, tx, known, { money, purpose });
+  if (purpose !== undefined && money.another !== true) {
+    const same = await findSame(tx, purpose, money);
     if (same?.told_by === 'RECEIPT') await confirm(tx, same, bankReference);
     if (same !== undefined) return 'KNOWN';
   }
@@ -40,7 +40,7 @@ export async function keep(context: Context, tx: Tx, money: Money): Promise<Book
     .insertInto('payment')
     .values({
       bank_reference: bankReference,
-      obligation_id: obligation?.id ?? null,
+      ...keptFor(purpose),
       code,
       amount,
       paid_at: paidAt,
@@ -55,7 +55,7 @@ export async function keep(context: Context, tx: Tx, money: Money): Promise<Book
     .executeTakeFirst();
   // somebody told it at the same moment
   if (kept === undefined) return keep(context, tx, money);
-  if (obligation === undefined) return 'UNCLAIMED';
+  if (purpose === undefined) return 'UNCLAIMED';
   await postPayment(tx, money, context.now);
   return 'BOOKED';
 }
@@ -78,15 +78,15 @@ async function repeated(
   context: Context,
   tx: Tx,
   known: Payment,
-  { money, obligation }: { money: Money; obligation: Obligation | undefined },
+  { money, purpose }: { money: Money; purpose: Purpose | undefined },
 ): Promise<BookedAs> {
   if (known.amount !== money.amount) return 'DIFFERS';
   const kept = await corrected(context, tx, known, money.paidAt);
   if (isUnplaced(kept)) {
-    if (obligation === undefined) return 'UNCLAIMED';
-    return place(context, tx, kept, { obligation, another: money.another });
+    if (purpose === undefined) return 'UNCLAIMED';
+    return place(context, tx, kept, { purpose, another: money.another });
   }
-  const elsewhere = obligation !== undefined && obligation.id !== kept.obligation_id;
+  const elsewhere = purpose !== undefined && !isKeptFor(kept, purpose);
   if (elsewhere && money.code !== kept.code) return 'DIFFERS';
   return kept.booked_at === null ? 'BOOKED' : 'KNOWN';
 }
@@ -99,32 +99,30 @@ async function corrected({ now }: Context, tx: Tx, known: Payment, paid_at: Date
     .set({ paid_at })
     .where('bank_reference', '=', known.bank_reference)
     .execute();
-  if (known.obligation_id !== null && paid_at < known.paid_at)
+  if (!isUnplaced(known) && paid_at < known.paid_at)
     await postPayment(tx, { bankReference: known.bank_reference, paidAt: paid_at }, now);
   return { ...known, paid_at };
 }
 
 /** Nobody knows yet what it was paid for. */
-export const isUnplaced = ({ obligation_id, booked_at }: Payment): boolean =>
-  obligation_id === null && booked_at === null;
+export const isUnplaced = ({ obligation_id, order_id, booked_at }: Payment): boolean =>
+  obligation_id === null && order_id === null && booked_at === null;
 
 /** Gives money a place; what a receipt has told of already is that money, and counts once. */
 export async function place(
   { caller, now }: Context,
   tx: Tx,
   payment: Payment,
-  { obligation, another }: { obligation: Obligation; another?: boolean | undefined },
+  { purpose, another }: { purpose: Purpose; another?: boolean | undefined },
 ): Promise<'BOOKED' | 'KNOWN'> {
   const { bank_reference, amount, paid_at, told_by } = payment;
   const same =
-    another === true
-      ? undefined
-      : await findSame(tx, obligation, { amount, paidAt: paid_at, toldBy: told_by });
+    another === true ? undefined : await findSame(tx, purpose, { amount, paidAt: paid_at, toldBy: told_by });
   await tx
     .updateTable('payment')
     .set({
       placed_by: caller?.accountId ?? null,
-      ...(same === undefined ? { obligation_id: obligation.id } : { booked_at: now }),
+      ...(same === undefined ? keptFor(purpose) : { booked_at: now }),
     })
     .where('bank_reference', '=', bank_reference)
     .execute();

@@ -13,7 +13,7 @@ export interface Kept {
 /** One payment from the bank is kept, by itself and before any dossier is told, so that it is never lost. */
 export const keepFromBank = async (
   context: Context,
-  notice: BankNotice,
+  notice: Omit<BankNotice, 'signature'>,
   toldBy: Money['toldBy'],
 ): Promise<Kept> => ({
   bankReference: notice.bankReference,
@@ -32,3 +32,12 @@ export const tellFromBank = async (context: Context, { bankReference, booked }: 
         )
       : booked,
 });
+
+/** One line of a statement file: kept, and its dossier told. */
+export const bookFromBank = async (
+  context: Context,
+  { paidAt, ...line }: Omit<BankNotice, 'signature' | 'paidAt'> & { paidAt: Date },
+): Promise<BookedAs> => {
+  const kept = await keepFromBank(context, { ...line, paidAt: paidAt.toISOString() }, 'STATEMENT');
+  return (await tellFromBank(context, kept)).booked;
+};

@@ -14,7 +14,7 @@ const tellKeptMoney: Recurring = {
     const kept = await tx
       .selectFrom('payment')
       .select(['bank_reference as bankReference', 'paid_at as paidAt'])
-      .where('obligation_id', 'is not', null)
+      .where((row) => row.or([row('obligation_id', 'is not', null), row('order_id', 'is not', null)]))
       .where('booked_at', 'is', null)
       .where('told_at', '<', new Date(now.getTime() - HOUR_MS))
       .where(({ not, exists, selectFrom }) =>

@@ -1,22 +1,27 @@
 import type { Tx } from '../platform/transaction.ts';
-import type { Obligation, Payment } from './tables.ts';
+import type { Purpose } from './purpose.ts';
+import type { Payment } from './tables.ts';
 
 /** A receipt and the bank's own word of it tell times no further apart. */
 const SAME_MS = 15 * 60_000;
 
 /**
  * The same money as somebody else told of it, under another number: the receipt of what the bank tells of, the bank's word of
- * what a receipt tells of; as much, at that time. The obligation is held, so that two who tell at once do not miss each other.
+ * what a receipt tells of; as much, at that time. What it is for is held, so that two who tell at once do not miss each other.
  */
 export const findSame = (
   tx: Tx,
-  { id }: Obligation,
+  purpose: Purpose,
   { amount, paidAt, toldBy }: { amount: number; paidAt: Date; toldBy: Payment['told_by'] },
 ): Promise<Payment | undefined> =>
   tx
     .selectFrom('payment')
     .selectAll()
-    .where('obligation_id', '=', id)
+    .where((row) =>
+      purpose.kind === 'ORDER'
+        ? row('order_id', '=', purpose.orderId)
+        : row('obligation_id', '=', purpose.obligation.id),
+    )
     .where('told_by', 'in', toldBy === 'RECEIPT' ? ['NOTICE', 'STATEMENT'] : ['RECEIPT'])
     .where('confirmed_by', 'is', null)
     .where('amount', '=', amount)

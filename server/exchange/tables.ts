@@ -51,6 +51,8 @@ export interface PaymentTable {
   bank_reference: string;
   /** Null: nobody knows yet what it was paid for. */
   obligation_id: string | null;
+  /** The order of a fee, where it is for that. */
+  order_id: string | null;
   /** What the payer wrote. */
   code: string;
   amount: number;
@@ -67,10 +69,26 @@ export interface PaymentTable {
 
 export type Payment = Selectable<PaymentTable>;
 
+/** One line of a statement of the bank or the gateway, as it was read. */
+interface StatementLineTable {
+  source: 'BANK' | 'GATEWAY';
+  reference: string;
+  day: string;
+  /** Whole đồng; less than nothing: went out of the account. */
+  amount: number;
+  text: string;
+  at: Date;
+  read_at: Date;
+  read_by: string;
+}
+
+export type StatementLine = Selectable<StatementLineTable>;
+
 declare module '../platform/database.ts' {
   interface Schema {
     external_request: ExternalRequestTable;
     obligation: ObligationTable;
     payment: PaymentTable;
+    statement_line: StatementLineTable;
   }
 }

@@ -1,6 +1,7 @@
 import { remainderOf, settledAt } from '@motcua/rules/obligation';
 import { sql } from 'kysely';
 import { recordPayment } from '../dossier/index.ts';
+import { receiveMoney } from '../fees/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Tx } from '../platform/transaction.ts';
@@ -19,6 +20,8 @@ type Told = 'BOOKED' | 'KNOWN' | 'HELD';
  */
 export async function tell(context: Context, tx: Tx, bankReference: string): Promise<Told> {
   const { now } = context;
+  const ordered = await tellOrder(context, tx, bankReference);
+  if (ordered !== undefined) return ordered;
   const obligation = await holdKeptFor(tx, bankReference);
   if (obligation === undefined) return 'KNOWN';
   const { id, total, task_id, settled_at } = obligation;
@@ -34,11 +37,7 @@ export async function tell(context: Context, tx: Tx, bankReference: string): Pro
   if (one.booked_at !== null) return 'KNOWN';
   const paid = payments.map(({ amount, paid_at }) => ({ amount, paidAt: paid_at }));
   const settled = settledAt(total, paid);
-  await tx
-    .updateTable('payment')
-    .set({ booked_at: now })
-    .where('bank_reference', '=', bankReference)
-    .execute();
+  await setBooked(tx, bankReference, now);
   if (settled !== null && settled_at === null)
     await tx.updateTable('obligation').set({ settled_at: settled }).where('id', '=', id).execute();
   if (settled_at === null && (await isOpen(tx, task_id)))
@@ -55,6 +54,35 @@ export async function tell(context: Context, tx: Tx, bankReference: string): Pro
     );
   return 'BOOKED';
 }
+
+/** The order of a fee takes whatever comes for it, in whatever state its dossier is; undefined: the money is for no order. */
+async function tellOrder(
+  { now, ...services }: Context,
+  tx: Tx,
+  bankReference: string,
+): Promise<Told | undefined> {
+  const payment = await tx
+    .selectFrom('payment')
+    .selectAll()
+    .where('bank_reference', '=', bankReference)
+    .executeTakeFirst();
+  if (payment === undefined || payment.order_id === null) return undefined;
+  if (payment.booked_at !== null) return 'KNOWN';
+  const { amount, order_id, paid_at: paidAt } = payment;
+  if (paidAt > countedUntil(now)) return 'HELD';
+  await receiveMoney(services, tx, order_id, {
+    reference: bankReference,
+    method: 'TRANSFER',
+    amount,
+    paidAt,
+    now,
+  });
+  await setBooked(tx, bankReference, now);
+  return 'BOOKED';
+}
+
+const setBooked = (tx: Tx, bankReference: string, booked_at: Date) =>
+  tx.updateTable('payment').set({ booked_at }).where('bank_reference', '=', bankReference).execute();
 
 /** Tells, or leaves the money waiting where the dossier does not take it now. */
 export async function tellOrWait(context: Context, tx: Tx, bankReference: string): Promise<Told> {

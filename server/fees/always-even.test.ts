@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ProblemError } from '@motcua/contract/client';
+import { dice } from '../testing/dice.ts';
 import { counterDraft, NAM_SON } from '../testing/dossier.ts';
 import { province, type Province } from '../testing/province.ts';
 
@@ -14,14 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
-/** The same series of numbers at each run, so that a failure can be seen again. */
-function* dice(seed: number): Generator<number, never> {
-  for (let state = seed; ;) {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    yield state / 2 ** 32;
-  }
-}
-
 /** What is refused changes nothing; anything else is a fault. */
 const orRefused = (call: Promise<unknown>): Promise<unknown> =>
   call.catch((error: unknown) => {
@@ -30,8 +23,7 @@ const orRefused = (call: Promise<unknown>): Promise<unknown> =>
 
 test('whatever is collected, repeated, given back, replaced, closed in whatever order: order = drawer = receipt', async () => {
   const minh = here.as('qu.minh');
-  const roll = dice(2026);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(roll.next().value * from.length)] as T;
+  const { pick } = dice(2026);
   const dossiers: string[] = [];
   for (let index = 0; index < 8; index += 1) {
     const { dossierId } = await counterDraft(here, { procedure: CONTRACT });

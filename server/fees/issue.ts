@@ -7,7 +7,7 @@ import { parameter } from '../organisation/index.ts';
 import type { Context } from '../platform/context.ts';
 import { takeNumbers } from '../platform/numbers.ts';
 import type { Tx } from '../platform/transaction.ts';
-import type { OrderLine } from './tables.ts';
+import type { OrderLine, ReceiptRow } from './tables.ts';
 
 interface ToIssue {
   orderId: string;
@@ -17,6 +17,9 @@ interface ToIssue {
   payerAddress: string;
   lines: readonly OrderLine[];
   total: number;
+  method: ReceiptRow['method'];
+  /** Who signs it; absent: the caller. */
+  issuerName?: string;
   /** The receipt whose place it takes. */
   replaces?: string;
 }
@@ -61,11 +64,11 @@ export async function issueReceipt(context: Context, tx: Tx, wanted: ToIssue): P
       payer_address: nfc(wanted.payerAddress.trim()),
       lines: JSON.stringify(wanted.lines),
       total,
-      method: 'CASH',
+      method: wanted.method,
       issued_at: context.now,
       issued_on: day,
       issued_by: accountId,
-      issuer_name: fullName,
+      issuer_name: wanted.issuerName ?? fullName,
       pdf_sha256: null,
       cancelled_at: null,
       cancelled_on: null,

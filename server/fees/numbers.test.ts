@@ -20,7 +20,11 @@ async function order(dossierId: string, at: Date): Promise<string> {
     .values({
       id,
       dossier_id: dossierId,
+      code: id,
       lines: '[]',
+      payer_name: '',
+      payer_address: '',
+      cancelled_at: null,
       total: 1000,
       created_at: at,
       paid_at: at,
@@ -39,7 +43,15 @@ test('two hundred cashiers at once, some of whom crash: no number twice, none mi
     const orderId = await order(dossierId, at);
     return inTransaction(here.services.db, async (tx) => {
       const payer = { payerName: 'Vũ Thị Lan', payerAddress: '' };
-      const wanted = { orderId, dossierId, unit: NAM_SON, ...payer, lines: [], total: 1000 };
+      const wanted = {
+        orderId,
+        dossierId,
+        unit: NAM_SON,
+        ...payer,
+        lines: [],
+        total: 1000,
+        method: 'CASH' as const,
+      };
       const issued = await issueReceipt(asSystem(here.services, tx, at), tx, wanted);
       if (crashes) throw new Crash();
       return issued;

@@ -52,8 +52,9 @@ export function receiptView({ reference }: Pick<Context, 'reference'>, row: Rece
     number: receiptNumber(row.number),
     payerName: row.payer_name,
     payerAddress: row.payer_address,
-    lines: row.lines.map((line) => lineView(line, (key) => unitRef(held, key, row.issued_on))),
+    lines: lineViews({ reference }, row.lines, row.issued_on),
     total: row.total,
+    method: row.method,
     issuedAt: instant(row.issued_at),
     issuedBy: row.issuer_name,
     replaces: row.before_number === null ? null : receiptNumber(row.before_number),
@@ -61,6 +62,16 @@ export function receiptView({ reference }: Pick<Context, 'reference'>, row: Rece
     cancelledAt: row.cancelled_at === null ? null : instant(row.cancelled_at),
     cancelReason: row.cancel_reason,
   };
+}
+
+/** Lines with whom each is collected for, by the names of a day. */
+export function lineViews(
+  { reference }: Pick<Context, 'reference'>,
+  lines: readonly OrderLine[],
+  day: string,
+): ReceiptLine[] {
+  const held = reference.current();
+  return lines.map((line) => lineView(line, (key) => unitRef(held, key, day)));
 }
 
 const lineView = (

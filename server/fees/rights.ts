@@ -32,3 +32,18 @@ export function assertSeesMoney(context: Context, unit: string | undefined): voi
     'Số tiền thu của một đơn vị do cán bộ một cửa và lãnh đạo đơn vị ấy, và cơ quan kiểm soát xem.',
   );
 }
+
+/** Who agrees to a refund: who leads the counter that took the money, or the control office; never who asked for it. */
+export const decidesRefundsOf = (
+  context: Context,
+  { intake_unit, asked_by }: { intake_unit: string; asked_by: string },
+): boolean => {
+  const { accountId, posts } = signedIn(context);
+  return (
+    accountId !== asked_by &&
+    posts.some(
+      ({ unitKey, roles }) =>
+        roles.includes('CONTROL_OFFICER') || (unitKey === intake_unit && roles.includes('CENTRE_DIRECTOR')),
+    )
+  );
+};

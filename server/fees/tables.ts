@@ -1,3 +1,5 @@
+import type { ENTRY_METHODS } from '@motcua/contract/fee-payments';
+import type { RECEIPT_METHODS } from '@motcua/contract/money';
 import type { LINE_TYPES } from '@motcua/rules/fees';
 import type { Beneficiary, Counted } from '@motcua/rules/fees';
 import type { Generated, JSONColumnType, Selectable } from 'kysely';
@@ -29,12 +31,62 @@ export type CashShift = Selectable<CashShiftTable>;
 interface PaymentOrderTable {
   id: string;
   dossier_id: string;
+  /** What the payer writes on his transfer. */
+  code: string;
   lines: JSONColumnType<OrderLine[], string, string>;
   total: number;
+  payer_name: string;
+  payer_address: string;
+  /** By bank and gateway, less what went back that way. */
+  received: Generated<number>;
   created_at: Date;
   paid_at: Date | null;
   refunded_at: Date | null;
+  cancelled_at: Date | null;
 }
+export type PaymentOrder = Selectable<PaymentOrderTable>;
+
+interface OrderEntryTable {
+  reference: string;
+  order_id: string;
+  method: (typeof ENTRY_METHODS)[number];
+  /** Whole đồng; less than nothing: went back. */
+  amount: number;
+  at: Date;
+  told_at: Date;
+}
+export type OrderEntry = Selectable<OrderEntryTable>;
+
+interface PaymentAttemptTable {
+  reference: string;
+  order_id: string;
+  amount: number;
+  begun_at: Date;
+  expires_at: Date;
+  answer: string | null;
+  answered_at: Date | null;
+  told_by: 'NOTICE' | 'ASKED' | null;
+}
+export type PaymentAttempt = Selectable<PaymentAttemptTable>;
+
+interface RefundTable {
+  id: string;
+  order_id: string;
+  amount: number;
+  reason: string;
+  bank_bin: string;
+  account_number: string;
+  account_holder: string;
+  asked_at: Date;
+  asked_by: string;
+  decided_at: Date | null;
+  decided_by: string | null;
+  agreed: boolean | null;
+  decline_reason: string | null;
+  reference: string | null;
+  done_at: Date | null;
+}
+export type Refund = Selectable<RefundTable>;
 
 interface ReceiptTable {
   id: string;
@@ -50,7 +102,7 @@ interface ReceiptTable {
   payer_address: string;
   lines: JSONColumnType<OrderLine[], string, string>;
   total: number;
-  method: 'CASH';
+  method: (typeof RECEIPT_METHODS)[number];
   issued_at: Date;
   issued_on: string;
   issued_by: string;
@@ -76,6 +128,9 @@ declare module '../platform/database.ts' {
   interface Schema {
     cash_shift: CashShiftTable;
     payment_order: PaymentOrderTable;
+    order_entry: OrderEntryTable;
+    payment_attempt: PaymentAttemptTable;
+    refund: RefundTable;
     receipt: ReceiptTable;
     cash_movement: CashMovementTable;
   }

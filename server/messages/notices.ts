@@ -124,6 +124,11 @@ export const NOTICES = {
     en: 'The other signer declined to sign declaration {submissionCode}. Open it to read why, change it and ask again.',
     mayBeLost: true,
   },
+  TB36: {
+    vi: 'Phí, lệ phí của hồ sơ {submissionCode} đã nộp đủ. Mở hồ sơ để xem và tải biên lai điện tử.',
+    en: 'The fee of dossier {submissionCode} is paid in full. Open it to see and keep the electronic receipt.',
+    mayBeLost: true,
+  },
   TB15: {
     vi: 'Lịch hẹn {booking}: {visit}[, tại {unit}].[ Nhớ mang phiếu hẹn và giấy tờ.]',
     en: 'Your visit {booking}: {visit}[, at {unit}].[ Bring the slip and your papers.]',

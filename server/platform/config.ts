@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { DEFAULT_SCHEMA } from './database.ts';
+import type { Gateway } from './gateway.ts';
 import { MessageSettingError, readMessageSettings, type MessageSettings } from './message-settings.ts';
 import { clockFrom, parseInstant, systemClock } from './now.ts';
 import type { Clock } from './now.ts';
@@ -34,6 +35,8 @@ export interface ServerConfig {
   sealKey?: Buffer;
   /** The national e-identity people sign in by; absent: nobody does, or in a demonstration its stand-in. */
   identity?: { issuer: string; clientId: string; clientSecret: string };
+  /** A gateway for cards and wallets; absent: none are taken. */
+  gateway?: Gateway;
   /** By what notices leave the house; absent: by the portal's inbox only, or in a demonstration by stand-ins. */
   messages?: MessageSettings;
 }
@@ -61,6 +64,8 @@ export const environment = {
   'base-url': 'MOTCUA_BASE_URL',
   scanner: 'MOTCUA_SCANNER',
   'bank-secret': 'MOTCUA_BANK_SECRET',
+  gateway: 'MOTCUA_GATEWAY',
+  'gateway-secret': 'MOTCUA_GATEWAY_SECRET',
   'seal-key': 'MOTCUA_SEAL_KEY',
   'identity-issuer': 'MOTCUA_IDENTITY_ISSUER',
   'identity-client': 'MOTCUA_IDENTITY_CLIENT',
@@ -86,6 +91,7 @@ export function readServerConfig(
   const baseUrl = text('base-url');
   const scanner = text('scanner');
   const bankSecret = text('bank-secret');
+  const gateway = readGateway(text('gateway'), text('gateway-secret'));
   const sealKey = text('seal-key');
   const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
@@ -103,6 +109,7 @@ export function readServerConfig(
     ...(baseUrl === undefined ? {} : { baseUrl: readBaseUrl(baseUrl) }),
     ...(scanner === undefined ? {} : { scanner: readScanner(scanner) }),
     ...(bankSecret === undefined ? {} : { bankSecret: readSecret(bankSecret) }),
+    ...(gateway === undefined ? {} : { gateway }),
     ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
     ...(messages === undefined ? {} : { messages }),
@@ -197,6 +204,25 @@ function readKey(text: string): Buffer {
   throw new ConfigError(
     `${environment['seal-key']}: cần 32 byte viết bằng base64 (expected 32 bytes in base64, as of openssl rand -base64 32)`,
   );
+}
+
+/** As `https://host/pay?merchant=CODE&ask=https://host/transaction`, with its secret; both or neither. */
+function readGateway(text?: string, secret?: string): Gateway | undefined {
+  if (text === undefined && secret === undefined) return undefined;
+  const url = URL.parse(text ?? '');
+  const merchant = url?.searchParams.get('merchant') ?? '';
+  const askUrl = url?.searchParams.get('ask') ?? '';
+  if (
+    url === null ||
+    secret === undefined ||
+    merchant === '' ||
+    ![url.protocol, askUrl].every((one) => /^https?:/.test(one))
+  )
+    // nothing of the secret is repeated
+    throw new ConfigError(
+      `${environment.gateway}, ${environment['gateway-secret']}: cần https://…/pay?merchant=MÃ&ask=https://…/transaction và khóa chung (expected an address with merchant and ask, and a secret)`,
+    );
+  return { payUrl: `${url.origin}${url.pathname}`, askUrl, merchant, secret };
 }
 
 /** All three or none: half a connection would be found out by the first person who signs in. */

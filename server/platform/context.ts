@@ -1,5 +1,6 @@
 import type { Db } from './database.ts';
 import type { FileStore } from './file-store.ts';
+import type { Gateway } from './gateway.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Who calls. The identity module adds what it knows of an account. */
@@ -20,6 +21,8 @@ export interface Services {
   practising?: true;
   /** What the bank signs its notices with; absent: no bank is connected. */
   bankSecret?: string;
+  /** By what cards and wallets are taken; absent: by none. */
+  gateway?: Gateway;
   /** Aborted when the program is told to stop: what takes long ends then. Absent: it is never told. */
   stopping?: AbortSignal;
 }

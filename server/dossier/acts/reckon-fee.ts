@@ -37,6 +37,8 @@ export const reckonFee: Act<'reckonFee'> = async (context, { dossierId, feeFacts
     act: 'reckonFee',
     state: dossier.state,
     set: { fee: JSON.stringify(fee) },
+    // an order that waits for its money follows
+    outgoing: [{ topic: 'feeOrder', payload: { dossierId } }],
     events: [
       {
         kind: 'FEE_RECKONED',

@@ -12,10 +12,13 @@ export const listWaitingPayments: Act<'listWaitingPayments'> = async (context) =
   const rows = await context.db
     .selectFrom('payment')
     .leftJoin('obligation', 'obligation.id', 'payment.obligation_id')
-    .leftJoin('dossier', 'dossier.id', 'obligation.dossier_id')
+    .leftJoin('payment_order', 'payment_order.id', 'payment.order_id')
+    .leftJoin('dossier', (on) =>
+      on.on('dossier.id', '=', (row) => row.fn.coalesce('obligation.dossier_id', 'payment_order.dossier_id')),
+    )
     .selectAll('payment')
     .select([
-      'obligation.dossier_id',
+      'dossier.id as dossier_id',
       sql<string | null>`coalesce(dossier.code, dossier.submission_code)`.as('dossier_code'),
     ])
     .where('booked_at', 'is', null)

@@ -11,6 +11,7 @@ import type { Act } from '../../platform/dispatch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { issueReceipt } from '../issue.ts';
+import { holdOrder } from '../order.ts';
 import { getReceipt } from '../receipt.ts';
 import { assertCashier } from '../rights.ts';
 import { getOpenShift } from '../shift.ts';
@@ -41,6 +42,7 @@ export const cancelReceipt: Act<'cancelReceipt'> = (context, { receiptId, reason
             unit: receipt.unit_key,
             lines: receipt.lines,
             total: receipt.total,
+            method: receipt.method,
             replaces: receipt.id,
           });
     return recordCancelledReceipt(inside, loaded, {
@@ -69,18 +71,20 @@ async function cancel(context: Context, tx: Tx, { id }: ReceiptRow, reason: stri
   return receipt;
 }
 
-/** What was taken goes back to the payer out of the drawer of whoever cancels. */
-async function giveBack(context: Context, tx: Tx, { order_id, unit_key, total }: ReceiptRow): Promise<void> {
-  const shift = await getOpenShift(context, tx);
-  if (shift.unit_key !== unit_key)
-    throw new Refusal('FORBIDDEN', 'Tiền hoàn ở đơn vị đã thu. Mở ca thu tiền tại đơn vị ấy.');
+/** Cash goes back to the payer out of the drawer of whoever cancels; what came by bank waits to go back that way. */
+async function giveBack(context: Context, tx: Tx, { order_id, unit_key }: ReceiptRow): Promise<void> {
+  const order = await holdOrder(tx, 'id', order_id);
   await tx
     .updateTable('payment_order')
     .set({ refunded_at: context.now })
     .where('id', '=', order_id)
     .execute();
+  if (order === undefined || order.cash === 0) return;
+  const shift = await getOpenShift(context, tx);
+  if (shift.unit_key !== unit_key)
+    throw new Refusal('FORBIDDEN', 'Tiền hoàn ở đơn vị đã thu. Mở ca thu tiền tại đơn vị ấy.');
   await tx
     .insertInto('cash_movement')
-    .values({ shift_id: shift.id, order_id, amount: -total, at: context.now })
+    .values({ shift_id: shift.id, order_id, amount: -order.cash, at: context.now })
     .execute();
 }

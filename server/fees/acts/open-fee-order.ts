@@ -1,0 +1,23 @@
+import { getDossierForAct, getFeeToPay } from '../../dossier/index.ts';
+import type { Act } from '../../platform/dispatch.ts';
+import { rememberReply } from '../../platform/idempotency.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { orderLines } from '../order-lines.ts';
+import { orderView } from '../order-view.ts';
+import { standingOrder } from '../order.ts';
+
+/** Somebody is about to pay: what, under which code, to which account. Asking again finds the same order. */
+export const openFeeOrder: Act<'openFeeOrder'> = (context, { dossierId }) =>
+  inTransaction(context.db, async (tx) => {
+    const inside = { ...context, db: tx };
+    const loaded = await getDossierForAct(tx, dossierId);
+    const { lines, total } = await getFeeToPay(inside, loaded);
+    const { fullName, address } = loaded.dossier.applicant;
+    const order = await standingOrder(inside, tx, loaded, {
+      lines: orderLines(loaded, lines),
+      total,
+      payerName: fullName,
+      payerAddress: address,
+    });
+    return rememberReply(context, tx, await orderView(inside, tx, order));
+  });
