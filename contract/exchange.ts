@@ -185,6 +185,15 @@ export const exchangeOperations = {
       lines: Type.Array(Type.Object({ bankReference: Type.String(), booked: BookedAs })),
     }),
   }),
+  payFeeInDemonstration: operation({
+    method: 'POST',
+    path: '/dossiers/{dossierId}/fee/simulated-payment',
+    tag,
+    caller: 'CITIZEN',
+    summary: 'Pay what is owed of a fee with invented money, only in a demonstration',
+    input: Type.Object({ dossierId: Id }),
+    output: Booked,
+  }),
   payInDemonstration: operation({
     method: 'POST',
     path: '/obligations/{obligationId}/simulated-payment',

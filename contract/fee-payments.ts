@@ -52,6 +52,8 @@ export const FeeOrderView = Type.Object(
     undecided: Type.Boolean(),
     /** It can be paid with invented money: a demonstration. */
     simulated: Type.Boolean(),
+    /** The draft is sent once it is paid. */
+    sends: Type.Boolean(),
   },
   { $id: 'FeeOrderView' },
 );
@@ -88,7 +90,12 @@ export const feePaymentOperations = {
     tag,
     caller: 'SIGNED_IN',
     summary: 'Open the order by which the fee of a dossier is paid, or find the one that stands',
-    input: Type.Object(dossierId),
+    input: Type.Object({
+      ...dossierId,
+      /** The applicant has read and confirms the declaration: his draft is sent as soon as it is paid. */
+      sendWhenPaid: Type.Optional(Type.Boolean()),
+      declaration: Type.Optional(Type.Boolean()),
+    }),
     output: FeeOrderView,
   }),
   getFeeOrder: operation({

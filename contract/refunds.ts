@@ -31,6 +31,8 @@ export const RefundView = Type.Object(
     doneAt: Nullable(Instant),
     /** The caller may agree to it or decline it now. */
     mayDecide: Type.Boolean(),
+    /** The caller may write down now that the bank has done it. */
+    mayRecord: Type.Boolean(),
   },
   { $id: 'RefundView' },
 );
@@ -123,7 +125,7 @@ export const refundOperations = {
     input: Type.Object({
       source: OneOf(['BANK', 'GATEWAY'] as const),
       /** With a head of `reference,time,amount,text`; ISO 8601, whole đồng, out of the account below nothing. */
-      csv: Text(4_000_000, 1),
+      csv: Text(900_000, 1),
     }),
     output: Type.Object({
       lines: Type.Integer(),

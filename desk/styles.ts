@@ -35,6 +35,7 @@ import './look/sign-in.css';
 import './look/lists.css';
 import './look/intake.css';
 import './look/dossier.css';
+import './look/money.css';
 import './look/workspace.css';
 import './look/capture.css';
 import './look/approve.css';

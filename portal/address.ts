@@ -12,6 +12,7 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
 
 export const procedurePath = (code: string): string => `/thu-tuc/${encodeURIComponent(code)}`;
 export const dossierPath = (id: string): string => `/ho-so/${encodeURIComponent(id)}`;
+export const feePath = (id: string): string => `${dossierPath(id)}/nop-phi`;
 
 /** Where somebody who has to sign in first comes back to. */
 export const signInPath = (request: { method: string; path: string; query: URLSearchParams }): string => {

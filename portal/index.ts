@@ -29,6 +29,7 @@ import { myMessages } from './pages/my-messages.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
 import { papers, papersPosted, removePaper, takePaper } from './pages/papers.ts';
+import { feeOrder, openFeeOrder, payByGateway, payFee } from './pages/pay-fee.ts';
 import { pay } from './pages/pay.ts';
 import { phone, phoneDone, phonePosted } from './pages/phone.ts';
 import { procedure, procedurePrint } from './pages/procedure.ts';
@@ -168,6 +169,10 @@ const pages: readonly Page[] = [
   supplyPosted,
   object,
   pay,
+  feeOrder,
+  openFeeOrder,
+  payByGateway,
+  payFee,
   discard,
   discardPosted,
   withdraw,

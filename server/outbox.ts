@@ -10,7 +10,15 @@ import {
   tellReceiver,
   tellSupervisors,
 } from './deadlines/index.ts';
-import { completePart, extendLimit, followCase, keepSlip, openPart, sendCode } from './dossier/index.ts';
+import {
+  completePart,
+  extendLimit,
+  followCase,
+  keepSlip,
+  openPart,
+  sendCode,
+  sendPaidDraft,
+} from './dossier/index.ts';
 import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import { askGateway, followFee, keepReceipt } from './fees/index.ts';
@@ -23,6 +31,7 @@ export const OUTBOX: OutboxHandlers = {
   slip: keepSlip,
   receipt: keepReceipt,
   feeOrder: followFee,
+  paidDraft: sendPaidDraft,
   gatewayPayment: askGateway,
   timer: carryOutTimer,
   delivery: carryDelivery,

@@ -99,6 +99,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       version: VERSION,
       faces: config.role !== 'jobs',
       practice: practice.door,
+      ...(config.gateway === undefined ? {} : { payAt: new URL(config.gateway.payUrl).origin }),
     });
     shutdown.onClose('web', () => app.close());
     await app.listen({ port: config.port, host: config.host });

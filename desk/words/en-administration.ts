@@ -178,6 +178,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       absence: 'Hand on the work of somebody absent',
       unusualLooks: 'Tell heads of data read for no known work',
       receipt: 'Sign receipts of fees',
+      paidDraft: 'Send drafts whose fee is paid',
       feeOrder: 'Orders of payment after a fee was reckoned anew',
       gatewayPayment: 'Ask the payment gateway',
       certifiedCopy: 'Make and sign certified copies',

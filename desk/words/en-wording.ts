@@ -46,6 +46,7 @@ export const wordingWords: typeof vi = {
       TB30: 'The other signer has signed',
       TB31: 'The other signer has declined',
       TB36: 'The fee has been paid in full',
+      TB37: 'Paid, but the draft could not be sent',
     },
     forms: { vi: 'Vietnamese', en: 'English', sms: 'Text message' },
     ownSms: 'Text messages have a text of their own',

@@ -199,6 +199,7 @@ export const en: Words = {
     date: 'Date',
   },
   intake: {
+    payByTransfer: 'By transfer (QR code)',
     asFirstSent: 'Accepted as it was sent first',
     laterNotWritten:
       'The answer to the first sending was lost, but it had been written; what was changed afterwards is not in the dossier. Open the dossier to change it.',

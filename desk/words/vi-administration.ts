@@ -173,6 +173,7 @@ export const administrationWords = {
       absence: 'Giao việc khi có người vắng',
       unusualLooks: 'Báo lãnh đạo: dữ liệu được xem mà chưa rõ việc',
       receipt: 'Ký biên lai thu phí, lệ phí',
+      paidDraft: 'Gửi hồ sơ đã nộp phí',
       feeOrder: 'Lệnh nộp phí theo phí tính lại',
       gatewayPayment: 'Hỏi cổng thanh toán',
       certifiedCopy: 'Tạo và ký bản sao chứng thực',

@@ -43,6 +43,7 @@ export const wordingWords = {
       TB30: 'Người cùng ký đã ký',
       TB31: 'Người cùng ký không ký',
       TB36: 'Đã nộp đủ phí, lệ phí',
+      TB37: 'Đã nộp phí, hồ sơ chưa gửi được',
     },
     forms: { vi: 'Tiếng Việt', en: 'Tiếng Anh', sms: 'Tin SMS riêng' },
     ownSms: 'Tin SMS dùng câu chữ riêng',

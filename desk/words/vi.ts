@@ -200,6 +200,7 @@ export const vi = {
     date: 'Ngày',
   },
   intake: {
+    payByTransfer: 'Chuyển khoản (mã QR)',
     asFirstSent: 'Đã tiếp nhận theo nội dung gửi lần đầu',
     laterNotWritten:
       'Lần gửi trước mất tín hiệu trả lời nhưng đã được ghi; điều sửa sau đó chưa vào hồ sơ. Mở hồ sơ để sửa nếu cần.',

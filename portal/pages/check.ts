@@ -5,9 +5,10 @@ import { asksField, validateForm, visibleQuestions } from '@motcua/rules/form';
 import { draftWords } from '@motcua/ui/words/draft';
 import { feeWords } from '@motcua/ui/words/fees';
 import { heldWords } from '@motcua/ui/words/held';
+import { payingWords } from '@motcua/ui/words/paying';
 import { signatureWords } from '@motcua/ui/words/signature';
 import { attempt, redirect } from '../answering.ts';
-import { dossierPath } from '../address.ts';
+import { dossierPath, feePath } from '../address.ts';
 import { answersShown, draftSteps, missingPapers, rulesOn, type DraftStep } from '../draft.ts';
 import { factFieldId, feeFields, knownFacts, messagesOf, postedFacts } from '../form/fee-fields.ts';
 import { hiddenAct, keyOf } from '../form/hidden.ts';
@@ -45,6 +46,7 @@ export const submit: Page = {
     if (form.has('tinh-phi')) return reckon(request, dossier, feeFacts);
     if (!form.has('cam-doan'))
       return draw(request, dossier, [{ id: 'cam-doan', message: draftWords[request.lang].declareMissing }]);
+    if (form.has('nop-phi')) return payFirst(request, dossier, feeFacts);
     const tried = await attempt(() =>
       client.submitDossier(
         { dossierId, declaration: true, ...(feeRules === null ? {} : { feeFacts }) },
@@ -60,6 +62,22 @@ export const submit: Page = {
     );
   }),
 };
+
+/** Declared now, paid next, sent by itself when the money has come. */
+async function payFirst(request: PageRequest, dossier: DossierView, feeFacts: FeeFacts): Promise<PageReply> {
+  const { client, form } = request;
+  const dossierId = dossier.id;
+  const tried = await attempt(async () => {
+    if (dossier.feeRules !== null) await client.updateDraft({ dossierId, feeFacts });
+    return client.openFeeOrder({ dossierId, sendWhenPaid: true, declaration: true }, keyOf(form));
+  });
+  if (!('problem' in tried)) return redirect(feePath(dossierId));
+  return draw(
+    request,
+    await client.getDossier({ dossierId }),
+    problemFaults(request, tried.problem, (field) => idOnPage(dossier, field)),
+  );
+}
 
 /** What is said for the fee is kept with the draft; the page then shows what it comes to. */
 async function reckon(
@@ -279,6 +297,7 @@ function feePart(
 
 function declaration(request: PageRequest, dossier: DossierView, faults: readonly Fault[]): Safe {
   const t = draftWords[request.lang];
+  const paid = (dossier.fee?.total ?? 0) > 0;
   return html`<form method="post" action="${dossierPath(dossier.id)}/kiem-tra" data-once>
     ${hiddenAct(request)} ${feePart(request, dossier, faults)}
     <div class="choice declare">
@@ -286,6 +305,10 @@ function declaration(request: PageRequest, dossier: DossierView, faults: readonl
         >${t.declare}</label
       >
     </div>
-    <p class="buttons"><button class="big">${t.submit}</button></p>
+    <p class="buttons">
+      <button class="big">${t.submit}</button>
+      ${paid && html`<button class="quiet" name="nop-phi" value="1">${payingWords[request.lang].thenSend}</button>`}
+    </p>
+    ${paid && html`<p class="soft">${payingWords[request.lang].thenSendHelp}</p>`}
   </form>`;
 }

@@ -21,7 +21,7 @@ import { answersOf } from '../parts/answers.ts';
 import { apology } from '../parts/apology.ts';
 import { dossierNow } from '../parts/dossier-now.ts';
 import { dueExplained } from '../parts/due.ts';
-import { feeAmounts, feeCertainty, feeReceipts } from '../parts/fee.ts';
+import { feeAmounts, feeCertainty, feeReceipts, payButton } from '../parts/fee.ts';
 import { fileList } from '../parts/files.ts';
 import { icon } from '../parts/icon.ts';
 import { ledger } from '../parts/ledger.ts';
@@ -91,18 +91,29 @@ export const follow: Page = {
 /** What it costs, pinned at acceptance. */
 const feePart = (
   request: PageRequest,
-  { id, fee, acceptedAt }: DossierView,
+  dossier: DossierView,
   receipts: readonly ReceiptView[],
-): Safe | false =>
-  fee !== null &&
-  section(
-    feeWords[request.lang].title,
-    html`${feeAmounts(request, fee)}
-      <p class="soft">
-        ${acceptedAt === null ? feeWords[request.lang].today : feeWords[request.lang].pinned(dateText(fee.date))}
-      </p>
-      ${feeCertainty(request, fee.schedule)} ${feeReceipts(request, id, receipts)}`,
+): Safe | false => {
+  const { id, fee, acceptedAt } = dossier;
+  return (
+    fee !== null &&
+    section(
+      feeWords[request.lang].title,
+      html`${feeAmounts(request, fee)}
+        <p class="soft">
+          ${acceptedAt === null ? feeWords[request.lang].today : feeWords[request.lang].pinned(dateText(fee.date))}
+        </p>
+        ${feeCertainty(request, fee.schedule)} ${feeReceipts(request, id, receipts)}
+        ${mayPay(dossier, receipts) && payButton(request, id)}`,
+    )
   );
+};
+
+/** Something is owed of it, and the matter goes on. */
+const mayPay = ({ fee, state }: DossierView, receipts: readonly ReceiptView[]): boolean =>
+  (fee?.total ?? 0) > 0 &&
+  !STATES[state].terminal &&
+  receipts.every(({ cancelledAt }) => cancelledAt !== null);
 
 /** Notices with their receipts; showing them to the applicant is their reading. */
 async function notices(

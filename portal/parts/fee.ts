@@ -4,7 +4,9 @@ import { describeItem } from '@motcua/rules/fees';
 import { lowerFirst } from '@motcua/rules/text';
 import { dateText, momentText, moneyText } from '@motcua/ui/dates';
 import { feeWords } from '@motcua/ui/words/fees';
-import { dossierPath } from '../address.ts';
+import { payingWords } from '@motcua/ui/words/paying';
+import { dossierPath, feePath } from '../address.ts';
+import { hiddenAct } from '../form/hidden.ts';
 import { html, inVietnamese, type Safe } from '../html.ts';
 import type { Setting } from '../layout.ts';
 
@@ -105,4 +107,14 @@ export const feeReceipts = (
         )}
       </ul>`
   );
+};
+
+/** To the ways of paying it online. */
+export const payButton = (setting: Setting, dossierId: string): Safe => {
+  const t = payingWords[setting.lang];
+  return html`<form class="no-print" method="post" action="${feePath(dossierId)}" data-once>
+    ${hiddenAct(setting)}
+    <p>${t.openLead}</p>
+    <p class="buttons"><button>${t.open}</button></p>
+  </form>`;
 };

@@ -33,7 +33,8 @@ export const NOTICE_KINDS = [
   'TB29',
   'TB30',
   'TB31',
-  // the fee was paid by bank or gateway
+  // the fee was paid by bank or gateway; its draft was to be sent then, and was changed meanwhile
   'TB36',
+  'TB37',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

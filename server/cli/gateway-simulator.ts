@@ -40,7 +40,7 @@ export const command = defineCommand({
     });
     process.stdout.write(
       `Cổng thanh toán giả lập: ${address}\nMOTCUA_GATEWAY=${payUrl}?merchant=${merchant}&ask=${askUrl}\n` +
-        `Đổi thói quen (habits): POST ${address}/habit?is=TELLS|TELLS_TWICE|TELLS_NOBODY|REFUSES|DOWN\n`,
+        `Đổi thói quen (habits): POST ${address}/set?habit=TELLS|TELLS_TWICE|TELLS_NOBODY|REFUSES|DOWN\n`,
     );
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
     process.exit(0);

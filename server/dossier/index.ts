@@ -29,7 +29,7 @@ export {
   recordCancelledReceipt,
   recordCollection,
 } from './acts/record-collection.ts';
-export { getFeeToPay, recordFeePaid } from './acts/pay-fee.ts';
+export { declareBeforePaying, getFeeToPay, recordFeePaid, sendPaidDraft } from './acts/pay-fee.ts';
 export { recordObligation } from './acts/record-obligation.ts';
 export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';

@@ -1,5 +1,5 @@
 import { notifyPayment } from './acts/notify-payment.ts';
-import { payInDemonstration } from './acts/pay-in-demonstration.ts';
+import { payFeeInDemonstration, payInDemonstration } from './acts/pay-in-demonstration.ts';
 import { readStatement } from './acts/read-statement.ts';
 import { reconcilePayments } from './acts/reconcile-payments.ts';
 import { placePayment } from './acts/place-payment.ts';
@@ -20,6 +20,7 @@ export const exchangeActs = {
   reconcilePayments,
   readStatement,
   getReconciliation,
+  payFeeInDemonstration,
   payInDemonstration,
   placePayment,
 };

@@ -5,7 +5,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { StatementLine } from './tables.ts';
 
 const COLUMNS = ['reference', 'time', 'amount', 'text'] as const;
-const MOST = 20_000;
+const MOST = 10_000;
 type Read = Pick<StatementLine, 'reference' | 'day' | 'amount' | 'text' | 'at'>;
 
 /**

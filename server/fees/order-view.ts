@@ -45,6 +45,7 @@ export async function orderView(
     qr: qrOf(account, { code: order.code, remainder }),
     gateway: context.gateway !== undefined,
     undecided: open.length > 0,
+    sends: order.declared !== null,
     simulated: context.demo && context.bankSecret === undefined,
   };
 }

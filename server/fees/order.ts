@@ -39,6 +39,14 @@ export async function holdOrder(
     .executeTakeFirst();
 }
 
+/** The order of a dossier that stands: neither given back nor cancelled. */
+export const findStandingOrder = (db: Db | Tx, dossierId: string): Promise<Order | undefined> =>
+  ordersWithCash(db)
+    .where('dossier_id', '=', dossierId)
+    .where('refunded_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst();
+
 /** As the rules see it. */
 export const factsOf = (order: Order): OrderFacts => ({
   total: order.total,
@@ -56,6 +64,7 @@ interface Wanted {
   total: number;
   payerName: string;
   payerAddress: string;
+  declared?: string | null;
 }
 
 /**
@@ -73,13 +82,15 @@ export async function standingOrder(
     total: wanted.total,
     payer_name: wanted.payerName,
     payer_address: wanted.payerAddress,
+    // who looks at an order again has not taken his declaration back
+    ...((wanted.declared ?? null) === null ? {} : { declared: wanted.declared }),
   };
   // who opens one at the same moment waits, and finds it
   await tx.selectFrom('dossier').select('id').where('id', '=', dossier.id).forUpdate().execute();
   const standing = await holdOrder(tx, 'dossier_id', dossier.id);
   if (standing !== undefined) {
     await tx.updateTable('payment_order').set(row).where('id', '=', standing.id).execute();
-    return { ...standing, ...wanted, lines: [...wanted.lines], payer_name: row.payer_name };
+    return { ...standing, ...row, lines: [...wanted.lines] };
   }
   const { count } = await tx
     .selectFrom('payment_order')

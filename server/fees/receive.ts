@@ -1,7 +1,7 @@
 import { settledAt } from '@motcua/rules/obligation';
 import { asSystem, getDossierForAct, recordFeePaid, unitNow } from '../dossier/index.ts';
 import type { Services } from '../platform/context.ts';
-import type { OutboxHandler } from '../platform/outbox.ts';
+import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { issueReceipt } from './issue.ts';
 import { factsOf, holdOrder, remainderOf, type Order } from './order.ts';
@@ -82,6 +82,8 @@ async function settle(services: Services, tx: Tx, before: Order, now: Date): Pro
     method: entries.some(({ method }) => method === 'GATEWAY') ? 'GATEWAY' : 'TRANSFER',
   });
   await recordFeePaid(context, tx, loaded, { ...issued, paidAt: paid_at });
+  const { declared, dossier_id: dossierId } = order;
+  if (declared !== null) await post(tx, [{ topic: 'paidDraft', payload: { dossierId, declared } }], now);
 }
 
 /** An order that is not paid yet is for what the dossier owes now; nothing is owed: it is cancelled. */

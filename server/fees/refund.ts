@@ -80,6 +80,7 @@ export function refundView(context: Context, row: RefundWith): RefundView {
     reference: row.reference,
     doneAt: row.done_at === null ? null : iso(row.done_at),
     mayDecide: row.agreed === null && decidesRefundsOf(context, row),
+    mayRecord: row.agreed === true && row.done_at === null && decidesRefundsOf(context, row),
   };
 }
 

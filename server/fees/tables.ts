@@ -43,6 +43,8 @@ interface PaymentOrderTable {
   paid_at: Date | null;
   refunded_at: Date | null;
   cancelled_at: Date | null;
+  /** Its draft is sent once it is paid, if the declaration still is this one. */
+  declared: Generated<string | null>;
 }
 export type PaymentOrder = Selectable<PaymentOrderTable>;
 

@@ -129,6 +129,10 @@ export const NOTICES = {
     en: 'The fee of dossier {submissionCode} is paid in full. Open it to see and keep the electronic receipt.',
     mayBeLost: true,
   },
+  TB37: {
+    vi: 'Phí của hồ sơ {submissionCode} đã nộp nhưng hồ sơ chưa gửi vì vừa được sửa hoặc còn thiếu. Mở hồ sơ, kiểm tra và bấm nộp.',
+    en: 'The fee of dossier {submissionCode} is paid, but it was changed or lacks something and has not been sent. Open it, check it and send it.',
+  },
   TB15: {
     vi: 'Lịch hẹn {booking}: {visit}[, tại {unit}].[ Nhớ mang phiếu hẹn và giấy tờ.]',
     en: 'Your visit {booking}: {visit}[, at {unit}].[ Bring the slip and your papers.]',

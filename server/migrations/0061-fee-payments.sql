@@ -6,7 +6,9 @@ alter table payment_order
   add column payer_address text not null default '',
   -- whole đồng by bank and gateway, less what went back that way; cash is in the drawers' movements
   add column received bigint not null default 0,
-  add column cancelled_at timestamptz;
+  add column cancelled_at timestamptz,
+  -- a draft is sent once it is paid: what its applicant has declared, as a hash
+  add column declared text;
 update payment_order set code = numbered.code from (
   select payment_order.id, replace(dossier.submission_code, '-', '') || 'P' ||
     row_number() over (partition by dossier_id order by payment_order.created_at) as code
@@ -19,7 +21,7 @@ create unique index payment_order_standing on payment_order (dossier_id)
 create index payment_order_dossier on payment_order (dossier_id);
 -- what is listed as money nobody has a receipt for
 create index payment_order_open on payment_order (created_at) where received <> 0;
-grant update (lines, total, payer_name, payer_address, received, cancelled_at) on payment_order to motcua_app;
+grant update (lines, total, payer_name, payer_address, received, cancelled_at, declared) on payment_order to motcua_app;
 
 -- Money of an order by bank or gateway, each reference once; only added.
 create table order_entry (

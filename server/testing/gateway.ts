@@ -28,7 +28,6 @@ export async function connectGateway(here: Province): Promise<Connected> {
     merchant: MERCHANT,
     secret: GATEWAY_SECRET,
     notify: `http://127.0.0.1:${(ears.address() as AddressInfo).port}/`,
-    now: () => here.clock.now(),
   });
   const { payUrl, askUrl } = simulator;
   here.services.gateway = { payUrl, askUrl, merchant: MERCHANT, secret: GATEWAY_SECRET };

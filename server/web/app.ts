@@ -25,6 +25,8 @@ export interface WebOptions {
   practice?: Pick<Door, 'call' | 'secure'>;
   /** A service of its own below a path of this site, which reads its requests itself; absent: there is none. */
   guest?: { path: string; answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
+  /** Origin of the gateway people are sent to; absent: there is none. */
+  payAt?: string;
   /** Without them only health and figures are answered: a copy that runs jobs. */
   faces: boolean;
 }
@@ -32,7 +34,7 @@ export interface WebOptions {
 /** The HTTP program: API, portal, desk, health. */
 export async function openWeb(
   door: Door,
-  { log, portal, deskFolder, version, faces, practice, guest }: WebOptions,
+  { log, portal, deskFolder, version, faces, practice, guest, payAt }: WebOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -43,7 +45,10 @@ export async function openWeb(
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: CSP },
+    contentSecurityPolicy: {
+      // whoever pays is sent on to the gateway
+      directives: { ...CSP, formAction: payAt === undefined ? SELF : [...SELF, payAt] },
+    },
     strictTransportSecurity: door.secure,
     crossOriginEmbedderPolicy: false,
   });

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { addressOf } from '../../address.ts';
 import { client } from '../../client.ts';
 import { useLang } from '../../lang.ts';
+import { FeeOrder } from '../../parts/fee-order.tsx';
 import { FeeLines } from '../../parts/fee-lines.tsx';
 import { printPage } from '../../parts/print.ts';
 import { useFeeWords } from '../../words/fees.ts';
@@ -12,7 +13,7 @@ import { useMoneyWords } from '../../words/money.ts';
 import { ReceiptStanding } from '../money/receipts-of-day.tsx';
 
 /** What the dossier costs, pinned at its acceptance, with what it was reckoned with. */
-export function FeePanel({ dossier: { id, fee } }: { dossier: DossierView }): React.ReactNode {
+export function FeePanel({ dossier: { id, fee, allowed } }: { dossier: DossierView }): React.ReactNode {
   const words = useFeeWords();
   const en = useLang() === 'en';
   if (fee === null) return null;
@@ -27,6 +28,7 @@ export function FeePanel({ dossier: { id, fee } }: { dossier: DossierView }): Re
             .join(' · ')}
         </p>
       )}
+      {allowed.includes('collectFee') && <FeeOrder dossierId={id} />}
       <Receipts dossierId={id} />
     </section>
   );

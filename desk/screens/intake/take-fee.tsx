@@ -10,6 +10,8 @@ const CollectFeeDialog = lazy(async () => ({
   default: (await import('../../acts/collect-fee.tsx')).CollectFeeDialog,
 }));
 
+const FeeOrder = lazy(async () => ({ default: (await import('../../parts/fee-order.tsx')).FeeOrder }));
+
 /** The fee of what was just accepted, taken while the payer still stands there. */
 export function TakeFee({ dossierId }: { dossierId: string }): React.ReactNode {
   const words = useWords();
@@ -19,6 +21,7 @@ export function TakeFee({ dossierId }: { dossierId: string }): React.ReactNode {
     queryFn: ({ signal }) => client.getDossier({ dossierId }, { signal }),
   });
   const [taking, setTaking] = useState(false);
+  const [byTransfer, setByTransfer] = useState(false);
   const owed = dossier?.allowed.includes('collectFee') === true;
   useAltKey('t', () => setTaking(owed));
   if (dossier === undefined || !owed) return null;
@@ -27,6 +30,15 @@ export function TakeFee({ dossierId }: { dossierId: string }): React.ReactNode {
       <Button variant="default" onClick={() => setTaking(true)} rightSection={<kbd>Alt T</kbd>}>
         {words.acts.collectFee}: {moneyText(dossier.fee?.total ?? 0, lang)}
       </Button>
+      {byTransfer ? (
+        <Suspense>
+          <FeeOrder dossierId={dossierId} />
+        </Suspense>
+      ) : (
+        <Button variant="default" onClick={() => setByTransfer(true)}>
+          {words.intake.payByTransfer}
+        </Button>
+      )}
       {taking && (
         <Suspense>
           <CollectFeeDialog dossier={dossier} task={undefined} onClose={() => setTaking(false)} />

@@ -6,7 +6,9 @@ import { UnitField } from '../../parts/unit-field.tsx';
 import { useOffered, useUnitsOffered } from '../../rights.ts';
 import { useServerNow } from '../../shell/clock.tsx';
 import { useMoneyWords } from '../../words/money.ts';
+import { Exceptions } from './exceptions.tsx';
 import { ReceiptsOfDay } from './receipts-of-day.tsx';
+import { Refunds } from './refunds.tsx';
 import { Settlement } from './settlement.tsx';
 import { ShiftPanel } from './shift-panel.tsx';
 
@@ -42,6 +44,18 @@ export function Money(): React.ReactNode {
           <h2 id="receipts-title">{text.receipts}</h2>
           <ReceiptsOfDay unit={unit} day={to} />
         </section>
+      )}
+      {(unit !== undefined || everywhere) && (
+        <>
+          <section className="block" aria-labelledby="exceptions-title">
+            <h2 id="exceptions-title">{text.exceptions}</h2>
+            <Exceptions unit={unit} asks={takes} />
+          </section>
+          <section className="block" aria-labelledby="refunds-title">
+            <h2 id="refunds-title">{text.refunds}</h2>
+            <Refunds unit={unit} since={from} />
+          </section>
+        </>
       )}
       <section className="block" aria-labelledby="settlement-title">
         <h2 id="settlement-title">{text.settlement}</h2>

@@ -9,6 +9,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { useServerNow } from '../../shell/clock.tsx';
 import { PlacePayment } from './place-payment.tsx';
+import { Reconciliation } from './reconciliation.tsx';
 import { standingOf, type WaitingPayment } from './standing.ts';
 
 /** Money the bank told of that has no place yet, or that its dossier does not take; the control office places it. */
@@ -43,6 +44,7 @@ export function WaitingPayments(): React.ReactNode {
           ))}
         </WideTable>
       )}
+      <Reconciliation />
       {placing !== undefined && <PlacePayment payment={placing} onClose={() => setPlacing(undefined)} />}
     </section>
   );

@@ -2,14 +2,18 @@ import type { FeeView } from '@motcua/contract/fees';
 import { STATES } from '@motcua/rules/dossier';
 import { moneyInFigures } from '@motcua/rules/text';
 import type { Context } from '../../platform/context.ts';
-import { post } from '../../platform/outbox.ts';
+import { sql } from 'kysely';
+import { post, type OutboxHandler } from '../../platform/outbox.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { feeView } from '../fee.ts';
-import { actsAsOwn, assertMay, signedIn, wrongState } from '../guard.ts';
-import type { Loaded } from '../load.ts';
+import { actsAsOwn, assertAllowed, assertMay, signedIn, wrongState } from '../guard.ts';
+import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice } from '../notices.ts';
+import { declarationOf } from '../signatures/declaration.ts';
+import { asSystem } from '../system.ts';
 import { tellEvent } from '../tell-event.ts';
+import { assertCanBeSent, send } from './submit.ts';
 
 /** A fee with something to be paid. */
 export type Owed = FeeView & { total: number };
@@ -32,6 +36,52 @@ export async function getFeeToPay(context: Context, loaded: Loaded): Promise<Owe
   if (fee.total === null)
     throw new Refusal('WRONG_STATE', 'Phí còn thiếu dữ kiện. Trả lời các câu hỏi về phí rồi nộp.');
   return { ...fee, total: fee.total };
+}
+
+/**
+ * The applicant declares now and pays, and his draft is sent as soon as the money has come: every check of a submission is made
+ * before he pays.
+ *
+ * @returns what he has declared, as a hash
+ * @throws {Refusal} NOT_DECLARED; whatever a submission is refused for
+ */
+export async function declareBeforePaying(
+  context: Context,
+  tx: Tx,
+  loaded: Loaded,
+  declaration: boolean,
+): Promise<string> {
+  if (!actsAsOwn(loaded, signedIn(context), 'FILE'))
+    throw new Refusal('FORBIDDEN', 'Chỉ người lập hồ sơ mới nộp được.');
+  assertAllowed(loaded, 'submitDossier');
+  if (!declaration) throw new Refusal('NOT_DECLARED', 'Đọc và đánh dấu vào ô cam đoan rồi bấm nộp.');
+  await assertCanBeSent(context, tx, loaded);
+  return declarationOf(loaded.dossier);
+}
+
+/**
+ * The money of a draft that was declared has come: it is sent as it was declared. One that was changed since, or lacks something
+ * now, waits for its applicant, who is told.
+ */
+export const sendPaidDraft: OutboxHandler = async (services, tx, { dossierId, declared }, now) => {
+  const context = asSystem(services, tx, now);
+  const loaded = await getDossierForAct(tx, String(dossierId));
+  const { dossier } = loaded;
+  if (dossier.state !== 'DRAFT') return;
+  if (declarationOf(dossier) === declared && (await sent(context, tx, loaded))) return;
+  await post(tx, notice('TB37', dossier, { submissionCode: dossier.submission_code }), now);
+};
+
+async function sent(context: Context, tx: Tx, loaded: Loaded): Promise<boolean> {
+  await sql`savepoint sending`.execute(tx);
+  try {
+    await send(context, tx, loaded);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await sql`rollback to savepoint sending`.execute(tx);
+    return false;
+  }
 }
 
 interface Paid {

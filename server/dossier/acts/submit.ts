@@ -37,6 +37,17 @@ export const submitDossier: Act<'submitDossier'> = async (context, { dossierId, 
   });
 };
 
+/** Every check of a submission. @throws {Refusal} naming what is missing */
+export async function assertCanBeSent(context: Context, db: Db | Tx, loaded: Loaded) {
+  assertIdentityLevel(context, loaded.dossier.procedure_code);
+  const form = await assertComplete(context, loaded);
+  const signatures = await assertSigned({ ...context, db }, loaded.dossier, form);
+  await assertNotRevoked(context, loaded);
+  await assertNoRevokedCopy(context, loaded);
+  const authority = authorityOf(context, loaded.procedure, loaded.dossier);
+  return { form, signatures, authority };
+}
+
 /** What is said with it; whose it becomes by that, and who helped, where it was filled in together with the person at hand. */
 interface Sent {
   set: Pick<Updateable<DossierTable>, 'owner_account' | 'helper_confirmed' | 'fee_facts'>;
@@ -50,12 +61,7 @@ export async function send(
   loaded: Loaded,
   { set, data }: Sent = { set: {}, data: {} },
 ): Promise<DossierReceipt> {
-  assertIdentityLevel(context, loaded.dossier.procedure_code);
-  const form = await assertComplete(context, loaded);
-  const signatures = await assertSigned({ ...context, db }, loaded.dossier, form);
-  await assertNotRevoked(context, loaded);
-  await assertNoRevokedCopy(context, loaded);
-  const authority = authorityOf(context, loaded.procedure, loaded.dossier);
+  const { form, signatures, authority } = await assertCanBeSent(context, db, loaded);
 
   const held = inOffice(context.reference.current(), loaded.dossier.intake_unit);
   const { calendar } = held;

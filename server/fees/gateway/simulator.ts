@@ -6,6 +6,7 @@ import {
   ASKED,
   isSignedBody,
   isSignedQuery,
+  readStamp,
   signedBody,
   signedQuery,
   stamp,
@@ -22,7 +23,6 @@ export interface GatewaySimulatorOptions {
   secret: string;
   /** Where it tells what became of a payment. */
   notify: string;
-  now?: () => Date;
 }
 
 export interface GatewaySimulator {
@@ -43,7 +43,8 @@ interface Taken {
 
 /** A gateway that speaks the VNPay protocol with invented money: a page to pay on, its notices, its answers. */
 export async function startGatewaySimulator(options: GatewaySimulatorOptions): Promise<GatewaySimulator> {
-  const { merchant, secret, notify, now = () => new Date() } = options;
+  const { merchant, secret } = options;
+  let { notify } = options;
   const taken = new Map<string, Taken>();
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.writeHead(500).end());
@@ -53,11 +54,12 @@ export async function startGatewaySimulator(options: GatewaySimulatorOptions): P
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://gateway');
     const fields = Object.fromEntries(url.searchParams);
-    if (simulator.habit === 'DOWN') return void request.socket.destroy();
-    if (url.pathname === '/habit' && request.method === 'POST') {
-      simulator.habit = HABITS.find((one) => one === fields['is']) ?? simulator.habit;
+    if (url.pathname === '/set' && request.method === 'POST') {
+      simulator.habit = HABITS.find((one) => one === fields['habit']) ?? simulator.habit;
+      notify = fields['notify'] ?? notify;
       return void response.end(simulator.habit);
     }
+    if (simulator.habit === 'DOWN') return void request.socket.destroy();
     if (url.pathname === '/transaction') return transaction(request, response);
     if (!isSignedQuery(secret, fields as unknown as GatewayNotice) || fields['vnp_TmnCode'] !== merchant)
       return void response.writeHead(400, HTML).end(page('<p>Sai chữ ký.</p>'));
@@ -75,7 +77,7 @@ export async function startGatewaySimulator(options: GatewaySimulatorOptions): P
     const known = taken.get(reference) ?? {
       fields,
       transaction: String(14_000_000 + taken.size + 1),
-      paidAt: now(),
+      paidAt: paidAt(fields),
     };
     taken.set(reference, known);
     if (simulator.habit !== 'TELLS_NOBODY') await tell(fields, '00', known.transaction);
@@ -90,7 +92,7 @@ export async function startGatewaySimulator(options: GatewaySimulatorOptions): P
       vnp_BankCode: 'NCB',
       vnp_CardType: 'ATM',
       vnp_OrderInfo: fields['vnp_OrderInfo'],
-      vnp_PayDate: stamp(now()),
+      vnp_PayDate: stamp(paidAt(fields)),
       vnp_ResponseCode: code,
       vnp_TransactionNo: transactionNo,
       vnp_TransactionStatus: code === '00' ? '00' : '02',
@@ -140,6 +142,9 @@ export async function startGatewaySimulator(options: GatewaySimulatorOptions): P
     close: () => new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections()),
   });
 }
+
+/** Who pays here does so at the moment he was sent, by the merchant's clock, which a demonstration may have moved. */
+const paidAt = (fields: GatewayFields): Date => readStamp(fields['vnp_CreateDate'] ?? '') ?? new Date();
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const page = (body: string): string =>

@@ -22,12 +22,20 @@ export interface SteppedServer {
   stop(): Promise<void>;
 }
 
-/** @param host by which browsers reach it; passkeys belong to a name, not to an address */
-export async function steppedServer(start: string, host = '127.0.0.1'): Promise<SteppedServer> {
+/**
+ * @param host by which browsers reach it; passkeys belong to a name, not to an address
+ * @param settings of the environment, beside those there are
+ */
+export async function steppedServer(
+  start: string,
+  host = '127.0.0.1',
+  settings: Record<string, string> = {},
+): Promise<SteppedServer> {
   const data = mkdtempSync(join(tmpdir(), 'motcua-stepped-'));
   const program = join(import.meta.dirname, '..', '..', '..', 'server', 'testing', 'stepped-server.ts');
   const child: ChildProcess = spawn(process.execPath, [program, data, `${start}+07:00`, host], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...settings },
   });
   if (child.stdout === null || child.stdin === null) throw new Error('the program cannot be spoken to');
   const { stdin } = child;
