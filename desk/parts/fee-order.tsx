@@ -37,14 +37,14 @@ function Standing({ order }: { order: FeeOrderView }): React.ReactNode {
   const { money: text } = useMoneyWords();
   const lang = useLang();
   return (
-    <div className="fee-order" role="status">
-      <p>
+    <div className="fee-order">
+      <output>
         {order.state === 'PAID'
           ? `✓ ${text.paidAt(order.paidAt === null ? '' : momentText(order.paidAt))}`
           : order.state === 'PART'
             ? `◐ ${text.part(moneyText(order.total - order.remainder, lang), moneyText(order.remainder, lang))}`
             : `○ ${text.waits}`}
-      </p>
+      </output>
       {order.undecided && <p className="hint wait">◐ {text.undecided}</p>}
       {order.excess > 0 && <p className="hint wait">◐ {text.excess(moneyText(order.excess, lang))}</p>}
       {order.qr !== null && (

@@ -28,6 +28,7 @@ export function Exceptions({ unit, asks }: { unit: string | undefined; asks: boo
         aside={data.items.length}
         heads={[text.dossier, text.payer, text.what, text.amount, text.heldOf, text.sinceWhen, text.todo]}
         numbers={[3, 4]}
+        scrolls
       >
         {data.items.map((one) => (
           <Row

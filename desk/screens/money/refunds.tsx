@@ -32,6 +32,7 @@ export function Refunds({ unit, since }: { unit: string | undefined; since: stri
         aside={data.items.length}
         heads={[text.dossier, text.amount, text.account, text.refundReason, text.askedBy, text.standing]}
         numbers={[1]}
+        scrolls
       >
         {data.items.map((one) => (
           <tr key={one.id}>

@@ -21,7 +21,8 @@ const SOURCES = ['BANK', 'GATEWAY'] as const;
 export function Reconciliation(): React.ReactNode {
   const { money: text } = useMoneyWords();
   const [params, change] = useAddress();
-  const day = params.get('ngay') ?? localDay(useServerNow().now);
+  const { now } = useServerNow();
+  const day = params.get('ngay') ?? localDay(now);
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'reconciliation', day],
     queryFn: ({ signal }) => client.getReconciliation({ day }, { signal }),
@@ -101,6 +102,7 @@ function Compared({ of }: { of: Day }): React.ReactNode {
             text.at,
           ]}
           numbers={[3, 4]}
+          scrolls
         >
           {differences.map((one) => (
             <tr key={`${one.source} ${one.reference}`}>

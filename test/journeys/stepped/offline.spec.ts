@@ -267,6 +267,7 @@ test('a commune goes on receiving while its line is down, across power cuts, and
   await context.clock.setFixedTime('2026-12-12T16:26:00+07:00');
   await page.getByRole('link', { name: /^Tiếp nhận tại quầy/ }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Chỉ hướng dẫn và từ chối được' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tiếp nhận ngoại tuyến' })).toBeVisible();
   await receive(page, '999190000104', 'Giàng A Của');
   await expect(page.getByRole('button', { name: /^Tiếp nhận/ })).toHaveCount(0);
   await page.keyboard.press('Control+Enter');

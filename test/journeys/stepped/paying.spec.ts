@@ -6,6 +6,7 @@ import { completeDraft } from '../../../server/testing/dossier.ts';
 import type { Province } from '../../../server/testing/province.ts';
 import { signInToPortal } from '../citizen.ts';
 import { test } from '../journey.ts';
+import { deskOf } from '../officer.ts';
 import { assertReadable } from '../usable.ts';
 import { gatewayProcess, type GatewayProcess } from './gateway.ts';
 import { screensAt, steppedServer, type SteppedServer } from './server.ts';
@@ -127,4 +128,57 @@ test('by transfer, half first: the rest is shown with its own code; then paid tw
   await lan.goto(`/ho-so/${dossierId}`);
   await expect(main()).toContainText('Mới đăng ký');
   expect(await receipts(dossierId)).toBe(1);
+});
+
+test('J4 refund: what was paid twice is asked back at the counter, agreed to by another, and done when the statement says so', async ({
+  browser,
+}) => {
+  const dossierId = await draft();
+  await toPayment(dossierId);
+  const code = (await main().locator('dd .code').first().innerText()).trim();
+  const { order } = await (await server.as('cd.lan')).getFeeOrder({ dossierId });
+  const total = order?.total ?? 0;
+  for (const reference of ['FT0001', 'FT0002']) await transferred(code, total, reference);
+
+  const office = screensAt(browser, server);
+  const counter = await deskOf(office, 'qu.minh');
+  await counter.goto('/desk/thu-tien');
+  await counter.getByRole('button', { name: /Đề nghị hoàn tiền/ }).click();
+  const asked = counter.getByRole('dialog');
+  await asked.getByLabel('Lý do hoàn').fill('Khách chuyển khoản hai lần');
+  await asked.getByLabel('Mã ngân hàng').fill('970436');
+  await asked.getByLabel('Số tài khoản người nộp').fill('0011002233');
+  await asked.getByRole('button', { name: 'Đề nghị hoàn tiền' }).click();
+  await expect(counter.getByRole('main')).toContainText('Chờ duyệt');
+  await expect(counter.getByRole('button', { name: /Duyệt hoàn tiền/ })).toHaveCount(0);
+
+  const head = await deskOf(office, 'ld.pct');
+  await head.goto('/desk/thu-tien?don-vi=MC-09286-2025');
+  await head.getByRole('button', { name: /Duyệt hoàn tiền/ }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Duyệt hoàn tiền' }).click();
+  await expect(head.getByRole('main')).toContainText('Đã duyệt, chờ ngân hàng chuyển');
+
+  const control = await deskOf(office, 'ks.ha');
+  await control.goto('/desk/tien-chua-xep');
+  const csv = [
+    'reference,time,amount,text',
+    `FT0001,2026-12-05T20:05:00+07:00,${total},NOP PHI ${code}`,
+    `OUT0001,2026-12-05T20:09:00+07:00,-${total},HOAN PHI ${code}`,
+    'FT0009,2026-12-05T20:11:00+07:00,15000,chuyen tien',
+  ].join('\n');
+  await control
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'sao-ke.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(control.getByRole('main')).toContainText('Chỉ có trong hệ thống');
+  await expect(control.getByRole('main')).toContainText('Chỉ có trong sao kê');
+  await expect(control.getByRole('main')).toContainText('FT0009');
+  await assertReadable(control);
+
+  await counter.reload();
+  await expect(counter.getByRole('main')).toContainText('Đã hoàn');
+  await expect(counter.getByRole('main')).toContainText('Không có khoản nào lệch');
+  await lan.goto(`/ho-so/${dossierId}/nop-phi`);
+  await expect(main()).toContainText('Đã hoàn lại');
+  await expect(main()).not.toContainText('Nộp thừa');
 });
