@@ -94,7 +94,7 @@ export async function acceptances(world: World, prepared: readonly Prepared[]): 
   );
 }
 
-const post = (path: string, token: string, body: object): LoadRequest => ({
+export const post = (path: string, token: string, body: object): LoadRequest => ({
   method: 'POST',
   path,
   headers: { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },

@@ -10,6 +10,7 @@ import { memory } from './figures/memory.ts';
 import { mining } from './figures/mining.ts';
 import { offline } from './figures/offline.ts';
 import { page, tracking } from './figures/pages.ts';
+import { payments } from './figures/payments.ts';
 import { portal } from './figures/portal.ts';
 import { queue } from './figures/queue.ts';
 import { search } from './figures/search.ts';
@@ -34,6 +35,7 @@ const FIGURES: readonly Figure[] = [
   acts,
   steps,
   slips,
+  payments,
   queue,
   worklist,
   calendar,

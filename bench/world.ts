@@ -12,6 +12,8 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../server/platform
 export const ROOT = join(import.meta.dirname, '..');
 const PROGRAM = join(ROOT, 'server', 'main.ts');
 const PASSWORD = 'motcua-demo';
+/** What the bank of these measurements signs with. */
+export const BANK_SECRET = 'khoa-cua-phep-do-ngan-hang';
 
 export interface RunningProgram {
   origin: string;
@@ -76,7 +78,10 @@ export async function startProgram(folder: string, more: readonly string[] = [])
     '--people-only',
     ...more,
   ];
-  const child = spawn(process.execPath, given, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, given, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, MOTCUA_BANK_SECRET: BANK_SECRET },
+  });
   const origin = `http://127.0.0.1:${port}`;
   await answers(child, `${origin}/readyz`);
   return { origin, pid: child.pid ?? 0, stop: () => end(child) };
