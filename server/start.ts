@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { portal } from '@motcua/portal';
 import { checkForms, openSigning } from './papers/index.ts';
 import { closeSecrets } from './identity/index.ts';
+import { openSystems } from './exchange/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
@@ -67,6 +68,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       reference,
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
       signing: await openSigning(config.dataFolder),
+      ...(config.outside === undefined ? {} : { outside: openSystems(config.outside) }),
     };
     if (config.messages !== undefined) {
       const messages = openProviders(config.messages, services.db);

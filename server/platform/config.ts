@@ -3,6 +3,7 @@ import { DEFAULT_SCHEMA } from './database.ts';
 import { MessageSettingError, readMessageSettings, type MessageSettings } from './message-settings.ts';
 import { clockFrom, parseInstant, systemClock } from './now.ts';
 import type { Clock } from './now.ts';
+import { OutsideSettingError, readOutsideSettings, type OutsideSettings } from './outside-settings.ts';
 
 /** What a copy of the program does: answer requests, run timers and the outbox, or both. */
 export type ServerRole = 'web' | 'jobs' | 'all';
@@ -36,6 +37,8 @@ export interface ServerConfig {
   identity?: { issuer: string; clientId: string; clientSecret: string };
   /** By what notices leave the house; absent: by the portal's inbox only, or in a demonstration by stand-ins. */
   messages?: MessageSettings;
+  /** Systems outside that are connected; the others are stand-ins in a demonstration, else their paper is written down. */
+  outside?: OutsideSettings;
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -90,6 +93,7 @@ export function readServerConfig(
   const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
   const messages = readMessages(text, empty);
+  const outside = readOutside(env, empty);
   return {
     port: readPort(text('port') ?? '8080'),
     host: text('host') ?? '127.0.0.1',
@@ -106,6 +110,7 @@ export function readServerConfig(
     ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
     ...(messages === undefined ? {} : { messages }),
+    ...(outside === undefined ? {} : { outside }),
   };
 }
 
@@ -248,6 +253,14 @@ function readMessages(
   throw new ConfigError(
     'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
   );
+}
+
+function readOutside(env: Record<string, string | undefined>, empty: boolean): OutsideSettings | undefined {
+  try {
+    return readOutsideSettings(env, empty);
+  } catch (error) {
+    throw error instanceof OutsideSettingError ? new ConfigError(error.message) : error;
+  }
 }
 
 function readSwitch(setting: string, text: string): boolean {
