@@ -49,6 +49,8 @@ interface System {
   mode: SimulatorMode;
   /** In the order in which they came, each id once. */
   held: Map<string, SimulatedRequest>;
+  /** The id of each request that came and was understood, as often as it came. */
+  received: string[];
 }
 
 /** Systems outside in a process of their own, each below `/<its name>` of one address. */
@@ -56,6 +58,8 @@ export interface Simulators {
   origin: string;
   turn(system: string, mode: SimulatorMode): void;
   held(system: string): SimulatedRequest[];
+  /** Ids in the order in which they came, as often as they came. */
+  received(system: string): readonly string[];
   close(): Promise<void>;
 }
 
@@ -66,7 +70,7 @@ export async function startSimulators(
   const systems = new Map<string, System>(
     Object.entries(options.dialects).map(([name, dialect]) => [
       name,
-      { dialect, mode: 'UP', held: new Map() },
+      { dialect, mode: 'UP', held: new Map(), received: [] },
     ]),
   );
   const of = (name: string): System => {
@@ -84,6 +88,7 @@ export async function startSimulators(
       of(name).mode = mode;
     },
     held: (name) => [...of(name).held.values()],
+    received: (name) => of(name).received,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -136,12 +141,13 @@ interface Exchange {
 
 function take(
   options: SimulatorOptions,
-  { dialect, mode, held }: System,
+  { dialect, mode, held, received }: System,
   { request, response, body, answer }: Exchange,
 ): void {
   const id = String(request.headers['idempotency-key'] ?? '');
   const { id: named, ...asked } = JSON.parse(body) as Record<string, unknown>;
   if (id === '' || named !== id || !Value.Check(dialect.asked, asked)) return answer(400, {});
+  received.push(id);
   if (mode === 'REFUSE') return answer(422, { reason: 'Thiếu thông tin bắt buộc' });
   const one = held.get(id) ?? { id, reference: `YC-${held.size + 1}`, at: options.clock.now(), body: asked };
   if (mode !== 'FORGETFUL') held.set(id, one);
