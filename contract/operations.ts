@@ -19,6 +19,7 @@ import { faqOperations } from './faq.ts';
 import { feeOperations } from './fee-operations.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
+import { connectionOperations } from './connections.ts';
 import { lettersOperations } from './letters.ts';
 import { moneyOperations } from './money.ts';
 import { miningOperations } from './mining.ts';
@@ -99,6 +100,7 @@ export const OPERATIONS = {
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,
+  ...connectionOperations,
   ...practiceOperations,
   ...rosterOperations,
   ...unitsOperations,

@@ -1,10 +1,11 @@
 import type { ExternalSystem } from '@motcua/rules/process';
 import { sql } from 'kysely';
 import type { Db } from '../platform/database.ts';
+import type { Tx } from '../platform/transaction.ts';
 import type { Failed } from './call.ts';
 
 /** A system that could not be reached so often in a row rests; one that does not answer in time rests at once. */
-export const RESTS_AFTER = 3;
+const RESTS_AFTER = 3;
 /** It rests a quarter of an hour, a half, and then an hour each time. */
 const REST_MINUTES = [15, 30, 60];
 const MINUTE = 60_000;
@@ -78,7 +79,7 @@ export async function noteAway(
 }
 
 /** Whoever looks after the program knows that it is back: the next request tries it. */
-export const endRest = (db: Db, system: ExternalSystem, now: Date): Promise<unknown> =>
+export const endRest = (db: Db | Tx, system: ExternalSystem, now: Date): Promise<unknown> =>
   db
     .updateTable('external_system')
     .set({ rests_until: now })

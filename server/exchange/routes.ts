@@ -7,8 +7,10 @@ import { recordObligation } from './acts/record-obligation.ts';
 import { recordPayment } from './acts/record-payment.ts';
 import { listObligations } from './queries/list-obligations.ts';
 import { listWaitingPayments } from './queries/list-waiting-payments.ts';
+import { connectionActs } from './connections/routes.ts';
 
 export const exchangeActs = {
+  ...connectionActs,
   listObligations,
   listWaitingPayments,
   recordExternalReply,

@@ -25,7 +25,7 @@ export const sleepWith = (db: Db, system: ExternalSystem, { until, failure }: Re
   );
 
 /** The system has answered after a rest: all that slept go out now, in their order. */
-export const wakeAll = (db: Db, system: ExternalSystem, now: Date): Promise<unknown> =>
+export const wakeAll = (db: Db | Tx, system: ExternalSystem, now: Date): Promise<unknown> =>
   wake(db, sql`request.system = ${system} and request.fault is null`, now);
 
 /** A request of the dossier has got through: the one that waited behind it goes now. */
@@ -39,10 +39,6 @@ export const wakeNext = (
     sql`request.system = ${system} and request.dossier_id = ${dossier_id} and request.fault is null`,
     now,
   );
-
-/** One request, because a person says so. */
-export const wakeOne = (tx: Tx, taskId: string, now: Date): Promise<unknown> =>
-  wake(tx, sql`request.task_id = ${taskId}`, now);
 
 const wake = (db: Db | Tx, which: ReturnType<typeof sql>, now: Date): Promise<unknown> =>
   sql`
