@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { portal } from '@motcua/portal';
 import { checkForms, openSigning } from './papers/index.ts';
 import { closeSecrets } from './identity/index.ts';
-import { openSystems } from './exchange/index.ts';
+import { carryBy, openSystems, SIMULATORS } from './exchange/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
@@ -148,7 +148,8 @@ const playsStory = (config: ServerConfig): boolean =>
   config.role !== 'web' && !config.empty && config.peopleOnly !== true;
 
 async function play(services: Services, config: ServerConfig, log: Log, signal: AbortSignal): Promise<void> {
-  const handlers = { ...OUTBOX, slip: setWhenAskedFor };
+  // a past that is invented is told to nobody outside
+  const handlers = { ...OUTBOX, slip: setWhenAskedFor, external: carryBy(SIMULATORS) };
   try {
     const given = { services, acts: ACTS, handlers, log, now: config.clock.now(), signal };
     const played = await fillDemonstration(given);

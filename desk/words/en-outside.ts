@@ -28,7 +28,7 @@ export const outsideWords: Pick<Words, 'outside' | 'waitingPayments'> = {
     anotherHint: 'Compared: it is not what the bank has told of.',
     code: 'Text of the transfer',
     asked: 'Passed on at',
-    notTaken: 'Not taken yet, being repeated',
+    notTaken: 'Waiting to be sent; other work on the dossier goes on',
     waiting: 'Waiting for the answer',
     replied: 'Answered at',
     attempts: 'attempts',

@@ -26,7 +26,7 @@ export const outsideWords = {
     anotherHint: 'Đã đối chiếu: không phải khoản ngân hàng đã báo.',
     code: 'Nội dung chuyển khoản',
     asked: 'Chuyển lúc',
-    notTaken: 'Chưa nhận được, đang gửi lại',
+    notTaken: 'Đang chờ đồng bộ, hồ sơ vẫn làm việc khác bình thường',
     waiting: 'Đang chờ trả lời',
     replied: 'Trả lời lúc',
     attempts: 'lần gửi',

@@ -91,6 +91,12 @@ describe.each(Object.keys(EVERY))('contract of %s', (name) => {
     await expect(system().ask('YC-0', at())).rejects.toMatchObject({ fault: 'PERMANENT' });
   });
 
+  test('it has lost what it took: that is a permanent fault, and shows in the comparison', async () => {
+    turned('FORGETFUL');
+    const { reference } = await system().send(ask(), at());
+    await expect(system().ask(reference, at())).rejects.toMatchObject({ fault: 'PERMANENT' });
+  });
+
   test('one that is slower than we have patience for counts as away', async () => {
     turned('SLOW');
     const request = { ...ask(), reference: null };
