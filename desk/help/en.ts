@@ -311,7 +311,7 @@ export const help = {
       'What the system does by itself, and its connections: what waits, what is stopped, which system outside does not answer.',
     tasks: [
       'Something is stopped: take it and find the cause.',
-      'The cause is mended: send it again with the reason; what is still tried, or a system that rests, can be tried now; “Compare” finds differences.',
+      'The cause is mended: send it again with the reason; what fails or rests can be tried now; “Compare” finds differences.',
       'It was dealt with otherwise: give it up and say how.',
     ],
     keys: [],

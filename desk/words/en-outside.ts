@@ -29,6 +29,7 @@ export const outsideWords: Pick<Words, 'outside' | 'waitingPayments'> = {
     code: 'Text of the transfer',
     asked: 'Passed on at',
     notTaken: 'Waiting to be sent; other work on the dossier goes on',
+    stopped: 'Stopped: somebody has to see to it, or write its answer down from paper',
     waiting: 'Waiting for the answer',
     replied: 'Answered at',
     attempts: 'attempts',

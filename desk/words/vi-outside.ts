@@ -27,6 +27,7 @@ export const outsideWords = {
     code: 'Nội dung chuyển khoản',
     asked: 'Chuyển lúc',
     notTaken: 'Đang chờ đồng bộ, hồ sơ vẫn làm việc khác bình thường',
+    stopped: 'Bị dừng, cần người xử lý hoặc ghi kết quả từ giấy',
     waiting: 'Đang chờ trả lời',
     replied: 'Trả lời lúc',
     attempts: 'lần gửi',
