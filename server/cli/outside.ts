@@ -48,11 +48,10 @@ export const command = defineCommand({
     );
     for await (const line of createInterface({ input: process.stdin }))
       process.stdout.write(told(simulators, line));
-    await simulators.close();
   },
 });
 
-/** One line of whoever runs it: `TAX DOWN`. */
+/** One line of whoever runs it: `TAX DOWN`. When there are no more lines the simulators run on until they are ended. */
 function told(simulators: Simulators, line: string): string {
   const [name = '', wanted = ''] = line.trim().split(/\s+/);
   const mode = SIMULATOR_MODES.find((one) => one === wanted);
