@@ -59,6 +59,11 @@ export const ERRORS = {
     vi: 'Hệ thống định danh đang gián đoạn',
     en: 'The identity service does not answer',
   },
+  OUTSIDE_AWAY: {
+    status: 503,
+    vi: 'Hệ thống ngoài không trả lời',
+    en: 'The system outside does not answer',
+  },
   IDENTITY_LEVEL: {
     status: 403,
     vi: 'Cần tài khoản định danh mức độ cao hơn',

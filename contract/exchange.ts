@@ -48,6 +48,8 @@ export const ExternalRequestView = Type.Object(
     /** Why it has not been taken yet; null where it has. */
     failure: Nullable(Type.String()),
     attempts: Type.Integer(),
+    /** It is not tried any more by itself: a person sees to it. */
+    stopped: Type.Boolean(),
     repliedAt: Nullable(Instant),
     outcome: Nullable(OneOf(['DONE', 'REJECTED'] as const)),
     open: Type.Boolean(),

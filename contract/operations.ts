@@ -19,6 +19,7 @@ import { faqOperations } from './faq.ts';
 import { feeOperations } from './fee-operations.ts';
 import { fileOperations } from './file.ts';
 import { formDraftOperations } from './form-draft.ts';
+import { connectionOperations } from './connections.ts';
 import { lettersOperations } from './letters.ts';
 import { feePaymentOperations } from './fee-payments.ts';
 import { refundOperations } from './refunds.ts';
@@ -103,6 +104,7 @@ export const OPERATIONS = {
   ...workloadOperations,
   ...staffOperations,
   ...lettersOperations,
+  ...connectionOperations,
   ...practiceOperations,
   ...rosterOperations,
   ...unitsOperations,

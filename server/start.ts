@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { portal } from '@motcua/portal';
 import { checkForms, openSigning } from './papers/index.ts';
 import { closeSecrets } from './identity/index.ts';
+import { carryBy, openSystems, SIMULATORS } from './exchange/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
@@ -68,6 +69,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       reference,
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
       signing: await openSigning(config.dataFolder),
+      ...(config.outside === undefined ? {} : { outside: openSystems(config.outside) }),
     };
     if (config.messages !== undefined) {
       const messages = openProviders(config.messages, services.db);
@@ -148,7 +150,8 @@ const playsStory = (config: ServerConfig): boolean =>
   config.role !== 'web' && !config.empty && config.peopleOnly !== true;
 
 async function play(services: Services, config: ServerConfig, log: Log, signal: AbortSignal): Promise<void> {
-  const handlers = { ...OUTBOX, slip: setWhenAskedFor };
+  // a past that is invented is told to nobody outside
+  const handlers = { ...OUTBOX, slip: setWhenAskedFor, external: carryBy(SIMULATORS) };
   try {
     const given = { services, acts: ACTS, handlers, log, now: config.clock.now(), signal };
     const played = await fillDemonstration(given);

@@ -307,10 +307,11 @@ export const help = {
     keys: [],
   },
   'hang-doi': {
-    purpose: 'What the system does by itself: what waits, what is stopped, when jobs ran.',
+    purpose:
+      'What the system does by itself, and its connections: what waits, what is stopped, which system outside does not answer.',
     tasks: [
       'Something is stopped: take it and find the cause.',
-      'The cause is mended: send it again with the reason; what is still tried can be tried now.',
+      'The cause is mended: send it again with the reason; what fails or rests can be tried now; “Compare” finds differences.',
       'It was dealt with otherwise: give it up and say how.',
     ],
     keys: [],

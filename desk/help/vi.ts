@@ -306,10 +306,11 @@ export const help = {
     keys: [],
   },
   'hang-doi': {
-    purpose: 'Việc hệ thống tự làm: gì đang chờ, gì bị dừng, việc định kỳ chạy lần nào.',
+    purpose:
+      'Việc hệ thống tự làm và kết nối với hệ thống ngoài: gì đang chờ, gì bị dừng, hệ thống nào không trả lời.',
     tasks: [
       'Việc bị dừng: bấm “Nhận xử lý”, tìm nguyên nhân.',
-      'Nguyên nhân đã sửa: “Gửi lại” kèm lý do; việc đang tự thử lại thì “Thử ngay”.',
+      'Nguyên nhân đã sửa: “Gửi lại” kèm lý do; đang tự thử lại hoặc tạm nghỉ: “Thử ngay”; tìm chỗ lệch: “Đối chiếu”.',
       'Đã xử lý bằng cách khác: “Bỏ hẳn” và ghi rõ cách nào.',
     ],
     keys: [],

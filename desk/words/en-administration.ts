@@ -124,7 +124,8 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
     failingCaption: 'Failed, tried again by the system',
     nextTry: 'next try',
     tryNow: 'Try now',
-    readOnly: 'You can read only; the administrators of the province see to it.',
+    readOnly:
+      'What the system does by itself you may only read, the province’s administrators see to it; connections below you may see to.',
     tooLong: 'works wait longer than',
     noneTooLong: 'Nothing waits longer than',
     minutes: 'minutes',

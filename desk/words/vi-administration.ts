@@ -121,7 +121,8 @@ export const administrationWords = {
     failingCaption: 'Lỗi, hệ thống đang tự thử lại',
     nextTry: 'thử lại lúc',
     tryNow: 'Thử ngay',
-    readOnly: 'Bạn chỉ xem; người quản trị của tỉnh xử lý.',
+    readOnly:
+      'Việc của hệ thống bạn chỉ xem, người quản trị của tỉnh xử lý; kết nối bên dưới bạn xử lý được.',
     tooLong: 'việc chờ quá',
     noneTooLong: 'Không có việc nào chờ quá',
     minutes: 'phút',

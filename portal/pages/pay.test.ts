@@ -14,6 +14,7 @@ const ASKED: ExternalRequestView = {
   sentAt: '2026-12-03T08:30:01+07:00',
   failure: null,
   attempts: 1,
+  stopped: false,
   repliedAt: null,
   outcome: null,
   open: true,

@@ -8,6 +8,7 @@ export const commands: Commands = {
   import: () => import('./import.ts'),
   export: () => import('./export.ts'),
   simulate: () => import('./simulate.ts'),
+  outside: () => import('./outside.ts'),
   clock: () => import('./clock.ts'),
   process: () => import('./process.ts'),
   'gateway-simulator': () => import('./gateway-simulator.ts'),

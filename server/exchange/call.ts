@@ -1,9 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Moment, SystemOutside, Taken, Word } from './outside.ts';
+import {
+  OutsideError,
+  type Moment,
+  type OutsideFault,
+  type SystemOutside,
+  type Taken,
+  type Word,
+} from './outside.ts';
 import type { ExternalRequest } from './tables.ts';
 
-/** What came of turning to a system: it took the request, it said a word about it, or it could not be reached. */
-export type Said = { taken: Taken } | { word: Word } | { failure: string; late: boolean };
+/** What came of turning to a system: it took the request, it said a word about it, or it did not do as asked. */
+export type Said = { taken: Taken } | { word: Word } | Failed;
+
+export interface Failed {
+  failure: string;
+  fault: OutsideFault;
+  /** It did not answer in time. */
+  late: boolean;
+}
 
 /**
  * Sends a request that the system does not keep yet, or asks what has become of it. Never throws.
@@ -12,7 +26,7 @@ export type Said = { taken: Taken } | { word: Word } | { failure: string; late: 
  */
 export async function call(
   system: SystemOutside,
-  { id, content, reference }: ExternalRequest,
+  { id, content, reference }: Pick<ExternalRequest, 'id' | 'content' | 'reference'>,
   at: Moment,
   patience: number,
 ): Promise<Said> {
@@ -20,14 +34,15 @@ export async function call(
     if (reference === null) return { taken: await inTime(system.send({ id, content }, at), patience) };
     return { word: await inTime(system.ask(reference, at), patience) };
   } catch (error) {
-    return { failure: failureOf(error), late: error instanceof NotInTime };
+    const fault = error instanceof OutsideError ? error.fault : 'AWAY';
+    return { failure: failureOf(error), fault, late: error instanceof NotInTime };
   }
 }
 
 export const failureOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What an officer reads of a system that did not answer in time. */
-export const NOT_IN_TIME = 'không trả lời kịp';
+const NOT_IN_TIME = 'không trả lời kịp';
 
 class NotInTime extends Error {
   override name = 'NotInTime';

@@ -1,3 +1,4 @@
+export { DIALECTS, openSystems } from './adapters/registry.ts';
 export { carryBy, carryExternal } from './carry.ts';
 export { carryPayment } from './payment-letter.ts';
 export type { SystemOutside, SystemsOutside } from './outside.ts';
@@ -6,3 +7,4 @@ export { exchangeActs } from './routes.ts';
 export { signatureOf } from './signature.ts';
 export { SIMULATORS } from './simulators.ts';
 export { isUnanswered } from './unanswered.ts';
+export { SIMULATOR_MODES, startSimulators, type Simulators } from './simulator-server.ts';

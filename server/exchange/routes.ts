@@ -9,8 +9,10 @@ import { recordPayment } from './acts/record-payment.ts';
 import { getReconciliation } from './queries/get-reconciliation.ts';
 import { listObligations } from './queries/list-obligations.ts';
 import { listWaitingPayments } from './queries/list-waiting-payments.ts';
+import { connectionActs } from './connections/routes.ts';
 
 export const exchangeActs = {
+  ...connectionActs,
   listObligations,
   listWaitingPayments,
   recordExternalReply,

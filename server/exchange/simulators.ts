@@ -1,3 +1,4 @@
+import type { ObligationLine } from '@motcua/contract/exchange';
 import { addWorkingTime, isoInstant, localDate } from '@motcua/rules/calendar';
 import { WORKING_HOUR_MS } from '@motcua/rules/clock';
 import type { ExternalSystem } from '@motcua/rules/process';
@@ -50,7 +51,7 @@ const simulator = (system: ExternalSystem): SystemOutside => ({
 const readyAt = (system: ExternalSystem, from: Date, calendar: Moment['calendar']): Date =>
   TAKES[system] === 0 ? from : addWorkingTime(calendar, from, TAKES[system] * WORKING_HOUR_MS);
 
-const SAYS: Record<ExternalSystem, string> = {
+export const SAYS: Record<ExternalSystem, string> = {
   TAX: 'Không phát sinh nghĩa vụ tài chính',
   CIVIL_STATUS: 'Đã cấp số định danh và số đăng ký hộ tịch',
   RESIDENCE: 'Đã đăng ký thường trú',
@@ -70,15 +71,18 @@ function assessment({ price }: Kept, number: string, { now, calendar }: Moment):
     number,
     issuedOn: localDate(calendar, now),
     payBy: localDate(calendar, payBy),
-    lines: LEVIES.map(({ name, thousandths, basis }) => ({
-      name,
-      amount: Math.round((price * thousandths) / 1000),
-      basis,
-    })),
+    lines: leviesOn(price),
   };
 }
 
-/** The systems until there are real connections (issue of the exchange with national systems). */
+export const leviesOn = (price: number): ObligationLine[] =>
+  LEVIES.map(({ name, thousandths, basis }) => ({
+    name,
+    amount: Math.round((price * thousandths) / 1000),
+    basis,
+  }));
+
+/** Stand-ins of a demonstration and of tests, within the program. */
 export const SIMULATORS: SystemsOutside = {
   TAX: simulator('TAX'),
   CIVIL_STATUS: simulator('CIVIL_STATUS'),

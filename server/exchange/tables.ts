@@ -1,6 +1,7 @@
 import type { ObligationLine } from '@motcua/contract/exchange';
 import type { ExternalSystem } from '@motcua/rules/process';
 import type { Generated, JSONColumnType, Selectable } from 'kysely';
+import type { OutsideFault } from './outside.ts';
 
 /** What a system outside is told: the dossier, who it is about, and of the answers only what the step needs. */
 export interface AskedContent {
@@ -24,6 +25,12 @@ export interface ExternalRequestTable {
   reference: string | null;
   attempts: Generated<number>;
   failure: string | null;
+  /** What of the request itself failed last; null: nothing, or the system could not be reached. */
+  fault: Exclude<OutsideFault, 'AWAY'> | null;
+  /** Times in a row the system was reached and failed at this request. */
+  faults: Generated<number>;
+  /** Since when it is not tried by itself any more. */
+  dead_at: Date | null;
   /** Since when it has been looking into the matter. */
   verifying_at: Date | null;
   replied_at: Date | null;
@@ -31,6 +38,42 @@ export interface ExternalRequestTable {
   reply: string | null;
 }
 export type ExternalRequest = Selectable<ExternalRequestTable>;
+
+/** What all copies of the program know of a system outside. */
+export interface ExternalSystemTable {
+  system: ExternalSystem;
+  failures: Generated<number>;
+  failing_since: Date | null;
+  failure: string | null;
+  tried_at: Date | null;
+  rests_until: Date | null;
+  answered_at: Date | null;
+}
+
+export interface ExternalActTable {
+  id: Generated<number>;
+  request_id: string;
+  act: 'TAKE' | 'AGAIN';
+  account_id: string;
+  at: Date;
+  reason: string;
+}
+
+/**
+ * UNKNOWN_THERE: asked, but the system does not know of it; TAKEN_THERE: it has it, though its word was lost here;
+ * ANSWERED_THERE: it has answered, and the answer has not come here.
+ */
+export type DifferenceKind = 'UNKNOWN_THERE' | 'TAKEN_THERE' | 'ANSWERED_THERE';
+
+export interface ExternalReconciliationTable {
+  system: ExternalSystem;
+  at: Date;
+  by: string;
+  compared: number;
+  differences: JSONColumnType<{ requestId: string; kind: DifferenceKind }[], string, string>;
+  /** Requests it holds that nobody here asked. */
+  unknown_here: number;
+}
 
 export interface ObligationTable {
   id: string;
@@ -87,6 +130,9 @@ export type StatementLine = Selectable<StatementLineTable>;
 declare module '../platform/database.ts' {
   interface Schema {
     external_request: ExternalRequestTable;
+    external_system: ExternalSystemTable;
+    external_act: ExternalActTable;
+    external_reconciliation: ExternalReconciliationTable;
     obligation: ObligationTable;
     payment: PaymentTable;
     statement_line: StatementLineTable;

@@ -10,7 +10,7 @@ import { maySeeTo } from './guard.ts';
 import type { KnownQueues } from './known.ts';
 import { stuckLetters } from './stuck.ts';
 import { DUE_SINCE, patience, tooLongAt, waitingTooLong } from './too-long.ts';
-import { withoutPersons } from './without-persons.ts';
+import { withoutPersons } from '../platform/without-persons.ts';
 
 const MOST_ACTS = 50;
 const LATE_MS = 5 * 60_000;

@@ -10,7 +10,7 @@ import type { Db } from '../platform/database.ts';
 import { MAX_ATTEMPTS } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { aboutOf } from './about.ts';
-import { withoutPersons } from './without-persons.ts';
+import { withoutPersons } from '../platform/without-persons.ts';
 
 const MOST = 100;
 

@@ -113,6 +113,24 @@ describe('settings', () => {
     expect(() => readServerConfig({}, wrong)).not.toThrow('khoa-rieng');
   });
 
+  test('systems outside: address and key, in a demonstration simulators of this machine only', () => {
+    const key = 'khoa-chung-cua-hai-ben-0001';
+    const real = { MOTCUA_TAX_HTTP: 'https://thue.example.vn/api/', MOTCUA_TAX_HTTP_KEY: key };
+    expect(readServerConfig({}, { ...real, MOTCUA_EMPTY: 'true' }).outside).toEqual({
+      TAX: { address: 'https://thue.example.vn/api', key },
+    });
+    expect(() => readServerConfig({}, real)).toThrow(/^MOTCUA_TAX_HTTP: bản minh họa/);
+    const near = { MOTCUA_POWER_HTTP: 'http://127.0.0.1:8095/POWER', MOTCUA_POWER_HTTP_KEY: key };
+    expect(readServerConfig({}, near).outside).toEqual({
+      POWER: { address: 'http://127.0.0.1:8095/POWER', key },
+    });
+    const short = { ...near, MOTCUA_POWER_HTTP_KEY: 'khoa-ngan' };
+    expect(() => readServerConfig({}, short)).toThrow(/^MOTCUA_POWER_HTTP_KEY: cần/);
+    expect(() => readServerConfig({}, short)).not.toThrow('khoa-ngan');
+    const half = { MOTCUA_TAX_HTTP_KEY: key };
+    expect(() => readServerConfig({}, half)).toThrow(/^MOTCUA_TAX_HTTP: cần/);
+  });
+
   test('a wrong database URL is not repeated: it may hold a password', () => {
     expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
   });

@@ -4,6 +4,7 @@ import type { Gateway } from './gateway.ts';
 import { MessageSettingError, readMessageSettings, type MessageSettings } from './message-settings.ts';
 import { clockFrom, parseInstant, systemClock } from './now.ts';
 import type { Clock } from './now.ts';
+import { OutsideSettingError, readOutsideSettings, type OutsideSettings } from './outside-settings.ts';
 
 /** What a copy of the program does: answer requests, run timers and the outbox, or both. */
 export type ServerRole = 'web' | 'jobs' | 'all';
@@ -39,6 +40,8 @@ export interface ServerConfig {
   gateway?: Gateway;
   /** By what notices leave the house; absent: by the portal's inbox only, or in a demonstration by stand-ins. */
   messages?: MessageSettings;
+  /** Systems outside that are connected; the others are stand-ins in a demonstration, else their paper is written down. */
+  outside?: OutsideSettings;
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -96,6 +99,7 @@ export function readServerConfig(
   const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
   const messages = readMessages(text, empty);
+  const outside = readOutside(env, empty);
   return {
     port: readPort(text('port') ?? '8080'),
     host: text('host') ?? '127.0.0.1',
@@ -113,6 +117,7 @@ export function readServerConfig(
     ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
     ...(messages === undefined ? {} : { messages }),
+    ...(outside === undefined ? {} : { outside }),
   };
 }
 
@@ -274,6 +279,14 @@ function readMessages(
   throw new ConfigError(
     'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
   );
+}
+
+function readOutside(env: Record<string, string | undefined>, empty: boolean): OutsideSettings | undefined {
+  try {
+    return readOutsideSettings(env, empty);
+  } catch (error) {
+    throw error instanceof OutsideSettingError ? new ConfigError(error.message) : error;
+  }
 }
 
 function readSwitch(setting: string, text: string): boolean {

@@ -64,7 +64,8 @@ export async function post(tx: Tx, outgoing: readonly Outgoing[], now: Date): Pr
  */
 export interface Again {
   at: Date;
-  because: string;
+  /** Absent: nothing failed; it is only put off, and keeps its place among the letters of that moment. */
+  because?: string;
   /** As the letter reads next time; absent: as it does. */
   payload?: Record<string, unknown>;
 }
@@ -131,7 +132,8 @@ async function workOne({ services, handlers, log, writtenAfter }: Worker, now: D
     await tx.updateTable('outbox').set(result).where('id', '=', row.id).execute();
     const { failure, attempts } = result;
     const facts = { topic: row.topic, outbox: row.id, attempts, failure };
-    if (services.practising !== true) countOpened(facts);
+    const putOff = failure === null && !('done_at' in result);
+    if (services.practising !== true && !putOff) countOpened(facts);
     tell(log, facts);
     return true;
   });
@@ -161,7 +163,7 @@ async function attempt(
     const again = await handler(services, tx, payload, now);
     if (again === undefined) return { done_at: now, failure: null, attempts: attempts + 1 };
     const changed = again.payload === undefined ? {} : { payload: JSON.stringify(again.payload) };
-    return { next_try_at: again.at, failure: again.because, attempts, ...changed };
+    return { next_try_at: again.at, failure: again.because ?? null, attempts, ...changed };
   } catch (error) {
     await sql`rollback to savepoint attempt`.execute(tx);
     const failure = error instanceof Error ? error.message : String(error);

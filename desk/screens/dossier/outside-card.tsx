@@ -37,9 +37,13 @@ function Request({ request }: { request: ExternalRequestView }): React.ReactNode
       <p>
         {request.repliedAt !== null ? (
           `${outside.replied} ${momentText(request.repliedAt)}: ${request.reply ?? ''}`
+        ) : request.stopped ? (
+          <span className="late">
+            ▲ {outside.stopped}: {request.failure}
+          </span>
         ) : request.failure !== null ? (
           <span className="wait">
-            ▲ {outside.notTaken} ({request.attempts} {outside.attempts}): {request.failure}
+            ◐ {outside.notTaken} ({request.attempts} {outside.attempts}): {request.failure}
           </span>
         ) : (
           <span className="wait">◐ {outside.waiting}</span>

@@ -7,6 +7,7 @@ import { useLang, useWords } from '../../lang.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { REFRESH_MS } from '../../queries.ts';
+import { Connections } from './connections.tsx';
 import { StuckLetters } from './stuck-letters.tsx';
 import { useTopicName } from './topic-name.ts';
 
@@ -39,6 +40,7 @@ export function Queues(): React.ReactNode {
             mayAct={data.mayAct}
           />
           <StuckLetters caption={text.failingCaption} letters={data.failing} mayAct={data.mayAct} />
+          <Connections />
           <Topics topics={data.topics} />
           <Jobs jobs={data.jobs} />
           <Acts acts={data.acts} />

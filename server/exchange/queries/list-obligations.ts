@@ -54,6 +54,7 @@ export const listObligations: Act<'listObligations'> = async (context, { dossier
       // hosts and ports are not for everybody
       failure: own && one.failure !== null ? '' : one.failure,
       attempts: one.attempts,
+      stopped: one.dead_at !== null,
       repliedAt: iso(one.replied_at),
       outcome: one.outcome,
       open: open.has(one.task_id),
