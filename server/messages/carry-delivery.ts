@@ -1,4 +1,4 @@
-import type { DeliveryState } from '@motcua/contract/deadlines';
+import type { DeliveryState, MessageChannel } from '@motcua/contract/deadlines';
 import type { NoticeKind } from '@motcua/rules/dossier';
 import { sql, type Selectable } from 'kysely';
 import type { Services } from '../platform/context.ts';
@@ -6,9 +6,11 @@ import type { Db } from '../platform/database.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { handOver } from './hand-over.ts';
+import { letterOf } from './letter-of.ts';
 import { mayBeLost } from './notices.ts';
 import type { Provider, Providers, Receipt } from './provider.ts';
 import { providersOf } from './providers.ts';
+import { queueDeliveries } from './queue-delivery.ts';
 import type { DeliveryTable } from './tables.ts';
 
 type Payload = { step: 'SEND' | 'ASK'; deliveryId: string } | { step: 'UNREAD'; messageId: string };
@@ -18,6 +20,13 @@ type Delivery = Selectable<DeliveryTable>;
 const MAX_SENDS = 4;
 const SENDS_BEFORE_NEXT = 2;
 const MINUTE = 60_000;
+
+const NO_NUMBER = 'Không có số điện thoại';
+const NO_ADDRESS = {
+  SMS: NO_NUMBER,
+  ZALO: NO_NUMBER,
+  EMAIL: 'Không có địa chỉ thư điện tử',
+} as const satisfies Record<MessageChannel, string>;
 
 /** Carries a delivery on: sends it, asks what has become of it, or sees that nobody has read the notice. */
 const deliver =
@@ -57,28 +66,14 @@ async function send(
 ): Promise<void> {
   const turn = turnOf(providers, delivery.attempts);
   if (turn === null) return fail(tx, delivery, 'Kênh này chưa được kết nối', now);
-  const { to, text, text_sms } = await tx
-    .selectFrom('message')
-    .leftJoin('dossier', 'dossier.id', 'message.dossier_id')
-    .leftJoin('account', 'account.id', 'message.account_id')
-    .leftJoin('person', 'person.id', 'account.person_id')
-    .select([
-      'message.text',
-      'message.text_sms',
-      // what is about no dossier goes to the telephone of the account
-      sql<string>`case when message.dossier_id is null then coalesce(person.phone, '')
-        else dossier.applicant ->> 'phone' end`.as('to'),
-    ])
-    .where('message.id', '=', delivery.message_id)
-    .executeTakeFirstOrThrow();
-  const by = delivery.channel === 'SMS' ? (text_sms ?? text) : text;
-  if (to === '') return fail(tx, delivery, 'Không có số điện thoại', now);
+  const letter = await letterOf(tx, delivery);
+  if (letter === null) return fail(tx, delivery, NO_ADDRESS[delivery.channel], now);
   const attempts = delivery.attempts + 1;
-  const sent = await handOver(db, turn.provider, { id: delivery.id, to, text: by }, now);
+  const sent = await handOver(db, turn.provider, { id: delivery.id, ...letter }, now);
   if ('ref' in sent) {
     const set = { attempts, provider: turn.provider.name ?? null, provider_ref: sent.ref };
     await keep(tx, delivery, { state: 'SENT', at: now }, set);
-    await postStep(tx, 'ASK', delivery.id, sent.askAt, now);
+    if (sent.askAt !== null) await postStep(tx, 'ASK', delivery.id, sent.askAt, now);
   } else if ('failure' in sent || turn.wait === null) {
     const failure = 'failure' in sent ? sent.failure : sent.unreachable;
     await fail(tx, { ...delivery, attempts }, failure, now);
@@ -127,14 +122,15 @@ async function ask(tx: Tx, delivery: Delivery, providers: readonly Provider[], n
   if (receipt.askAt !== null) await postStep(tx, 'ASK', delivery.id, receipt.askAt, now);
 }
 
-/** Where no channel is left somebody telephones, if it matters that the applicant knows. */
+/** Where no channel is left the next is tried; where there is none somebody telephones, if it matters that the applicant knows. */
 async function fail(tx: Tx, delivery: Delivery, failure: string, at: Date): Promise<void> {
   await lockMessage(tx, delivery);
   await keep(tx, delivery, { state: 'FAILED', at }, { failure, attempts: delivery.attempts });
-  const { kind, left } = await tx
+  const { kind, fallback, left } = await tx
     .selectFrom('message')
     .select((eb) => [
       'kind',
+      'fallback',
       eb
         .exists(
           eb
@@ -147,7 +143,12 @@ async function fail(tx: Tx, delivery: Delivery, failure: string, at: Date): Prom
     ])
     .where('id', '=', delivery.message_id)
     .executeTakeFirstOrThrow();
-  if (!left && !mayBeLost(kind as NoticeKind)) await postCall(tx, delivery.message_id, 'FAILED', at);
+  if (left) return;
+  const [next, ...after] = fallback;
+  if (next !== undefined) {
+    await tx.updateTable('message').set({ fallback: after }).where('id', '=', delivery.message_id).execute();
+    await queueDeliveries(tx, delivery.message_id, [next], at);
+  } else if (!mayBeLost(kind as NoticeKind)) await postCall(tx, delivery.message_id, 'FAILED', at);
 }
 
 async function callIfUnread(tx: Tx, messageId: string, now: Date): Promise<void> {

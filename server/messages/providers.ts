@@ -3,6 +3,7 @@ import type { Services } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { MessageSettings } from '../platform/message-settings.ts';
 import { httpProvider } from './http-provider.ts';
+import { mailProvider } from './mail-provider.ts';
 import type { Providers } from './provider.ts';
 import { simulator } from './simulator.ts';
 import { smppProvider } from './smpp-provider.ts';
@@ -15,16 +16,24 @@ declare module '../platform/context.ts' {
 }
 
 /** Stand-ins for every channel: nothing leaves the house. */
-export const SIMULATED: Providers = { SMS: [simulator('SMS')], ZALO: [simulator('ZALO')] };
-const NONE: Providers = { SMS: [], ZALO: [] };
+export const SIMULATED: Providers = {
+  SMS: [simulator('SMS')],
+  ZALO: [simulator('ZALO')],
+  EMAIL: [simulator('EMAIL')],
+};
+export const NONE: Providers = { SMS: [], ZALO: [], EMAIL: [] };
 
 /** What is configured, opened; nothing is connected to before there is something to send. */
-export const openProviders = ({ smsSmpp, smsHttp, zaloHttp }: MessageSettings, db: Db): Providers => ({
+export const openProviders = (
+  { smsSmpp, smsHttp, zaloHttp, mailSmtp }: MessageSettings,
+  db: Db,
+): Providers => ({
   SMS: [
     ...(smsSmpp === undefined ? [] : [smppProvider('sms-smpp', smsSmpp, db)]),
     ...(smsHttp === undefined ? [] : [httpProvider('sms-http', smsHttp)]),
   ],
   ZALO: zaloHttp === undefined ? [] : [httpProvider('zalo-http', zaloHttp)],
+  EMAIL: mailSmtp === undefined ? [] : [mailProvider('mail-smtp', mailSmtp)],
 });
 
 export async function closeProviders(providers: Providers): Promise<void> {

@@ -16,6 +16,8 @@ export interface MessageTable {
   created_at: Date;
   /** First known reading, on the portal or by a channel's receipt. */
   read_at: Date | null;
+  /** Tried one after the other once the channels before have failed. */
+  fallback: Generated<MessageChannel[]>;
 }
 
 export interface DeliveryMoment {

@@ -70,6 +70,7 @@ export const environment = {
   'sms-http-key': 'MOTCUA_SMS_HTTP_KEY',
   'zalo-http': 'MOTCUA_ZALO_HTTP',
   'zalo-http-key': 'MOTCUA_ZALO_HTTP_KEY',
+  'mail-smtp': 'MOTCUA_MAIL_SMTP',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -223,6 +224,7 @@ const MESSAGE_SETTINGS = {
   smsKey: ['sms-http-key', 'một khóa'],
   zaloHttp: ['zalo-http', 'https://zalo.example.vn/messages'],
   zaloKey: ['zalo-http-key', 'một khóa'],
+  mailSmtp: ['mail-smtp', 'smtp://user:password@host:587?from=motcua@tinh.example.vn'],
 } as const;
 
 /** Invented people have numbers that somebody else may have: nothing leaves a demonstration. */
@@ -237,6 +239,7 @@ function readMessages(
       smsKey: text('sms-http-key'),
       zaloHttp: text('zalo-http'),
       zaloKey: text('zalo-http-key'),
+      mailSmtp: text('mail-smtp'),
     });
     if (messages === undefined || empty) return messages;
   } catch (error) {
@@ -246,7 +249,7 @@ function readMessages(
     throw new ConfigError(`${environment[setting]}: cần dạng ${example} (expected like this)`);
   }
   throw new ConfigError(
-    'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
+    'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP, MOTCUA_MAIL_SMTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
   );
 }
 
