@@ -24,6 +24,7 @@ import { moneyOperations } from './money.ts';
 import { miningOperations } from './mining.ts';
 import { myAccessesOperations } from './my-accesses.ts';
 import { mySessionsOperations } from './my-sessions.ts';
+import { myMessageSettingsOperations } from './my-message-settings.ts';
 import { myMessagesOperations } from './my-messages.ts';
 import { myPapersOperations } from './my-papers.ts';
 import type { InputOf, OutputOf } from './operation.ts';
@@ -69,6 +70,7 @@ export const OPERATIONS = {
   ...certificationOperations,
   ...myAccessesOperations,
   ...myMessagesOperations,
+  ...myMessageSettingsOperations,
   ...bookingOperations,
   ...recoveryOperations,
   ...representationOperations,

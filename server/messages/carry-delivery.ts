@@ -7,7 +7,8 @@ import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { handOver } from './hand-over.ts';
 import { letterOf } from './letter-of.ts';
-import { mayBeLost } from './notices.ts';
+import { tellFrom } from './message-settings.ts';
+import { isUrgent, mayBeLost } from './notices.ts';
 import type { Provider, Providers, Receipt } from './provider.ts';
 import { providersOf } from './providers.ts';
 import { queueDeliveries } from './queue-delivery.ts';
@@ -38,7 +39,10 @@ const deliver =
     const delivery = await getDelivery(tx, payload.deliveryId);
     const providers = of(services)[delivery.channel];
     if (payload.step === 'SEND') {
-      if (delivery.state === 'QUEUED') await send(services.db, tx, delivery, providers, now);
+      if (delivery.state !== 'QUEUED') return;
+      const from = await sendFrom(services, tx, delivery, now);
+      if (from > now) await postStep(tx, 'SEND', delivery.id, from, now);
+      else await send(services.db, tx, delivery, providers, now);
     } else if (delivery.state === 'SENT' || delivery.state === 'DELIVERED') {
       await ask(tx, delivery, providers, now);
     }
@@ -56,6 +60,16 @@ const getDelivery = (tx: Tx, deliveryId: string): Promise<Delivery> =>
 /** With its message, so that the last channel to fail sees that the others have failed. */
 const lockMessage = (tx: Tx, { message_id }: Delivery): Promise<unknown> =>
   sql`select id from message where id = ${message_id} for update`.execute(tx);
+
+/** What is tried again, or is another channel's turn, does not ring at night either. */
+async function sendFrom(services: Services, tx: Tx, { message_id }: Delivery, now: Date): Promise<Date> {
+  const { kind, account_id } = await tx
+    .selectFrom('message')
+    .select(['kind', 'account_id'])
+    .where('id', '=', message_id)
+    .executeTakeFirstOrThrow();
+  return isUrgent(kind as NoticeKind) ? now : tellFrom(services, tx, account_id, now);
+}
 
 async function send(
   db: Db,

@@ -5,7 +5,8 @@ import { wordNotice } from '@motcua/rules/notice';
 import { parameter } from '../organisation/index.ts';
 import { post, type OutboxHandler, type Outgoing } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
-import { channelsOf } from './notices.ts';
+import { tellFrom } from './message-settings.ts';
+import { channelsOf, isUrgent } from './notices.ts';
 import { queueDeliveries } from './queue-delivery.ts';
 import { textsInForce } from './texts.ts';
 import { waysOf } from './ways-of.ts';
@@ -55,10 +56,10 @@ export const deliverNotice: OutboxHandler = async (services, tx, payload, now) =
       })),
     )
     .execute();
-  if (ways.atOnce.length === 0) return;
-  await queueDeliveries(tx, messageId, ways.atOnce, now);
+  const from = isUrgent(kind) ? now : await tellFrom(services, tx, accountId, now);
+  await queueDeliveries(tx, messageId, ways.atOnce, now, from);
   const hours = parameter(held, 'message.unreadHours', localDate(calendar, now));
-  const unreadAt = new Date(now.getTime() + hours * HOUR_MS);
+  const unreadAt = new Date(from.getTime() + hours * HOUR_MS);
   // a text message tells of no reading: only what goes by a channel that does is waited for
   // nor does anybody telephone for what is about no dossier
   if (channelsOf(kind).length > 0 && dossierId !== null)

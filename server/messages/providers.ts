@@ -40,8 +40,11 @@ export async function closeProviders(providers: Providers): Promise<void> {
   await Promise.all(MESSAGE_CHANNELS.flatMap((channel) => providers[channel].map((one) => one.close?.())));
 }
 
-export const providersOf = ({ messages, demo }: Services): Providers => messages ?? (demo ? SIMULATED : NONE);
+type Connected = Pick<Services, 'messages' | 'demo'>;
+
+export const providersOf = ({ messages, demo }: Connected): Providers =>
+  messages ?? (demo ? SIMULATED : NONE);
 
 /** Whether anything can be sent by it. */
-export const isUsed = (services: Services, channel: MessageChannel): boolean =>
+export const isUsed = (services: Connected, channel: MessageChannel): boolean =>
   providersOf(services)[channel].length > 0;

@@ -39,6 +39,16 @@ export interface DeliveryTable {
   failure: string | null;
 }
 
+/** How a person wants to be told; nothing counts as each notice says by itself. */
+export interface MessageSettingTable {
+  account_id: string;
+  channels: MessageChannel[] | null;
+  lang: 'vi' | 'en';
+  quiet_from: string | null;
+  quiet_until: string | null;
+  set_at: Date;
+}
+
 /** What all copies of the program know of a provider of messages. */
 export interface MessageProviderTable {
   name: string;
@@ -79,6 +89,7 @@ declare module '../platform/database.ts' {
   interface Schema {
     message: MessageTable;
     delivery: DeliveryTable;
+    message_setting: MessageSettingTable;
     message_provider: MessageProviderTable;
     provider_receipt: ProviderReceiptTable;
     wording_change: WordingChangeTable;

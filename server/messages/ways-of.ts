@@ -3,7 +3,8 @@ import type { NoticeKind } from '@motcua/rules/dossier';
 import { sql } from 'kysely';
 import type { Services } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
-import { channelsOf } from './notices.ts';
+import { chosenBy } from './message-settings.ts';
+import { channelsOf, isUrgent } from './notices.ts';
 import { isUsed } from './providers.ts';
 
 /** By which channels a notice leaves at once, and which are tried one after the other where all of these have failed. */
@@ -12,16 +13,26 @@ export interface Ways {
   after: readonly MessageChannel[];
 }
 
-/** What a notice names; who has no account is told by what his dossier has: a telephone before a mail. */
+/**
+ * What a person has chosen, one after the other; else what the notice names, all at once. Who has no account is told by what
+ * his dossier has: a telephone before a mail.
+ */
 export async function waysOf(
   services: Services,
   tx: Tx,
-  about: { kind: NoticeKind; dossierId: string | null; accountId: string | null },
+  { kind, dossierId, accountId }: { kind: NoticeKind; dossierId: string | null; accountId: string | null },
 ): Promise<Ways> {
-  const named = channelsOf(about.kind);
+  const named = channelsOf(kind);
+  if (isUrgent(kind)) return { atOnce: named, after: [] };
+  const { channels } = await chosenBy(tx, accountId);
+  // of a choice nothing of which is connected any more nothing is left; of none, the inbox was chosen
+  const usable = channels?.filter((channel) => isUsed(services, channel)) ?? [];
+  if (channels !== null && (channels.length === 0 || usable.length > 0)) return inTurn(usable);
   if (named.length > 0) return { atOnce: named, after: [] };
-  if (about.accountId !== null) return { atOnce: [], after: [] };
-  const [first, ...after] = await waysWithoutAccount(services, tx, about.dossierId);
+  return inTurn(accountId === null ? await waysWithoutAccount(services, tx, dossierId) : []);
+}
+
+function inTurn([first, ...after]: readonly MessageChannel[]): Ways {
   return { atOnce: first === undefined ? [] : [first], after };
 }
 

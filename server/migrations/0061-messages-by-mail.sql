@@ -5,3 +5,17 @@ alter table delivery add constraint delivery_channel_check check (channel in ('S
 -- The channels that are tried one after the other once those before have failed.
 alter table message add column fallback text[] not null default '{}'
   check (fallback <@ array['SMS', 'ZALO', 'EMAIL']);
+
+-- How a person wants to be told outside of the portal; without a row, as each notice says by itself.
+create table message_setting (
+  account_id uuid primary key references account,
+  -- in the order in which they are tried; none: the inbox alone; null: as each notice says
+  channels text[] check (channels <@ array['SMS', 'ZALO', 'EMAIL']),
+  lang text not null check (lang in ('vi', 'en')),
+  -- HH:MM at the office; null: the province's
+  quiet_from text check (quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  quiet_until text check (quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  set_at timestamptz not null,
+  check ((quiet_from is null) = (quiet_until is null))
+);
+grant select, insert, update on message_setting to motcua_app;
