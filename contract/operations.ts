@@ -47,6 +47,7 @@ import { secondFactorOperations } from './second-factor.ts';
 import { sessionOperations } from './session.ts';
 import { signInOperations } from './sign-in.ts';
 import { staffOperations } from './staff.ts';
+import { trialMessagesOperations } from './trial-messages.ts';
 import { unitsOperations } from './units.ts';
 import { wordingOperations } from './wording.ts';
 import { workOperations } from './work.ts';
@@ -71,6 +72,7 @@ export const OPERATIONS = {
   ...myAccessesOperations,
   ...myMessagesOperations,
   ...myMessageSettingsOperations,
+  ...trialMessagesOperations,
   ...bookingOperations,
   ...recoveryOperations,
   ...representationOperations,

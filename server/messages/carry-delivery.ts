@@ -13,6 +13,7 @@ import type { Provider, Providers, Receipt } from './provider.ts';
 import { providersOf } from './providers.ts';
 import { queueDeliveries } from './queue-delivery.ts';
 import type { DeliveryTable } from './tables.ts';
+import { simulatedProviders } from './trial-box.ts';
 
 type Payload = { step: 'SEND' | 'ASK'; deliveryId: string } | { step: 'UNREAD'; messageId: string };
 type Delivery = Selectable<DeliveryTable>;
@@ -50,6 +51,9 @@ const deliver =
 
 /** By these, whatever the program is connected with. */
 export const deliverBy = (providers: Providers): OutboxHandler => deliver(() => providers);
+
+/** By stand-ins, whatever the program is connected with: nothing leaves the house. */
+export const deliverInside = deliver(({ db }) => simulatedProviders(db));
 
 /** By what the program is connected with. */
 export const carryDelivery = deliver(providersOf);

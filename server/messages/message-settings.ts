@@ -26,7 +26,7 @@ export async function chosenBy(db: Db | Tx, accountId: string | null): Promise<C
 
 /** With what the province offers. */
 export async function settingsOf(
-  services: Pick<Services, 'reference' | 'messages' | 'demo'>,
+  services: Pick<Services, 'reference' | 'messages' | 'demo' | 'db'>,
   db: Db | Tx,
   accountId: string,
   now: Date,

@@ -2,6 +2,8 @@ import type { MessageChannel } from '@motcua/contract/deadlines';
 
 /** A channel outside the house: a telephone company, a messaging service, a mail server. */
 export interface Provider {
+  /** Keeps what it is given: nothing leaves the house by it. */
+  inside?: true;
   /** Under which all copies of the program share what they know of it; absent: nothing is shared (a stand-in). */
   name?: string;
   /** How many messages it takes a second, of all copies together. */

@@ -5,8 +5,8 @@ import type { MessageSettings } from '../platform/message-settings.ts';
 import { httpProvider } from './http-provider.ts';
 import { mailProvider } from './mail-provider.ts';
 import type { Providers } from './provider.ts';
-import { simulator } from './simulator.ts';
 import { smppProvider } from './smpp-provider.ts';
+import { simulatedProviders } from './trial-box.ts';
 
 declare module '../platform/context.ts' {
   interface Services {
@@ -15,12 +15,6 @@ declare module '../platform/context.ts' {
   }
 }
 
-/** Stand-ins for every channel: nothing leaves the house. */
-export const SIMULATED: Providers = {
-  SMS: [simulator('SMS')],
-  ZALO: [simulator('ZALO')],
-  EMAIL: [simulator('EMAIL')],
-};
 export const NONE: Providers = { SMS: [], ZALO: [], EMAIL: [] };
 
 /** What is configured, opened; nothing is connected to before there is something to send. */
@@ -40,10 +34,10 @@ export async function closeProviders(providers: Providers): Promise<void> {
   await Promise.all(MESSAGE_CHANNELS.flatMap((channel) => providers[channel].map((one) => one.close?.())));
 }
 
-type Connected = Pick<Services, 'messages' | 'demo'>;
+type Connected = Pick<Services, 'messages' | 'demo' | 'db'>;
 
-export const providersOf = ({ messages, demo }: Connected): Providers =>
-  messages ?? (demo ? SIMULATED : NONE);
+export const providersOf = ({ messages, demo, db }: Connected): Providers =>
+  messages ?? (demo ? simulatedProviders(db) : NONE);
 
 /** Whether anything can be sent by it. */
 export const isUsed = (services: Connected, channel: MessageChannel): boolean =>

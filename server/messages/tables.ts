@@ -49,6 +49,19 @@ export interface MessageSettingTable {
   set_at: Date;
 }
 
+/** What would have left the house in a trial. */
+export interface TrialMessageTable {
+  number: Generated<number>;
+  /** Of the message on its channel. */
+  ref: string;
+  channel: MessageChannel;
+  /** Masked. */
+  sent_to: string;
+  subject: string | null;
+  text: string;
+  at: Date;
+}
+
 /** What all copies of the program know of a provider of messages. */
 export interface MessageProviderTable {
   name: string;
@@ -90,6 +103,7 @@ declare module '../platform/database.ts' {
     message: MessageTable;
     delivery: DeliveryTable;
     message_setting: MessageSettingTable;
+    trial_message: TrialMessageTable;
     message_provider: MessageProviderTable;
     provider_receipt: ProviderReceiptTable;
     wording_change: WordingChangeTable;

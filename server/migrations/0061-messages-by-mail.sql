@@ -19,3 +19,18 @@ create table message_setting (
   check ((quiet_from is null) = (quiet_until is null))
 );
 grant select, insert, update on message_setting to motcua_app;
+
+-- In a trial nothing leaves the house: what would have been sent, for an administrator to look at, for thirty days.
+create table trial_message (
+  number bigint generated always as identity primary key,
+  -- of the message on its channel: sent again after a fault it is the same
+  ref text not null unique,
+  channel text not null check (channel in ('SMS', 'ZALO', 'EMAIL')),
+  -- the end of a number, the beginning of an address
+  sent_to text not null,
+  subject text,
+  text text not null,
+  at timestamptz not null
+);
+create index trial_message_at on trial_message (at);
+grant select, insert, delete on trial_message to motcua_app;

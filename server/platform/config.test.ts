@@ -142,6 +142,13 @@ describe('settings', () => {
       expect(() => read(wrong)).toThrow(/^MOTCUA_MAIL_SMTP: cần/);
   });
 
+  test('a trial keeps every message inside, whatever is connected', () => {
+    expect(readServerConfig({}, { MOTCUA_MESSAGES: 'inbox' })).toHaveProperty('trialMessages', true);
+    expect(readServerConfig({}, { MOTCUA_MESSAGES: 'send' })).not.toHaveProperty('trialMessages');
+    expect(readServerConfig({}, {})).not.toHaveProperty('trialMessages');
+    expect(() => readServerConfig({}, { MOTCUA_MESSAGES: 'yes' })).toThrow(/inbox hoặc send/);
+  });
+
   test('a wrong database URL is not repeated: it may hold a password', () => {
     expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
   });

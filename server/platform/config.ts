@@ -36,6 +36,8 @@ export interface ServerConfig {
   identity?: { issuer: string; clientId: string; clientSecret: string };
   /** By what notices leave the house; absent: by the portal's inbox only, or in a demonstration by stand-ins. */
   messages?: MessageSettings;
+  /** A trial: nothing leaves the house, and every message is kept to be looked at. */
+  trialMessages?: true;
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -71,6 +73,7 @@ export const environment = {
   'zalo-http': 'MOTCUA_ZALO_HTTP',
   'zalo-http-key': 'MOTCUA_ZALO_HTTP_KEY',
   'mail-smtp': 'MOTCUA_MAIL_SMTP',
+  messages: 'MOTCUA_MESSAGES',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -107,6 +110,7 @@ export function readServerConfig(
     ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
     ...(messages === undefined ? {} : { messages }),
+    ...(readTrial(text('messages') ?? 'send') ? { trialMessages: true } : {}),
   };
 }
 
@@ -250,6 +254,12 @@ function readMessages(
   }
   throw new ConfigError(
     'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP, MOTCUA_MAIL_SMTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
+  );
+}
+
+function readTrial(text: string): boolean {
+  return (
+    text === 'inbox' || (text !== 'send' && refuse('messages', text, 'inbox hoặc send', 'inbox or send'))
   );
 }
 

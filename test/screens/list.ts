@@ -285,6 +285,14 @@ export const SCREENS: readonly Screen[] = [
     path: '/tin-nhan/TB07',
   },
   {
+    name: 'hop-thu-thu',
+    code: '',
+    title: 'Hộp thư thử',
+    does: 'Khi chạy thử: mọi tin đúng như lẽ ra được gửi, kênh nào, dài mấy tin SMS; không tin nào ra ngoài.',
+    user: 'qt.vu',
+    path: '/hop-thu-thu',
+  },
+  {
     name: 'can-bo',
     code: 'QT01, QT03',
     title: 'Cán bộ',
