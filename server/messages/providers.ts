@@ -6,7 +6,7 @@ import { httpProvider } from './http-provider.ts';
 import { mailProvider } from './mail-provider.ts';
 import type { Providers } from './provider.ts';
 import { smppProvider } from './smpp-provider.ts';
-import { simulatedProviders } from './trial-box.ts';
+import { modeOf, simulatedProviders } from './trial-box.ts';
 
 declare module '../platform/context.ts' {
   interface Services {
@@ -42,3 +42,6 @@ export const providersOf = ({ messages, demo, db }: Connected): Providers =>
 /** Whether anything can be sent by it. */
 export const isUsed = (services: Connected, channel: MessageChannel): boolean =>
   providersOf(services)[channel].length > 0;
+
+/** Where messages go at present. */
+export const messageMode = (services: Connected) => modeOf(providersOf(services));

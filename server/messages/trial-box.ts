@@ -43,9 +43,19 @@ async function keep(db: Db, channel: MessageChannel, message: OutgoingText, now:
 const masked = (channel: MessageChannel, to: string): string =>
   channel === 'EMAIL' ? to.replace(/^(.).*(?=@)/, '$1•••') : `•••${to.slice(-3)}`;
 
-/** Where messages go at present. */
+/** Where messages go by these. */
 export function modeOf(providers: Providers): 'INSIDE' | 'OUTSIDE' | 'NONE' {
   const used = MESSAGE_CHANNELS.flatMap((channel) => providers[channel]);
   if (used.length === 0) return 'NONE';
   return used.every(({ inside }) => inside === true) ? 'INSIDE' : 'OUTSIDE';
 }
+
+/** What lies in the box, the newest first. */
+export const trialMessages = (db: Db, before: number | undefined, limit: number) =>
+  db
+    .selectFrom('trial_message')
+    .select(['number', 'at', 'channel', 'sent_to as to', 'subject', 'text'])
+    .$if(before !== undefined, (query) => query.where('number', '<', before as number))
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute();

@@ -1,8 +1,7 @@
 import { isoInstant } from '@motcua/rules/calendar';
 import { assertMay } from '../../administration/index.ts';
+import { messageMode, trialMessages } from '../../messages/index.ts';
 import type { Act } from '../../platform/dispatch.ts';
-import { providersOf } from '../providers.ts';
-import { modeOf } from '../trial-box.ts';
 
 const PAGE = 100;
 
@@ -10,20 +9,11 @@ const PAGE = 100;
 export const listTrialMessages: Act<'listTrialMessages'> = async (context, { before, limit = PAGE }) => {
   assertMay(context, 'seeTrialBox', null);
   const { calendar } = context.reference.current();
-  const rows = await context.db
-    .selectFrom('trial_message')
-    .selectAll()
-    .$if(before !== undefined, (query) => query.where('number', '<', before as number))
-    .orderBy('number', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const rows = await trialMessages(context.db, before, limit + 1);
   const shown = rows.slice(0, limit);
   return {
-    mode: modeOf(providersOf(context)),
-    items: shown.map(({ number, at, channel, sent_to: to, subject, text }) => ({
-      ...{ number, channel, to, subject, text },
-      at: isoInstant(calendar, at),
-    })),
+    mode: messageMode(context),
+    items: shown.map((row) => ({ ...row, at: isoInstant(calendar, row.at) })),
     next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null,
   };
 };
