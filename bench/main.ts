@@ -7,6 +7,7 @@ import { counter } from './figures/counter.ts';
 import { desk } from './figures/desk.ts';
 import { lighthouse } from './figures/lighthouse.ts';
 import { memory } from './figures/memory.ts';
+import { messages } from './figures/messages.ts';
 import { mining } from './figures/mining.ts';
 import { offline } from './figures/offline.ts';
 import { page, tracking } from './figures/pages.ts';
@@ -36,6 +37,7 @@ const FIGURES: readonly Figure[] = [
   steps,
   slips,
   payments,
+  messages,
   queue,
   worklist,
   calendar,

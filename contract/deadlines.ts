@@ -158,7 +158,7 @@ export const DELIVERY_STATES = {
   FAILED: { vi: 'Không gửi được', en: 'Failed' },
 } as const;
 export type DeliveryState = keyof typeof DELIVERY_STATES;
-export const MESSAGE_CHANNELS = ['SMS', 'ZALO'] as const;
+export const MESSAGE_CHANNELS = ['SMS', 'ZALO', 'EMAIL'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 const State = OneOf(Object.keys(DELIVERY_STATES) as [DeliveryState, ...DeliveryState[]]);
 

@@ -27,6 +27,7 @@ import { moneyOperations } from './money.ts';
 import { miningOperations } from './mining.ts';
 import { myAccessesOperations } from './my-accesses.ts';
 import { mySessionsOperations } from './my-sessions.ts';
+import { myMessageSettingsOperations } from './my-message-settings.ts';
 import { myMessagesOperations } from './my-messages.ts';
 import { myPapersOperations } from './my-papers.ts';
 import type { InputOf, OutputOf } from './operation.ts';
@@ -49,6 +50,7 @@ import { secondFactorOperations } from './second-factor.ts';
 import { sessionOperations } from './session.ts';
 import { signInOperations } from './sign-in.ts';
 import { staffOperations } from './staff.ts';
+import { trialMessagesOperations } from './trial-messages.ts';
 import { unitsOperations } from './units.ts';
 import { wordingOperations } from './wording.ts';
 import { workOperations } from './work.ts';
@@ -72,6 +74,8 @@ export const OPERATIONS = {
   ...certificationOperations,
   ...myAccessesOperations,
   ...myMessagesOperations,
+  ...myMessageSettingsOperations,
+  ...trialMessagesOperations,
   ...bookingOperations,
   ...recoveryOperations,
   ...representationOperations,

@@ -7,6 +7,7 @@ export const OFFERED_TO = {
   seeSettings: ['ADMINISTRATOR', 'CONTROL_OFFICER', 'INSPECTOR', 'CENTRE_DIRECTOR', 'LEADER'],
   proposeSettings: ['ADMINISTRATOR'],
   decideSettings: ['ADMINISTRATOR', 'CONTROL_OFFICER'],
+  seeTrialBox: ['ADMINISTRATOR'],
   recomputeClosed: ['CONTROL_OFFICER'],
   seeProvince: ['CONTROL_OFFICER', 'INSPECTOR'],
   seeLedger: ['CONTROL_OFFICER', 'INSPECTOR', 'CENTRE_DIRECTOR', 'LEADER'],

@@ -91,6 +91,10 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import('./screens/messages/messages.tsx')).Messages }),
         },
         {
+          path: 'hop-thu-thu',
+          lazy: async () => ({ Component: (await import('./screens/trial-box/trial-box.tsx')).TrialBox }),
+        },
+        {
           path: 'lich',
           lazy: async () => ({
             Component: (await import('./screens/calendar/calendar.tsx')).WorkingCalendar,

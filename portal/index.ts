@@ -25,6 +25,7 @@ import { lookUp, lookUpCode } from './pages/look-up.ts';
 import { mine } from './pages/mine.ts';
 import { myAccesses } from './pages/my-accesses.ts';
 import { myBookings } from './pages/my-bookings.ts';
+import { messageSettings, messageSettingsPosted } from './pages/message-settings.ts';
 import { myMessages } from './pages/my-messages.ts';
 import { myPapers } from './pages/my-papers.ts';
 import { object } from './pages/object.ts';
@@ -101,6 +102,8 @@ const pages: readonly Page[] = [
   recover,
   recoverPosted,
   myMessages,
+  messageSettings,
+  messageSettingsPosted,
   sessions,
   endSession,
   cancelRecovery,

@@ -65,6 +65,15 @@ export const HOUSEKEEPING: readonly Timer[] = [
     everyMs: HOUR,
     run: (services, now) => discardLeftDrafts(services, now, before(now, 7 * DAY)),
   },
+  {
+    name: 'trial-messages',
+    everyMs: HOUR,
+    run: async ({ db }, now) =>
+      void (await db
+        .deleteFrom('trial_message')
+        .where('at', '<', before(now, 30 * DAY))
+        .execute()),
+  },
   { name: 'letters', everyMs: 60_000, run: ({ db }, now) => countLetters(db, now) },
 ];
 

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { carryBy, SIMULATORS } from './exchange/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { DATA_FOLDER, loadProvince } from './load-province.ts';
-import { deliverBy, SIMULATED } from './messages/index.ts';
+import { deliverInside } from './messages/index.ts';
 import { ACTS } from './operations.ts';
 import { openReference } from './organisation/index.ts';
 import { openSigning } from './papers/index.ts';
@@ -50,7 +50,7 @@ export const practiceSchema = (schema: string): string => `${schema.slice(0, 54)
 
 /** Messages and requests to systems outside end in the building, whatever the real province is connected with. */
 const INSIDE: OutboxHandlers = {
-  delivery: deliverBy(SIMULATED),
+  delivery: deliverInside,
   external: carryBy(SIMULATORS),
 };
 

@@ -6,7 +6,7 @@ import { carryBy, openSystems, SIMULATORS } from './exchange/index.ts';
 import { HOUSEKEEPING, REFRESH } from './housekeeping.ts';
 import { startJobs } from './jobs.ts';
 import { DATA_FOLDER, loadProvince, type LoadOptions } from './load-province.ts';
-import { closeProviders, openProviders } from './messages/index.ts';
+import { closeProviders, openProviders, trialProviders } from './messages/index.ts';
 import { ACTS } from './operations.ts';
 import { openIdentity } from './open-identity.ts';
 import { OUTBOX } from './outbox.ts';
@@ -71,7 +71,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       signing: await openSigning(config.dataFolder),
       ...(config.outside === undefined ? {} : { outside: openSystems(config.outside) }),
     };
-    if (config.messages !== undefined) {
+    if (config.trialMessages === true) services.messages = trialProviders(services.db);
+    else if (config.messages !== undefined) {
       const messages = openProviders(config.messages, services.db);
       shutdown.onClose('messages', () => closeProviders(messages));
       services.messages = messages;

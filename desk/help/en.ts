@@ -316,6 +316,15 @@ export const help = {
     ],
     keys: [],
   },
+  'hop-thu-thu': {
+    purpose: 'In a trial: every message as it would have been sent to applicants; none leaves.',
+    tasks: [
+      'Do something with a dossier and see what is sent: by which channel, in which words, how many text messages.',
+      'Take the code that went to a telephone, to go on with what the applicant does.',
+      'Read the line at the top: a trial, messages really sent, or no channel connected.',
+    ],
+    keys: [],
+  },
   'su-co': {
     purpose: 'Tells everybody what of the system does not work, since when, and what to do meanwhile.',
     tasks: [

@@ -315,6 +315,15 @@ export const help = {
     ],
     keys: [],
   },
+  'hop-thu-thu': {
+    purpose: 'Khi chạy thử: mọi tin đúng như lẽ ra được gửi cho người dân, không tin nào ra ngoài.',
+    tasks: [
+      'Làm một việc trên hồ sơ rồi xem tin nào được gửi: kênh nào, câu chữ gì, dài mấy tin SMS.',
+      'Lấy mã xác nhận đã gửi tới điện thoại để thử tiếp phần việc của người dân.',
+      'Xem dòng đầu trang: hệ thống đang chạy thử, đang gửi thật hay chưa nối kênh nào.',
+    ],
+    keys: [],
+  },
   'su-co': {
     purpose: 'Báo cho mọi người phần nào của hệ thống không dùng được, từ lúc nào, làm gì trong lúc đó.',
     tasks: [

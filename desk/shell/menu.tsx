@@ -95,6 +95,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/thiet-bi', label: 'devices', roles: OFFERED_TO.seeDevices },
   { path: '/tham-so', label: 'parameters', roles: OFFERED_TO.seeSettings },
   { path: '/tin-nhan', label: 'wording', roles: OFFERED_TO.seeSettings },
+  { path: '/hop-thu-thu', label: 'trialBox', roles: OFFERED_TO.seeTrialBox },
   {
     path: '/can-bo',
     label: 'staff',

@@ -17,7 +17,7 @@ export const wordingWords: typeof vi = {
     waiting: 'waiting',
     inbox: 'inbox of the portal',
     noAccount: 'text message where there is no account',
-    channelNames: { SMS: 'text message', ZALO: 'Zalo' },
+    channelNames: { SMS: 'text message', ZALO: 'Zalo', EMAIL: 'e-mail' },
     channels: 'Sent by',
     triggers: {
       TB01: 'An applicant hands in online',

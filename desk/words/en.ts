@@ -109,6 +109,7 @@ export const en: Words = {
     staff: 'Officers',
     queues: 'Queues',
     wording: 'Texts of messages',
+    trialBox: 'Trial mailbox',
     outages: 'Outages',
     assisted: 'Help to file online',
     representations: 'Compare declarations',

@@ -14,7 +14,7 @@ export const wordingWords = {
     waiting: 'chờ duyệt',
     inbox: 'hộp thư trên Cổng',
     noAccount: 'không có tài khoản thì tin SMS',
-    channelNames: { SMS: 'tin SMS', ZALO: 'Zalo' },
+    channelNames: { SMS: 'tin SMS', ZALO: 'Zalo', EMAIL: 'thư điện tử' },
     channels: 'Gửi qua',
     triggers: {
       TB01: 'Người dân nộp hồ sơ trực tuyến',

@@ -110,6 +110,7 @@ export const vi = {
     staff: 'Cán bộ',
     queues: 'Hàng đợi',
     wording: 'Câu chữ tin nhắn',
+    trialBox: 'Hộp thư thử',
     outages: 'Báo gián đoạn',
     assisted: 'Nộp trực tuyến giúp',
     representations: 'Đối chiếu đại diện',

@@ -1,10 +1,12 @@
 import type { Page } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
+import { messageSettingsWords } from '@motcua/ui/words/message-settings';
 import { recoveryWords } from '@motcua/ui/words/recovery';
 import { dossierPath, withQuery } from '../address.ts';
 import { signedIn } from '../answering.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
+import { MESSAGE_SETTINGS_PATH } from './message-settings-form.ts';
 
 export const MY_MESSAGES_PATH = '/tai-khoan/tin-nhan';
 
@@ -24,6 +26,7 @@ export const myMessages: Page = {
       body: html`<div class="text">
         <h1>${t.inboxTitle}</h1>
         <p>${t.inboxLead}</p>
+        <p><a href="${MESSAGE_SETTINGS_PATH}">${messageSettingsWords[request.lang].title}</a></p>
         ${items.length === 0 && html`<p>${t.inboxEmpty}</p>`}
         <ul class="history">
           ${items.map(

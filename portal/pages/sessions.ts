@@ -2,6 +2,7 @@ import type { MySession } from '@motcua/contract/my-sessions';
 import type { Page, PageReply, PageRequest } from '@motcua/contract/page';
 import { momentText } from '@motcua/ui/dates';
 import { myAccessesWords } from '@motcua/ui/words/my-accesses';
+import { messageSettingsWords } from '@motcua/ui/words/message-settings';
 import { recoveryWords } from '@motcua/ui/words/recovery';
 import { passkeyWords } from '@motcua/ui/words/passkeys';
 import { secondFactorWords } from '@motcua/ui/words/second-factor';
@@ -15,6 +16,7 @@ import { page } from '../layout.ts';
 import { recoveries, RECOVERIES_PATH } from '../parts/recoveries.ts';
 import { REPRESENTATIONS_PATH } from '../parts/representation.ts';
 import { MY_ACCESSES_PATH } from './my-accesses.ts';
+import { MESSAGE_SETTINGS_PATH } from './message-settings-form.ts';
 import { MY_MESSAGES_PATH } from './my-messages.ts';
 import { PASSKEYS_PATH } from './passkeys.ts';
 import { SECOND_FACTOR_PATH } from './second-factor.ts';
@@ -86,6 +88,7 @@ async function draw(request: PageRequest, faults: readonly Fault[]): Promise<Pag
       <p class="soft">${t.twelve}</p>
       ${recoveries(request, past.items)}
       <p><a href="${MY_MESSAGES_PATH}">${recoveryWords[request.lang].inboxTitle}</a></p>
+      <p><a href="${MESSAGE_SETTINGS_PATH}">${messageSettingsWords[request.lang].title}</a></p>
       <p><a href="${PASSKEYS_PATH}">${passkeyWords[request.lang].title}</a></p>
       <p><a href="${SECOND_FACTOR_PATH}">${secondFactorWords[request.lang].title}</a></p>
       <p><a href="${MY_ACCESSES_PATH}">${myAccessesWords[request.lang].title}</a></p>

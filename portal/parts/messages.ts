@@ -23,7 +23,7 @@ export function messages({ lang }: Setting, items: readonly DeliveredMessage[]):
   </section>`;
 }
 
-const CHANNEL_NAMES = { SMS: 'SMS', ZALO: 'Zalo' } as const satisfies Record<
+const CHANNEL_NAMES = { SMS: 'SMS', ZALO: 'Zalo', EMAIL: 'E-mail' } as const satisfies Record<
   DeliveredMessage['channels'][number]['channel'],
   string
 >;

@@ -124,6 +124,7 @@ export const ACT_FACTS = {
     'a person who holds the role today; a holder who hands on says why',
     'NĐ 61/2018 Đ.19.1',
     ['CONSULTATION'],
+    ['TB07'],
   ),
   completeTask: act(
     'Hoàn thành bước',
@@ -172,6 +173,7 @@ export const ACT_FACTS = {
     'his unit was asked',
     'NĐ 61/2018 Đ.19.5',
     ['CONSULTATION'],
+    ['TB07'],
   ),
   endConsultation: act(
     'Kết thúc lấy ý kiến khi không có trả lời',
@@ -179,6 +181,7 @@ export const ACT_FACTS = {
     'its deadline has passed; silence is not consent: an explicit decision with reason',
     'NĐ 61/2018 Đ.19.5',
     ['CONSULTATION'],
+    ['TB07'],
   ),
   deemConsent: act(
     'Coi như đồng ý do im lặng',
@@ -186,6 +189,7 @@ export const ACT_FACTS = {
     'its deadline has passed, and the map names the law by which silence is consent',
     'sector law named in the step',
     ['CONSULTATION'],
+    ['TB07'],
   ),
   coverTask: act(
     'Giao việc của người vắng mặt',
@@ -199,6 +203,7 @@ export const ACT_FACTS = {
     'the time of a step that only waits has passed',
     OWN_PROCEDURE,
     ['CONSULTATION'],
+    ['TB07'],
   ),
   concludeMeeting: act(
     'Kết luận cuộc họp',
@@ -206,6 +211,7 @@ export const ACT_FACTS = {
     'agenda, who took part, minutes, and a conclusion that binds',
     OWN_PROCEDURE,
     ['MEETING_MINUTES', 'CONSULTATION'],
+    ['TB07'],
   ),
   openPart: act(
     'Mở phần việc liên thông',

@@ -2,6 +2,7 @@ export * from './states.ts';
 export * from './acts.ts';
 export * from './act-facts.ts';
 export * from './notice-kinds.ts';
+export * from './told.ts';
 export * from './assisted.ts';
 export * from './signature.ts';
 export * from './delay.ts';

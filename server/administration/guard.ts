@@ -11,6 +11,7 @@ const ROLES = {
   decide: ['ADMINISTRATOR', 'CONTROL_OFFICER'],
   recomputeClosed: ['CONTROL_OFFICER'],
   seeQueues: ['ADMINISTRATOR', 'CONTROL_OFFICER'],
+  seeTrialBox: ['ADMINISTRATOR'],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 
 /** Reading is no power over anybody: a post of the day with one of the roles, at whatever unit. */
@@ -26,6 +27,7 @@ const WHO = {
   propose: 'Chỉ người quản trị hệ thống được đề xuất thay đổi này.',
   decide: 'Chỉ người quản trị khác hoặc cán bộ kiểm soát thủ tục hành chính được duyệt.',
   seeQueues: 'Mục này dành cho quản trị hệ thống và cán bộ kiểm soát thủ tục hành chính của tỉnh.',
+  seeTrialBox: 'Hộp thư thử dành cho quản trị hệ thống của tỉnh.',
   recomputeClosed: 'Chỉ cán bộ kiểm soát thủ tục hành chính được yêu cầu tính lại hạn của hồ sơ đã xong.',
 } as const satisfies Record<keyof typeof ROLES, string>;
 

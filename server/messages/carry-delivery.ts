@@ -1,4 +1,4 @@
-import type { DeliveryState } from '@motcua/contract/deadlines';
+import type { DeliveryState, MessageChannel } from '@motcua/contract/deadlines';
 import type { NoticeKind } from '@motcua/rules/dossier';
 import { sql, type Selectable } from 'kysely';
 import type { Services } from '../platform/context.ts';
@@ -6,10 +6,14 @@ import type { Db } from '../platform/database.ts';
 import { post, type OutboxHandler } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
 import { handOver } from './hand-over.ts';
-import { mayBeLost } from './notices.ts';
+import { letterOf } from './letter-of.ts';
+import { tellFrom } from './message-settings.ts';
+import { isUrgent, mayBeLost } from './notices.ts';
 import type { Provider, Providers, Receipt } from './provider.ts';
 import { providersOf } from './providers.ts';
+import { queueDeliveries } from './queue-delivery.ts';
 import type { DeliveryTable } from './tables.ts';
+import { simulatedProviders } from './trial-box.ts';
 
 type Payload = { step: 'SEND' | 'ASK'; deliveryId: string } | { step: 'UNREAD'; messageId: string };
 type Delivery = Selectable<DeliveryTable>;
@@ -18,6 +22,13 @@ type Delivery = Selectable<DeliveryTable>;
 const MAX_SENDS = 4;
 const SENDS_BEFORE_NEXT = 2;
 const MINUTE = 60_000;
+
+const NO_NUMBER = 'Không có số điện thoại';
+const NO_ADDRESS = {
+  SMS: NO_NUMBER,
+  ZALO: NO_NUMBER,
+  EMAIL: 'Không có địa chỉ thư điện tử',
+} as const satisfies Record<MessageChannel, string>;
 
 /** Carries a delivery on: sends it, asks what has become of it, or sees that nobody has read the notice. */
 const deliver =
@@ -29,7 +40,10 @@ const deliver =
     const delivery = await getDelivery(tx, payload.deliveryId);
     const providers = of(services)[delivery.channel];
     if (payload.step === 'SEND') {
-      if (delivery.state === 'QUEUED') await send(services.db, tx, delivery, providers, now);
+      if (delivery.state !== 'QUEUED') return;
+      const from = await sendFrom(services, tx, delivery, now);
+      if (from > now) await postStep(tx, 'SEND', delivery.id, from, now);
+      else await send(services.db, tx, delivery, providers, now);
     } else if (delivery.state === 'SENT' || delivery.state === 'DELIVERED') {
       await ask(tx, delivery, providers, now);
     }
@@ -37,6 +51,9 @@ const deliver =
 
 /** By these, whatever the program is connected with. */
 export const deliverBy = (providers: Providers): OutboxHandler => deliver(() => providers);
+
+/** By stand-ins, whatever the program is connected with: nothing leaves the house. */
+export const deliverInside = deliver(({ db }) => simulatedProviders(db));
 
 /** By what the program is connected with. */
 export const carryDelivery = deliver(providersOf);
@@ -48,6 +65,16 @@ const getDelivery = (tx: Tx, deliveryId: string): Promise<Delivery> =>
 const lockMessage = (tx: Tx, { message_id }: Delivery): Promise<unknown> =>
   sql`select id from message where id = ${message_id} for update`.execute(tx);
 
+/** What is tried again, or is another channel's turn, does not ring at night either. */
+async function sendFrom(services: Services, tx: Tx, { message_id }: Delivery, now: Date): Promise<Date> {
+  const { kind, account_id } = await tx
+    .selectFrom('message')
+    .select(['kind', 'account_id'])
+    .where('id', '=', message_id)
+    .executeTakeFirstOrThrow();
+  return isUrgent(kind as NoticeKind) ? now : tellFrom(services, tx, account_id, now);
+}
+
 async function send(
   db: Db,
   tx: Tx,
@@ -57,28 +84,14 @@ async function send(
 ): Promise<void> {
   const turn = turnOf(providers, delivery.attempts);
   if (turn === null) return fail(tx, delivery, 'Kênh này chưa được kết nối', now);
-  const { to, text, text_sms } = await tx
-    .selectFrom('message')
-    .leftJoin('dossier', 'dossier.id', 'message.dossier_id')
-    .leftJoin('account', 'account.id', 'message.account_id')
-    .leftJoin('person', 'person.id', 'account.person_id')
-    .select([
-      'message.text',
-      'message.text_sms',
-      // what is about no dossier goes to the telephone of the account
-      sql<string>`case when message.dossier_id is null then coalesce(person.phone, '')
-        else dossier.applicant ->> 'phone' end`.as('to'),
-    ])
-    .where('message.id', '=', delivery.message_id)
-    .executeTakeFirstOrThrow();
-  const by = delivery.channel === 'SMS' ? (text_sms ?? text) : text;
-  if (to === '') return fail(tx, delivery, 'Không có số điện thoại', now);
+  const letter = await letterOf(tx, delivery);
+  if (letter === null) return fail(tx, delivery, NO_ADDRESS[delivery.channel], now);
   const attempts = delivery.attempts + 1;
-  const sent = await handOver(db, turn.provider, { id: delivery.id, to, text: by }, now);
+  const sent = await handOver(db, turn.provider, { id: delivery.id, ...letter }, now);
   if ('ref' in sent) {
     const set = { attempts, provider: turn.provider.name ?? null, provider_ref: sent.ref };
     await keep(tx, delivery, { state: 'SENT', at: now }, set);
-    await postStep(tx, 'ASK', delivery.id, sent.askAt, now);
+    if (sent.askAt !== null) await postStep(tx, 'ASK', delivery.id, sent.askAt, now);
   } else if ('failure' in sent || turn.wait === null) {
     const failure = 'failure' in sent ? sent.failure : sent.unreachable;
     await fail(tx, { ...delivery, attempts }, failure, now);
@@ -127,14 +140,15 @@ async function ask(tx: Tx, delivery: Delivery, providers: readonly Provider[], n
   if (receipt.askAt !== null) await postStep(tx, 'ASK', delivery.id, receipt.askAt, now);
 }
 
-/** Where no channel is left somebody telephones, if it matters that the applicant knows. */
+/** Where no channel is left the next is tried; where there is none somebody telephones, if it matters that the applicant knows. */
 async function fail(tx: Tx, delivery: Delivery, failure: string, at: Date): Promise<void> {
   await lockMessage(tx, delivery);
   await keep(tx, delivery, { state: 'FAILED', at }, { failure, attempts: delivery.attempts });
-  const { kind, left } = await tx
+  const { kind, fallback, left } = await tx
     .selectFrom('message')
     .select((eb) => [
       'kind',
+      'fallback',
       eb
         .exists(
           eb
@@ -147,7 +161,12 @@ async function fail(tx: Tx, delivery: Delivery, failure: string, at: Date): Prom
     ])
     .where('id', '=', delivery.message_id)
     .executeTakeFirstOrThrow();
-  if (!left && !mayBeLost(kind as NoticeKind)) await postCall(tx, delivery.message_id, 'FAILED', at);
+  if (left) return;
+  const [next, ...after] = fallback;
+  if (next !== undefined) {
+    await tx.updateTable('message').set({ fallback: after }).where('id', '=', delivery.message_id).execute();
+    await queueDeliveries(tx, delivery.message_id, [next], at);
+  } else if (!mayBeLost(kind as NoticeKind)) await postCall(tx, delivery.message_id, 'FAILED', at);
 }
 
 async function callIfUnread(tx: Tx, messageId: string, now: Date): Promise<void> {

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { MessageChannel } from '@motcua/contract/deadlines';
 import { localDate } from '@motcua/rules/calendar';
 import type { NoticeKind } from '@motcua/rules/dossier';
 import { wordNotice } from '@motcua/rules/notice';
-import { sql } from 'kysely';
 import { parameter } from '../organisation/index.ts';
-import type { Services } from '../platform/context.ts';
 import { post, type OutboxHandler, type Outgoing } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transaction.ts';
-import { channelsOf } from './notices.ts';
-import { isUsed } from './providers.ts';
+import { tellFrom } from './message-settings.ts';
+import { channelsOf, isUrgent } from './notices.ts';
+import { queueDeliveries } from './queue-delivery.ts';
 import { textsInForce } from './texts.ts';
+import { waysOf } from './ways-of.ts';
 
 interface NoticePayload {
   kind: NoticeKind;
@@ -25,14 +24,12 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Puts a notice into the applicant's inbox on the portal, and on its way by the channels it names; without an inbox, by
- * text message. It says what counts at this moment, and keeps it.
+ * what he can be reached by. It says what counts at this moment, and keeps it.
  */
 export const deliverNotice: OutboxHandler = async (services, tx, payload, now) => {
   const { kind, dossierId, accountId, facts } = payload as unknown as NoticePayload;
-  const named = channelsOf(kind);
-  const channels =
-    named.length === 0 && accountId === null ? await byTelephone(services, tx, dossierId) : named;
-  if (accountId === null && channels.length === 0) return;
+  const ways = await waysOf(services, tx, { kind, dossierId, accountId });
+  if (accountId === null && ways.atOnce.length === 0) return;
   const held = services.reference.current();
   const { calendar } = held;
   const { texts } = await textsInForce(tx, kind, localDate(calendar, now));
@@ -55,28 +52,18 @@ export const deliverNotice: OutboxHandler = async (services, tx, payload, now) =
         text_sms: texts.sms === null ? null : wordNotice(texts.sms, 'sms', facts, calendar),
         created_at: now,
         read_at: null,
+        fallback: reader.id === messageId ? [...ways.after] : [],
       })),
     )
     .execute();
-  if (channels.length === 0) return;
-  const queued = channels.map((channel) => ({
-    id: randomUUID(),
-    message_id: messageId,
-    channel,
-    state: 'QUEUED' as const,
-    history: JSON.stringify([{ state: 'QUEUED', at: now.toISOString() }]),
-    attempts: 0,
-    provider: null,
-    provider_ref: null,
-    failure: null,
-  }));
-  await tx.insertInto('delivery').values(queued).execute();
+  const from = isUrgent(kind) ? now : await tellFrom(services, tx, accountId, now);
+  await queueDeliveries(tx, messageId, ways.atOnce, now, from);
   const hours = parameter(held, 'message.unreadHours', localDate(calendar, now));
-  const unreadAt = new Date(now.getTime() + hours * HOUR_MS);
+  const unreadAt = new Date(from.getTime() + hours * HOUR_MS);
   // a text message tells of no reading: only what goes by a channel that does is waited for
   // nor does anybody telephone for what is about no dossier
-  const looks = named.length === 0 || dossierId === null ? [] : [unreadLetter(messageId, unreadAt)];
-  await post(tx, [...queued.map(({ id }) => sendLetter(id)), ...looks], now);
+  if (channelsOf(kind).length > 0 && dossierId !== null)
+    await post(tx, [unreadLetter(messageId, unreadAt)], now);
 };
 
 /** Who filed it on the applicant's behalf and still represents him today. */
@@ -91,23 +78,6 @@ async function agentOf(tx: Tx, dossierId: string, today: string): Promise<string
     .executeTakeFirst();
   return row?.agent_account ?? null;
 }
-
-/** By text message where the dossier has a number; by Zalo where only that is connected. */
-async function byTelephone(services: Services, tx: Tx, dossierId: string | null): Promise<MessageChannel[]> {
-  if (dossierId === null) return [];
-  const row = await tx
-    .selectFrom('dossier')
-    .select(sql<string | null>`applicant ->> 'phone'`.as('phone'))
-    .where('id', '=', dossierId)
-    .executeTakeFirst();
-  if (!row?.phone) return [];
-  return !isUsed(services, 'SMS') && isUsed(services, 'ZALO') ? ['ZALO'] : ['SMS'];
-}
-
-const sendLetter = (deliveryId: string): Outgoing => ({
-  topic: 'delivery',
-  payload: { step: 'SEND', deliveryId },
-});
 
 const unreadLetter = (messageId: string, at: Date): Outgoing => ({
   topic: 'delivery',

@@ -19,12 +19,17 @@ afterAll(() => here.close());
 beforeEach(() => here.clock.set(TODAY));
 
 /** An apology to the applicant of a new dossier who has this number, posted at 08:00. */
-async function apologised(phone: string, accountId?: string | null, kind = 'TB09'): Promise<string> {
+async function apologised(
+  phone: string,
+  accountId?: string | null,
+  kind = 'TB09',
+  email = '',
+): Promise<string> {
   const { dossierId } = await accepted(here);
   const { applicant } = await here.as('cd.lan').getDossier({ dossierId });
   await here.database.owner
     .updateTable('dossier')
-    .set({ applicant: JSON.stringify({ ...applicant, phone }) })
+    .set({ applicant: JSON.stringify({ ...applicant, phone, email }) })
     .where('id', '=', dossierId)
     .execute();
   const payload = {
@@ -155,6 +160,19 @@ describe('an applicant without an account', () => {
     expect([(await calls(result)).length, (await calls(rating)).length]).toEqual([1, 0]);
   });
 
+  test('with an address of e-mail too: a mail where no text message comes through, or where there is no number', async () => {
+    const failed = await apologised('0990000099', null, 'TB07', 'lan@example.vn');
+    const mailOnly = await apologised('', null, 'TB07', 'lan@example.vn');
+    const neither = await apologised('0990000099', null, 'TB07', 'khong-toi@example.vn');
+    await workOffAt(at('08:00:00'));
+    const channelsOf = async (dossierId: string) =>
+      (await told(dossierId, 'TB07'))?.channels.map(({ channel, state }) => `${channel} ${state}`);
+    expect(await channelsOf(failed)).toEqual(['EMAIL SENT', 'SMS FAILED']);
+    expect(await channelsOf(mailOnly)).toEqual(['EMAIL SENT']);
+    expect(await channelsOf(neither)).toEqual(['EMAIL FAILED', 'SMS FAILED']);
+    expect([(await calls(failed)).length, (await calls(neither)).length]).toEqual([0, 1]);
+  });
+
   test('with an account, or without a number, no text message goes', async () => {
     const online = await apologised('0990000003', undefined, 'TB07');
     const noNumber = await apologised('', null, 'TB07');
@@ -198,7 +216,7 @@ describe('a provider of which one knows what it was given', () => {
   });
   const by = (SMS: Provider, ZALO: Provider): OutboxHandlers => ({
     ...LETTERS,
-    delivery: deliverBy({ SMS: [SMS], ZALO: [ZALO] }),
+    delivery: deliverBy({ SMS: [SMS], ZALO: [ZALO], EMAIL: [] }),
   });
 
   test('several runners at once hand each text over once', async () => {

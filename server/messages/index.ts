@@ -1,4 +1,4 @@
-export { carryDelivery, deliverBy } from './carry-delivery.ts';
+export { carryDelivery, deliverBy, deliverInside } from './carry-delivery.ts';
 export { deliverNotice } from './deliver.ts';
 export { sendText } from './hand-over.ts';
 export { messagesActs } from './routes.ts';
@@ -6,6 +6,7 @@ export { messagesOf } from './messages-of.ts';
 export { channelsOf } from './notices.ts';
 export { deliveriesOf, markRead, type Inbox } from './receipts.ts';
 export type { Provider } from './provider.ts';
-export { closeProviders, openProviders, SIMULATED } from './providers.ts';
+export { closeProviders, messageMode, openProviders } from './providers.ts';
+export { trialMessages, trialProviders } from './trial-box.ts';
 export type { WordingChangeTable } from './tables.ts';
 export { builtInTexts, textsInForce } from './texts.ts';

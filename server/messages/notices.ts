@@ -6,6 +6,8 @@ interface Notice {
   en: string;
   /** Sent by these as well, each with a receipt, to be read in time; every notice lies in the inbox of the portal. */
   channels?: readonly MessageChannel[];
+  /** About the safety of the account: at once, at any hour, and by its own channels whatever a person has chosen. */
+  urgent?: true;
   /** Nobody telephones where it does not arrive. */
   mayBeLost?: true;
 }
@@ -91,12 +93,14 @@ export const NOTICES = {
     vi: 'Mã khôi phục tài khoản Một Cửa của Ông/Bà vừa được cấp[ tại {unit}]. Không phải Ông/Bà xin thì gọi ngay đường dây nóng.',
     en: 'A code of recovery for your account was issued[ at {unit}]. If you did not ask for it, call the hot line at once.',
     channels: ['SMS', 'ZALO'],
+    urgent: true,
     mayBeLost: true,
   },
   TB25: {
     vi: 'Tài khoản Một Cửa của Ông/Bà vừa đặt mật khẩu mới bằng mã khôi phục. Không phải Ông/Bà làm thì gọi ngay đường dây nóng.',
     en: 'Your account has a new password, set with a code of recovery. If that was not you, call the hot line at once.',
     channels: ['SMS', 'ZALO'],
+    urgent: true,
     mayBeLost: true,
   },
   TB26: {
@@ -151,3 +155,5 @@ export const channelsOf = (kind: NoticeKind): readonly MessageChannel[] =>
   (NOTICES[kind] as Notice).channels ?? [];
 
 export const mayBeLost = (kind: NoticeKind): boolean => (NOTICES[kind] as Notice).mayBeLost ?? false;
+
+export const isUrgent = (kind: NoticeKind): boolean => (NOTICES[kind] as Notice).urgent ?? false;

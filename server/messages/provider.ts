@@ -1,7 +1,9 @@
 import type { MessageChannel } from '@motcua/contract/deadlines';
 
-/** A channel outside the house: a telephone company, a messaging service. */
+/** A channel outside the house: a telephone company, a messaging service, a mail server. */
 export interface Provider {
+  /** Keeps what it is given: nothing leaves the house by it. */
+  inside?: true;
   /** Under which all copies of the program share what they know of it; absent: nothing is shared (a stand-in). */
   name?: string;
   /** How many messages it takes a second, of all copies together. */
@@ -24,10 +26,12 @@ export interface OutgoingText {
   id: string;
   to: string;
   text: string;
+  /** What a mail is headed with; the other channels have no place for it. */
+  subject?: string;
 }
 
-/** Taken over, with the moment at which asking is worth while; or refused for good. */
-export type Sent = { ref: string; askAt: Date } | { failure: string };
+/** Taken over, with the moment at which asking is worth while (null: no more is ever told); or refused for good. */
+export type Sent = { ref: string; askAt: Date | null } | { failure: string };
 
 export interface Receipt {
   state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED';

@@ -11,7 +11,7 @@ import { province, TODAY, type Province } from '../testing/province.ts';
 import { carryDelivery } from './carry-delivery.ts';
 import { deliverNotice } from './deliver.ts';
 import { sendText } from './hand-over.ts';
-import { closeProviders, openProviders } from './providers.ts';
+import { closeProviders, NONE, openProviders } from './providers.ts';
 
 const LETTERS: OutboxHandlers = { notice: deliverNotice, delivery: carryDelivery, call: callApplicant };
 const SILENT = openLog({ level: 'silent' });
@@ -56,7 +56,7 @@ beforeEach(async () => {
   await here.database.owner.deleteFrom('message_provider').execute();
   here.services.messages = connected();
 });
-afterEach(async () => closeProviders(here.services.messages ?? { SMS: [], ZALO: [] }));
+afterEach(async () => closeProviders(here.services.messages ?? NONE));
 
 const portOf = (server: Server | SmppServer): number => (server.address() as AddressInfo).port;
 const idOf = (request: IncomingMessage): string => String(request.headers['idempotency-key']);
@@ -87,7 +87,7 @@ async function told(kind = 'TB09', accountId: string | null = null, times = 1): 
   const { applicant } = await here.as('cd.lan').getDossier({ dossierId });
   await here.database.owner
     .updateTable('dossier')
-    .set({ applicant: JSON.stringify({ ...applicant, phone: '0990000003' }) })
+    .set({ applicant: JSON.stringify({ ...applicant, phone: '0990000003', email: '' }) })
     .where('id', '=', dossierId)
     .execute();
   const facts = { code: 'H05.170.1-261207-0001', due: '2026-12-15T17:00:00+07:00' };
@@ -150,7 +150,7 @@ describe('a telephone company’s message centre, by SMPP', () => {
       session?.deliver_sm({ esm_class: 4, short_message: `id:${ref} stat:DELIVRD err:000` });
     await receiptsKept(before + refs.length);
     // another copy of the program, with a session of its own
-    await closeProviders(here.services.messages ?? { SMS: [], ZALO: [] });
+    await closeProviders(here.services.messages ?? NONE);
     here.services.messages = connected();
     await workOffAt('08:10:00');
     expect((await channelsOf(dossierId))?.[0]?.state).toBe('DELIVERED');
@@ -214,7 +214,7 @@ describe('a provider that cannot be reached', () => {
 
 describe('a channel nobody has connected', () => {
   test('is never said to have sent: it fails at once, and somebody telephones', async () => {
-    here.services.messages = { SMS: [], ZALO: [] };
+    here.services.messages = NONE;
     const dossierId = await told();
     await workOffAt('08:00:01');
     for (const channel of (await channelsOf(dossierId)) ?? [])

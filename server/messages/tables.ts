@@ -16,6 +16,8 @@ export interface MessageTable {
   created_at: Date;
   /** First known reading, on the portal or by a channel's receipt. */
   read_at: Date | null;
+  /** Tried one after the other once the channels before have failed. */
+  fallback: Generated<MessageChannel[]>;
 }
 
 export interface DeliveryMoment {
@@ -35,6 +37,29 @@ export interface DeliveryTable {
   provider: string | null;
   provider_ref: string | null;
   failure: string | null;
+}
+
+/** How a person wants to be told; nothing counts as each notice says by itself. */
+export interface MessageSettingTable {
+  account_id: string;
+  channels: MessageChannel[] | null;
+  lang: 'vi' | 'en';
+  quiet_from: string | null;
+  quiet_until: string | null;
+  set_at: Date;
+}
+
+/** What would have left the house in a trial. */
+export interface TrialMessageTable {
+  number: Generated<number>;
+  /** Of the message on its channel. */
+  ref: string;
+  channel: MessageChannel;
+  /** Masked. */
+  sent_to: string;
+  subject: string | null;
+  text: string;
+  at: Date;
 }
 
 /** What all copies of the program know of a provider of messages. */
@@ -77,6 +102,8 @@ declare module '../platform/database.ts' {
   interface Schema {
     message: MessageTable;
     delivery: DeliveryTable;
+    message_setting: MessageSettingTable;
+    trial_message: TrialMessageTable;
     message_provider: MessageProviderTable;
     provider_receipt: ProviderReceiptTable;
     wording_change: WordingChangeTable;

@@ -131,6 +131,42 @@ describe('settings', () => {
     expect(() => readServerConfig({}, half)).toThrow(/^MOTCUA_TAX_HTTP: cần/);
   });
 
+  test('a mail server is spoken to under TLS unless told otherwise, from an address that can be one', () => {
+    const read = (url: string) =>
+      readServerConfig({}, { MOTCUA_EMPTY: 'true', MOTCUA_MAIL_SMTP: url }).messages;
+    expect(read('smtp://motcua:mat%20khau@thu.example.vn?from=motcua@tinh.example.vn')).toEqual({
+      mailSmtp: {
+        host: 'thu.example.vn',
+        port: 587,
+        tls: 'STARTTLS',
+        login: { user: 'motcua', password: 'mat khau' },
+        from: 'motcua@tinh.example.vn',
+        perSecond: 10,
+      },
+    });
+    expect(read('smtps://thu.example.vn?from=a@b.vn')?.mailSmtp).toMatchObject({
+      port: 465,
+      tls: 'WHOLE',
+      login: null,
+    });
+    expect(read('smtp://127.0.0.1?from=a@b.vn&tls=none')?.mailSmtp).toMatchObject({ port: 25, tls: 'NONE' });
+    for (const wrong of [
+      'http://thu.example.vn?from=a@b.vn',
+      'smtp://thu.example.vn',
+      'smtp://thu.example.vn?from=a',
+      'smtp://thu.example.vn?from=a@b.vn&tls=maybe',
+      'smtp://motcua@thu.example.vn?from=a@b.vn',
+    ])
+      expect(() => read(wrong)).toThrow(/^MOTCUA_MAIL_SMTP: cần/);
+  });
+
+  test('a trial keeps every message inside, whatever is connected', () => {
+    expect(readServerConfig({}, { MOTCUA_MESSAGES: 'inbox' })).toHaveProperty('trialMessages', true);
+    expect(readServerConfig({}, { MOTCUA_MESSAGES: 'send' })).not.toHaveProperty('trialMessages');
+    expect(readServerConfig({}, {})).not.toHaveProperty('trialMessages');
+    expect(() => readServerConfig({}, { MOTCUA_MESSAGES: 'yes' })).toThrow(/inbox hoặc send/);
+  });
+
   test('a wrong database URL is not repeated: it may hold a password', () => {
     expect(() => readServerConfig({ 'database-url': 'db:secret' }, {})).not.toThrow(/secret/);
   });

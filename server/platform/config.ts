@@ -42,6 +42,8 @@ export interface ServerConfig {
   messages?: MessageSettings;
   /** Systems outside that are connected; the others are stand-ins in a demonstration, else their paper is written down. */
   outside?: OutsideSettings;
+  /** A trial: nothing leaves the house, and every message is kept to be looked at. */
+  trialMessages?: true;
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -78,6 +80,8 @@ export const environment = {
   'sms-http-key': 'MOTCUA_SMS_HTTP_KEY',
   'zalo-http': 'MOTCUA_ZALO_HTTP',
   'zalo-http-key': 'MOTCUA_ZALO_HTTP_KEY',
+  'mail-smtp': 'MOTCUA_MAIL_SMTP',
+  messages: 'MOTCUA_MESSAGES',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -118,6 +122,7 @@ export function readServerConfig(
     ...(identity === undefined ? {} : { identity }),
     ...(messages === undefined ? {} : { messages }),
     ...(outside === undefined ? {} : { outside }),
+    ...(readTrial(text('messages') ?? 'send') ? { trialMessages: true } : {}),
   };
 }
 
@@ -254,6 +259,7 @@ const MESSAGE_SETTINGS = {
   smsKey: ['sms-http-key', 'một khóa'],
   zaloHttp: ['zalo-http', 'https://zalo.example.vn/messages'],
   zaloKey: ['zalo-http-key', 'một khóa'],
+  mailSmtp: ['mail-smtp', 'smtp://user:password@host:587?from=motcua@tinh.example.vn'],
 } as const;
 
 /** Invented people have numbers that somebody else may have: nothing leaves a demonstration. */
@@ -268,6 +274,7 @@ function readMessages(
       smsKey: text('sms-http-key'),
       zaloHttp: text('zalo-http'),
       zaloKey: text('zalo-http-key'),
+      mailSmtp: text('mail-smtp'),
     });
     if (messages === undefined || empty) return messages;
   } catch (error) {
@@ -277,7 +284,13 @@ function readMessages(
     throw new ConfigError(`${environment[setting]}: cần dạng ${example} (expected like this)`);
   }
   throw new ConfigError(
-    'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
+    'MOTCUA_SMS_SMPP, MOTCUA_SMS_HTTP, MOTCUA_ZALO_HTTP, MOTCUA_MAIL_SMTP: chỉ dùng với MOTCUA_EMPTY=true, không gửi tin thật từ bản minh họa (not from a demonstration)',
+  );
+}
+
+function readTrial(text: string): boolean {
+  return (
+    text === 'inbox' || (text !== 'send' && refuse('messages', text, 'inbox hoặc send', 'inbox or send'))
   );
 }
 

@@ -1,3 +1,5 @@
+import { readMail, type MailSettings } from './mail-settings.ts';
+
 /** A provider reached by JSON over HTTP. */
 export interface HttpSettings {
   address: string;
@@ -22,9 +24,12 @@ export interface MessageSettings {
   smsSmpp?: SmppSettings;
   smsHttp?: HttpSettings;
   zaloHttp?: HttpSettings;
+  mailSmtp?: MailSettings;
 }
 
-type Texts = Readonly<Record<'smsSmpp' | 'smsHttp' | 'smsKey' | 'zaloHttp' | 'zaloKey', string | undefined>>;
+type Texts = Readonly<
+  Record<'smsSmpp' | 'smsHttp' | 'smsKey' | 'zaloHttp' | 'zaloKey' | 'mailSmtp', string | undefined>
+>;
 const USUAL_RATE = 10;
 
 /** Names the setting that cannot be worked with, and nothing of what it says: it holds a password. */
@@ -40,10 +45,13 @@ export class MessageSettingError extends Error {
 export function readMessageSettings(texts: Texts): MessageSettings | undefined {
   const smsHttp = readHttp(texts, 'smsHttp', 'smsKey');
   const zaloHttp = readHttp(texts, 'zaloHttp', 'zaloKey');
+  const mailSmtp = texts.mailSmtp === undefined ? undefined : readMail(texts.mailSmtp, rateOf);
+  if (mailSmtp === null) throw new MessageSettingError('mailSmtp');
   const settings: MessageSettings = {
     ...(texts.smsSmpp === undefined ? {} : { smsSmpp: readSmpp(texts.smsSmpp) }),
     ...(smsHttp === undefined ? {} : { smsHttp }),
     ...(zaloHttp === undefined ? {} : { zaloHttp }),
+    ...(mailSmtp === undefined ? {} : { mailSmtp }),
   };
   return Object.keys(settings).length === 0 ? undefined : settings;
 }

@@ -49,7 +49,10 @@ async function sent(facts: Record<string, string | null> = FACTS) {
   await here.database.owner.deleteFrom('outbox').execute();
   const payload = { kind: 'TB07', dossierId, accountId: null, facts };
   await inTransaction(here.services.db, (tx) => post(tx, [{ topic: 'notice', payload }], here.clock.now()));
-  const letters = { notice: deliverNotice, delivery: deliverBy({ SMS: [provider], ZALO: [provider] }) };
+  const letters = {
+    notice: deliverNotice,
+    delivery: deliverBy({ SMS: [provider], ZALO: [provider], EMAIL: [] }),
+  };
   while ((await workOff(here.services, letters, here.clock.now(), openLog({ level: 'silent' }))) > 0);
   const row = () =>
     here.database.db

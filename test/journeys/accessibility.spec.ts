@@ -81,6 +81,7 @@ test('the pages of a dossier, as its applicant sees them on a phone', async ({ p
   for (const path of [
     '/khoi-phuc',
     '/tai-khoan/tin-nhan',
+    '/tai-khoan/cach-nhan-tin',
     '/dat-lich?thu-tuc=2.000815&noi=MC-09286-2025&ngay=2026-12-09',
     '/lich-hen',
     '/cho-ky',

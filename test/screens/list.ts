@@ -1,6 +1,7 @@
 import { COUNTER_SCREENS } from './counter.ts';
 import { FORM_SCREENS } from './forms.ts';
 import { HELPING_SCREENS } from './helping.ts';
+import { MESSAGE_SCREENS } from './messages.ts';
 /** One screen of the desk as it is looked at: in docs/screens.md, by the check of accessibility, by hand. */
 export interface Screen {
   /** Name of its picture, without ending. */
@@ -276,14 +277,7 @@ export const SCREENS: readonly Screen[] = [
     user: 'qt.vu',
     path: '/lich',
   },
-  {
-    name: 'tin-nhan',
-    code: '',
-    title: 'Câu chữ tin nhắn',
-    does: 'Sửa câu chữ gửi người dân, xem thử, đếm độ dài SMS; người này đề xuất, người kia duyệt.',
-    user: 'qt.vu',
-    path: '/tin-nhan/TB07',
-  },
+  ...MESSAGE_SCREENS,
   {
     name: 'can-bo',
     code: 'QT01, QT03',

@@ -109,7 +109,7 @@ function Receipts({ dossierId }: { dossierId: string }): React.ReactNode {
   );
 }
 
-const CHANNEL_NAMES = { SMS: 'SMS', ZALO: 'Zalo' } as const satisfies Record<
+const CHANNEL_NAMES = { SMS: 'SMS', ZALO: 'Zalo', EMAIL: 'E-mail' } as const satisfies Record<
   (typeof MESSAGE_CHANNELS)[number],
   string
 >;
