@@ -32,6 +32,7 @@ import { outageOperations } from './outage.ts';
 import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
+import { postOperations } from './post.ts';
 import { ratingOperations } from './rating.ts';
 import { receptionPlaceOperations } from './reception-place.ts';
 import { receptionsOperations } from './receptions.ts';
@@ -87,6 +88,7 @@ export const OPERATIONS = {
   ...processOperations,
   ...miningOperations,
   ...moneyOperations,
+  ...postOperations,
   ...exchangeOperations,
   ...devicesOperations,
   ...conditionsOperations,

@@ -15,6 +15,7 @@ import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import { keepReceipt } from './fees/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
+import { carryParcel } from './post/index.ts';
 import { carryPostEnded } from './staff/index.ts';
 
 /** Every topic of the outbox with what carries it out. */
@@ -39,9 +40,10 @@ export const OUTBOX: OutboxHandlers = {
   scan: assembleScan,
   certifiedCopy: makeCertifiedCopy,
   copyRevoked: tellCopyUsers,
+  parcel: carryParcel,
   postEnded: carryPostEnded,
   bookingReminder: remindVisitor,
 };
 
 /** Of them those that wait for systems outside, or read pages; they keep notices and papers from nobody. */
-export const APART: readonly string[] = ['external', 'delivery', 'scan', 'confirmationCode'];
+export const APART: readonly string[] = ['external', 'delivery', 'parcel', 'scan', 'confirmationCode'];

@@ -64,6 +64,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       origin: config.baseUrl ?? `http://${config.host}:${config.port}`,
       demo: !config.empty,
       ...(config.bankSecret === undefined ? {} : { bankSecret: config.bankSecret }),
+      ...(config.carrier === undefined ? {} : { carrier: config.carrier }),
       reference,
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
       signing: await openSigning(config.dataFolder),

@@ -177,6 +177,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       verification: 'Longer limits for verification',
       absence: 'Hand on the work of somebody absent',
       unusualLooks: 'Tell heads of data read for no known work',
+      parcel: 'Orders to the post, and their stages',
       receipt: 'Sign receipts of fees',
       certifiedCopy: 'Make and sign certified copies',
       copyRevoked: 'Tell who used a revoked copy',

@@ -172,6 +172,7 @@ export const administrationWords = {
       verification: 'Gia hạn do xác minh',
       absence: 'Giao việc khi có người vắng',
       unusualLooks: 'Báo lãnh đạo: dữ liệu được xem mà chưa rõ việc',
+      parcel: 'Gửi đơn cho bưu chính, hỏi chặng gửi',
       receipt: 'Ký biên lai thu phí, lệ phí',
       certifiedCopy: 'Tạo và ký bản sao chứng thực',
       copyRevoked: 'Báo nơi đã dùng bản sao bị thu hồi',

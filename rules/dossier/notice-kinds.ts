@@ -33,5 +33,9 @@ export const NOTICE_KINDS = [
   'TB29',
   'TB30',
   'TB31',
+  // a result sent by post: handed over, could not be delivered, back at the counter
+  'TB32',
+  'TB33',
+  'TB34',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -3,6 +3,7 @@ import { AUDIT_PARAMETERS } from './audit-parameters.ts';
 import { BOOKING_PARAMETERS } from './booking-parameters.ts';
 import { FEE_PARAMETERS } from './fee-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
+import { POST_PARAMETERS } from './post-parameters.ts';
 import { QUALITY_PARAMETERS } from './quality-parameters.ts';
 import { REPRESENTATION_PARAMETERS } from './representation-parameters.ts';
 import { SIGN_IN_PARAMETERS } from './sign-in-parameters.ts';
@@ -343,6 +344,7 @@ export const PARAMETERS = {
   ...REPRESENTATION_PARAMETERS,
   ...ASSISTED_PARAMETERS,
   ...BOOKING_PARAMETERS,
+  ...POST_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

@@ -36,6 +36,8 @@ export interface ServerConfig {
   identity?: { issuer: string; clientId: string; clientSecret: string };
   /** By what notices leave the house; absent: by the portal's inbox only, or in a demonstration by stand-ins. */
   messages?: MessageSettings;
+  /** The carrier results are sent by, and the key both sides sign with; absent: none is connected. */
+  carrier?: { address: string; key: string };
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -70,6 +72,8 @@ export const environment = {
   'sms-http-key': 'MOTCUA_SMS_HTTP_KEY',
   'zalo-http': 'MOTCUA_ZALO_HTTP',
   'zalo-http-key': 'MOTCUA_ZALO_HTTP_KEY',
+  'post-http': 'MOTCUA_POST_HTTP',
+  'post-http-key': 'MOTCUA_POST_HTTP_KEY',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -90,6 +94,7 @@ export function readServerConfig(
   const identity = readIdentity(text('identity-issuer'), text('identity-client'), text('identity-secret'));
   const empty = readSwitch('empty', text('empty') ?? 'false');
   const messages = readMessages(text, empty);
+  const carrier = readCarrier(text('post-http'), text('post-http-key'));
   return {
     port: readPort(text('port') ?? '8080'),
     host: text('host') ?? '127.0.0.1',
@@ -106,6 +111,7 @@ export function readServerConfig(
     ...(sealKey === undefined ? {} : { sealKey: readKey(sealKey) }),
     ...(identity === undefined ? {} : { identity }),
     ...(messages === undefined ? {} : { messages }),
+    ...(carrier === undefined ? {} : { carrier }),
   };
 }
 
@@ -214,6 +220,23 @@ function readIdentity(issuer?: string, clientId?: string, clientSecret?: string)
   // in the environment only: a command line shows a secret to everybody, and nothing of it is repeated
   throw new ConfigError(
     `${names.map((name) => environment[name]).join(', ')}: cần địa chỉ https, mã khách và khóa (expected an https address, a client id and a secret)`,
+  );
+}
+
+/** Address and key, or neither. */
+function readCarrier(address?: string, key?: string): ServerConfig['carrier'] {
+  if (address === undefined && key === undefined) return undefined;
+  const protocol = URL.parse(address ?? '')?.protocol ?? '';
+  if (
+    address !== undefined &&
+    key !== undefined &&
+    key.length >= SHORTEST_SECRET &&
+    /^https?:$/.test(protocol)
+  )
+    return { address: address.replace(/\/+$/, ''), key };
+  // in the environment only: nothing of the key is repeated
+  throw new ConfigError(
+    `${environment['post-http']}, ${environment['post-http-key']}: cần địa chỉ https và khóa ít nhất ${SHORTEST_SECRET} ký tự (expected an https address and a key of at least ${SHORTEST_SECRET} characters)`,
   );
 }
 
