@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { signInToPortal } from './citizen.ts';
 import { test } from './journey.ts';
 import { deskOf } from './officer.ts';
-import { clientOf, preparedOn } from './prepared.ts';
+import { clientOf, holderOf, preparedOn } from './prepared.ts';
 import { assertReadable } from './usable.ts';
 
 test('a result goes by post: tally list, seal, courier’s hand, record of delivery; its owner sees each stage', async ({
@@ -36,14 +36,18 @@ test('a result goes by post: tally list, seal, courier’s hand, record of deliv
   await (await clientOf(baseURL, holder)).approveResult({ taskId: task.id });
   const { tasks } = await (await clientOf(baseURL, 'ks.ha')).getDossier({ dossierId });
   const issue = tasks.find(({ kind, status }) => kind === 'ISSUE' && status === 'OPEN');
-  if (issue !== undefined) await (await clientOf(baseURL, 'vt.nga')).issueResult({ taskId: issue.id });
+  if (issue !== undefined)
+    await (await clientOf(baseURL, await holderOf(baseURL, dossierId))).issueResult({ taskId: issue.id });
 
   const desk = await deskOf(browser, 'qu.minh');
   await desk.goto('/desk/buu-chinh');
   await expect(desk.getByLabel(`Chọn ${code}`)).toBeChecked();
   await assertReadable(desk);
   await desk.getByRole('button', { name: /^Lập bảng kê/ }).click();
-  const list = desk.getByRole('region', { name: /^Bảng kê số/ }).filter({ hasText: code }).first();
+  const list = desk
+    .getByRole('region', { name: /^Bảng kê số/ })
+    .filter({ hasText: code })
+    .first();
   await list.getByLabel(/^Số niêm phong/).fill('NP-0042');
   await list.getByLabel(/^Số niêm phong/).press('Enter');
   await list.getByRole('button', { name: 'Giao bưu tá' }).click();
@@ -69,7 +73,8 @@ test('a result goes by post: tally list, seal, courier’s hand, record of deliv
   await signInToPortal(page, 'cd.lan');
   await page.goto(`/ho-so/${dossierId}`);
   const stages = page.locator('#buu-chinh');
-  for (const stage of ['Đã đóng gói', 'Đã giao cho bưu chính', 'Đã phát']) await expect(stages).toContainText(stage);
+  for (const stage of ['Đã đóng gói', 'Đã giao cho bưu chính', 'Đã phát'])
+    await expect(stages).toContainText(stage);
   await expect(stages).toContainText('Vũ Văn Hùng');
   await assertReadable(page);
 });
