@@ -36,6 +36,7 @@ import { outageOperations } from './outage.ts';
 import { practiceOperations } from './practice.ts';
 import { procedureOperations } from './procedure-change.ts';
 import { processOperations } from './process.ts';
+import { postOperations } from './post.ts';
 import { ratingOperations } from './rating.ts';
 import { receptionPlaceOperations } from './reception-place.ts';
 import { receptionsOperations } from './receptions.ts';
@@ -96,6 +97,7 @@ export const OPERATIONS = {
   ...moneyOperations,
   ...feePaymentOperations,
   ...refundOperations,
+  ...postOperations,
   ...exchangeOperations,
   ...devicesOperations,
   ...conditionsOperations,

@@ -28,6 +28,8 @@ export const OFFERED_TO = {
   ],
   helpOnline: ['COUNTER_OFFICER', 'POST_CLERK'],
   handOverResults: ['COUNTER_OFFICER'],
+  sendByPost: ['COUNTER_OFFICER'],
+  seePost: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'],
   recoverAccounts: ['COUNTER_OFFICER'],
   seeRecoveries: ['CONTROL_OFFICER', 'INSPECTOR', 'ADMINISTRATOR'],
   seeBookings: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'],

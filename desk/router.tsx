@@ -127,6 +127,10 @@ export const router = createBrowserRouter(
           }),
         },
         {
+          path: 'buu-chinh',
+          lazy: async () => ({ Component: (await import('./screens/post/post.tsx')).Post }),
+        },
+        {
           path: 'thu-tien',
           lazy: async () => ({ Component: (await import('./screens/money/money.tsx')).Money }),
         },

@@ -19,6 +19,7 @@ import { miningActs } from './mining/index.ts';
 import { organisationActs } from './organisation/index.ts';
 import { APART, OUTBOX } from './outbox.ts';
 import type { Acts } from './platform/dispatch.ts';
+import { postActs } from './post/index.ts';
 import { practiceActs } from './practice/index.ts';
 import { procedureActs } from './procedure/index.ts';
 import { processActs } from './process/index.ts';
@@ -52,6 +53,7 @@ export const ACTS: Acts = {
   ...miningActs,
   ...feesActs,
   ...exchangeActs,
+  ...postActs,
   ...devicesActs,
   ...worklistActs,
   ...staffActs,

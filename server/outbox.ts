@@ -23,6 +23,7 @@ import { carryExternal, carryPayment } from './exchange/index.ts';
 import { carryDelivery, deliverNotice } from './messages/index.ts';
 import { askGateway, followFee, keepReceipt } from './fees/index.ts';
 import type { OutboxHandlers } from './platform/outbox.ts';
+import { carryParcel } from './post/index.ts';
 import { carryPostEnded } from './staff/index.ts';
 
 /** Every topic of the outbox with what carries it out. */
@@ -50,6 +51,7 @@ export const OUTBOX: OutboxHandlers = {
   scan: assembleScan,
   certifiedCopy: makeCertifiedCopy,
   copyRevoked: tellCopyUsers,
+  parcel: carryParcel,
   postEnded: carryPostEnded,
   bookingReminder: remindVisitor,
 };
@@ -59,6 +61,7 @@ export const APART: readonly string[] = [
   'external',
   'gatewayPayment',
   'delivery',
+  'parcel',
   'scan',
   'confirmationCode',
 ];

@@ -66,6 +66,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       demo: !config.empty,
       ...(config.gateway === undefined ? {} : { gateway: config.gateway }),
       ...(config.bankSecret === undefined ? {} : { bankSecret: config.bankSecret }),
+      ...(config.carrier === undefined ? {} : { carrier: config.carrier }),
       reference,
       seal: sealWith(await readSealKey(config.dataFolder, config.sealKey)),
       signing: await openSigning(config.dataFolder),

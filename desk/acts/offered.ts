@@ -13,6 +13,7 @@ export type OfferedAct = Exclude<
   | 'extendLimit'
   | 'openPart'
   | 'completePart'
+  | 'recordPost'
 >;
 export type ActGroup = 'WORK' | 'TIME' | 'END';
 
@@ -170,6 +171,7 @@ export function offer(dossier: DossierView, account: WhoAmI, named?: string): Of
       act !== 'extendLimit' &&
       act !== 'openPart' &&
       act !== 'completePart' &&
+      act !== 'recordPost' &&
       dossier.allowed.includes(act) &&
       (KINDS[act] === undefined || taskFor(dossier, account, act) !== undefined),
   );

@@ -2,6 +2,15 @@ import type { HelpText } from './text.ts';
 
 /** The screens of those who sit before people; `vi-counter.ts` holds the same. */
 export const atTheCounter = {
+  'buu-chinh': {
+    purpose: 'Results sent by post: tally list, seal, signature of the courier, followed until delivery.',
+    tasks: [
+      'Choose results that wait, make a tally list, print it for the bag.',
+      'Write down the number of the seal, then hand over: the courier gives his name and signs on the screen.',
+      'See “To be looked at”: not delivered, late, came back; write down what came on paper.',
+    ],
+    keys: [],
+  },
   'tiep-nhan': {
     purpose: 'Somebody at the counter, from the identity card to the appointment slip on one screen.',
     tasks: [

@@ -2,6 +2,15 @@ import type { HelpText } from './text.ts';
 
 /** The screens of those who sit before people; `en-counter.ts` holds the same. */
 export const atTheCounter = {
+  'buu-chinh': {
+    purpose: 'Gửi kết quả qua bưu chính: xếp bảng kê, niêm phong, bưu tá ký nhận, theo dõi đến khi phát.',
+    tasks: [
+      'Chọn kết quả chờ gửi, lập bảng kê, in ra để bên trong túi.',
+      'Ghi số niêm phong, rồi giao: bưu tá ghi tên và ký trên màn hình.',
+      'Xem mục “Cần xem”: phát không được, trễ hạn, đã về quầy; có giấy báo thì ghi vào.',
+    ],
+    keys: [],
+  },
   'tiep-nhan': {
     purpose: 'Tiếp nhận người đến quầy: từ giấy tờ tùy thân đến giấy hẹn trong một màn hình.',
     tasks: [

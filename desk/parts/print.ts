@@ -8,6 +8,7 @@ export const lightUrl = (uploadId: string): string => `${SITE}/api/v1/uploads/${
 /** A scan before it is compared with the original. */
 export const capturedUrl = (captureId: string): string => `${SITE}/api/v1/captures/${captureId}/pdf`;
 export const handoverUrl = (handoverId: string): string => `${SITE}/api/v1/handovers/${handoverId}/print`;
+export const tallyListUrl = (batchId: string): string => `${SITE}/api/v1/post/batches/${batchId}/print`;
 export const readBackUrl = (dossierId: string): string => `${SITE}/api/v1/assisted/${dossierId}/read-back`;
 export const signatureSheetUrl = (dossierId: string, signer: string): string =>
   `${SITE}/api/v1/dossiers/${dossierId}/signatures/${encodeURIComponent(signer)}/sheet`;

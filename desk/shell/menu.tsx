@@ -69,6 +69,7 @@ const MENU: readonly MenuEntry[] = [
   { path: '/nop-giup', label: 'assisted', roles: OFFERED_TO.helpOnline },
   { path: '/phi-dia-gioi', label: 'elsewhere', roles: ['COUNTER_OFFICER'] },
   { path: '/tra-ket-qua', label: 'returns', roles: ['COUNTER_OFFICER', 'CENTRE_DIRECTOR'] },
+  { path: '/buu-chinh', label: 'post', roles: OFFERED_TO.seePost },
   { path: '/thu-tien', label: 'money', roles: OFFERED_TO.seeMoney },
   { path: '/dai-dien', label: 'representations', roles: OFFERED_TO.verifyRepresentations },
   {

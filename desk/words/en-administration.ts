@@ -178,6 +178,7 @@ export const administrationWords: Pick<Words, AdministrationWords> = {
       verification: 'Longer limits for verification',
       absence: 'Hand on the work of somebody absent',
       unusualLooks: 'Tell heads of data read for no known work',
+      parcel: 'Orders to the post, and their stages',
       receipt: 'Sign receipts of fees',
       paidDraft: 'Send drafts whose fee is paid',
       feeOrder: 'Orders of payment after a fee was reckoned anew',

@@ -101,6 +101,7 @@ export const en: Words = {
     roster: 'Roster',
     devices: 'Devices without network',
     returns: 'Hand results over',
+    post: 'Post',
     processes: 'Processes',
     forms: 'E-forms',
     mining: 'Heat map',

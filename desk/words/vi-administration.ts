@@ -173,6 +173,7 @@ export const administrationWords = {
       verification: 'Gia hạn do xác minh',
       absence: 'Giao việc khi có người vắng',
       unusualLooks: 'Báo lãnh đạo: dữ liệu được xem mà chưa rõ việc',
+      parcel: 'Gửi đơn cho bưu chính, hỏi chặng gửi',
       receipt: 'Ký biên lai thu phí, lệ phí',
       paidDraft: 'Gửi hồ sơ đã nộp phí',
       feeOrder: 'Lệnh nộp phí theo phí tính lại',

@@ -102,6 +102,7 @@ export const vi = {
     roster: 'Lịch trực',
     devices: 'Thiết bị ngoại tuyến',
     returns: 'Trả kết quả',
+    post: 'Bưu chính',
     processes: 'Quy trình',
     forms: 'Mẫu đơn',
     mining: 'Bản đồ nhiệt',

@@ -29,6 +29,7 @@ import { messages } from '../parts/messages.ts';
 import { obligations } from '../parts/obligations.ts';
 import { partOf, parts } from '../parts/parts.ts';
 import { dossierMap } from '../parts/process-map.ts';
+import { postStages } from '../parts/post-stages.ts';
 import { procedureChanged } from '../parts/procedure-changed.ts';
 import { ratingInvitation } from '../parts/rating-invitation.ts';
 import { result } from '../parts/result.ts';
@@ -46,11 +47,14 @@ export const follow: Page = {
     const { lang } = request;
     const t = dossierWords[lang];
     const outside = dossier.process.some(({ kind, status }) => kind === 'EXTERNAL' && status !== 'TO_DO');
-    const [due, told, owed, paid] = await Promise.all([
+    const [due, told, owed, paid, sent] = await Promise.all([
       dossier.acceptedAt === null ? undefined : request.client.explainDue({ dossierId: dossier.id }),
       notices(request, dossier),
       outside ? request.client.listObligations({ dossierId: dossier.id }) : undefined,
       dossier.fee === null ? undefined : request.client.listDossierReceipts({ dossierId: dossier.id }),
+      dossier.resultChannel === 'POST' && dossier.acceptedAt !== null && dossier.partOf === null
+        ? request.client.getPostStages({ dossierId: dossier.id })
+        : undefined,
     ]);
     const name = dossier.summary === '' ? dossier.procedure.name : dossier.summary;
     return page(request, {
@@ -77,10 +81,10 @@ export const follow: Page = {
               <h2>${t.dueTitle}</h2>
               ${dueExplained(request, due)}
             </section>
-            ${feePart(request, dossier, paid?.items ?? [])} ${ledger(request, dossier)}
-            ${messages(request, told)} ${slips(request, dossier)} ${papers(request, dossier)}
-            ${history(request, dossier)} ${answers(request, dossier)} ${choosingPlace(request, dossier)}
-            ${withdrawing(request, dossier)}
+            ${postStages(request, sent)} ${feePart(request, dossier, paid?.items ?? [])}
+            ${ledger(request, dossier)} ${messages(request, told)} ${slips(request, dossier)}
+            ${papers(request, dossier)} ${history(request, dossier)} ${answers(request, dossier)}
+            ${choosingPlace(request, dossier)} ${withdrawing(request, dossier)}
           </div>
           <aside>${about(request, dossier)}</aside>
         </div>`,

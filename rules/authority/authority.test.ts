@@ -74,6 +74,7 @@ function expected(
     case 'setBookingOffer':
       return role === 'CENTRE_DIRECTOR' && at === 'intake';
     case 'deliverResult':
+    case 'recordPost':
       return role === 'COUNTER_OFFICER' && at === 'returning';
     case 'collectFee':
     case 'cancelReceipt':

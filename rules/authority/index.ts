@@ -62,6 +62,7 @@ export const RIGHTS = {
   refuseDossier: [counter],
   handOverDossiers: [counter],
   deliverResult: [returning],
+  recordPost: [returning],
   chooseReturnPlace: [counter, returning],
   recordGuidance: [counter],
   /** Of accounts, not of a dossier: its intake unit stands for the counter where the owner shows his identity paper. */

@@ -9,7 +9,8 @@ type StatutorySymbol = 'PBS' | 'PTC' | 'PXL' | 'PKS' | 'STD';
  * thông báo điều chỉnh thời hạn (TBH), bàn giao hồ sơ (PBG), bàn giao kết quả (PBGKQ), báo cáo (BC), and thông báo dừng
  * giải quyết (TBD): that form's number in TT 03/2025 is known, its symbol is not, so TBD is uncertain.
  */
-type OwnSymbol = 'GTN' | 'BNKQ' | 'BKDT' | 'PHD' | 'PLYK' | 'BBH' | 'TBH' | 'PBG' | 'PBGKQ' | 'BC' | 'TBD';
+type OwnSymbol =
+  'GTN' | 'BNKQ' | 'BKDT' | 'PHD' | 'PLYK' | 'BBH' | 'TBH' | 'PBG' | 'PBGKQ' | 'BKBC' | 'BC' | 'TBD';
 
 /**
  * Number and symbol of a document (số, ký hiệu; NĐ 30/2020/NĐ-CP Phụ lục I): `05/PBS-TTPVHCC`. A number below ten gets

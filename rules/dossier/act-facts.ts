@@ -308,6 +308,14 @@ export const ACT_FACTS = {
     'a reason; the money is given back from his shift, or another receipt takes its place',
     'NĐ 254/2026 Đ.23',
   ),
+  recordPost: act(
+    'Ghi chặng bưu chính',
+    'one-stop officer where its result is handed over; the system for what the carrier tells',
+    'the result is ready and goes by post; each event once',
+    'TT 17/2017/TT-BTTTT',
+    [],
+    ['TB32', 'TB33', 'TB34'],
+  ),
   recordContact: act(
     'Ghi cuộc gọi, trao đổi',
     'any officer who may read the dossier',

@@ -36,5 +36,9 @@ export const NOTICE_KINDS = [
   // the fee was paid by bank or gateway; its draft was to be sent then, and was changed meanwhile
   'TB36',
   'TB37',
+  // a result sent by post: handed over, could not be delivered, back at the counter
+  'TB32',
+  'TB33',
+  'TB34',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -4,6 +4,7 @@ import { BOOKING_PARAMETERS } from './booking-parameters.ts';
 import { FEE_PARAMETERS } from './fee-parameters.ts';
 import { LATER_PARAMETERS } from './later-parameters.ts';
 import { MESSAGE_PARAMETERS } from './message-parameters.ts';
+import { POST_PARAMETERS } from './post-parameters.ts';
 import { QUALITY_PARAMETERS } from './quality-parameters.ts';
 import { REPRESENTATION_PARAMETERS } from './representation-parameters.ts';
 import { SIGN_IN_PARAMETERS } from './sign-in-parameters.ts';
@@ -345,6 +346,7 @@ export const PARAMETERS = {
   ...ASSISTED_PARAMETERS,
   ...BOOKING_PARAMETERS,
   ...MESSAGE_PARAMETERS,
+  ...POST_PARAMETERS,
 } as const satisfies Record<string, ParameterFacts>;
 
 export type ParameterKey = keyof typeof PARAMETERS;

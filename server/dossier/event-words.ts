@@ -1,5 +1,6 @@
 import { NOT_TAKEN, type NotTaken } from '@motcua/contract/returning';
 import { CONFIRMATION_NAMES, type EventKind } from '@motcua/rules/dossier';
+import { POST_WORDS, type PostState } from '@motcua/rules/post';
 import { formatInstant, type Lang } from '@motcua/rules/text';
 import type { EventData } from './tables.ts';
 
@@ -28,6 +29,12 @@ const PLACES: Record<string, Record<Lang, string>> = {
   COUNTER: { vi: 'tại quầy', en: 'at the counter of' },
   POST: { vi: 'qua bưu chính công ích', en: 'by post' },
   ELECTRONIC: { vi: 'bản điện tử', en: 'electronically' },
+};
+
+/** A stage of the post, with the number of its tally list or what the carrier says. */
+const posted = ({ cause = '', number, note }: EventData, lang: Lang): string => {
+  const stage = POST_WORDS[cause as PostState]?.[lang] ?? cause;
+  return plus(number === undefined ? stage : `${stage} (${number})`, note);
 };
 
 /** The document of his own by which somebody decided; of an office nothing is said. */
@@ -291,6 +298,10 @@ const WORDS = {
         `Fee reckoned${data.number === undefined ? ', facts are still missing' : `: ${data.number}`}${data.reason === undefined ? '' : ` (before: ${data.reason})`}`,
         data.note,
       ),
+  },
+  POST_MOVED: {
+    vi: (data) => posted(data, 'vi'),
+    en: (data) => posted(data, 'en'),
   },
   FEE_COLLECTED: {
     vi: (data) => `Đã thu ${data.note ?? ''}, biên lai số ${data.number ?? ''}`,

@@ -3,7 +3,7 @@ import './certified/tables.ts';
 export { certificationView } from './certified/of-dossier.ts';
 export { authorityHeader } from './authority-header.ts';
 export { printed } from './print.ts';
-export { byDocument } from './slips.ts';
+export { byDocument, ISSUER } from './slips.ts';
 export { dossierActs } from './routes.ts';
 export { keepSlip } from './jobs.ts';
 export { answersTogether } from './facts.ts';
@@ -30,6 +30,11 @@ export {
   recordCollection,
 } from './acts/record-collection.ts';
 export { declareBeforePaying, getFeeToPay, recordFeePaid, sendPaidDraft } from './acts/pay-fee.ts';
+export { recordPost } from './acts/record-post.ts';
+export { deliverResult } from './acts/deliver-result.ts';
+export { notice } from './notices.ts';
+export { returnRows } from './return-rows.ts';
+export { returningUnits } from './returning-units.ts';
 export { recordObligation } from './acts/record-obligation.ts';
 export { recordPayment } from './acts/record-payment.ts';
 export { closeIncomplete } from './acts/close-incomplete.ts';

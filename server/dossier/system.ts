@@ -17,7 +17,7 @@ export const SYSTEM: Caller = {
 };
 
 /**
- * The law lets time alone close a dossier and draft an apology, what was begun at a counter and left goes, and systems outside say what they have done; nothing else
+ * The law lets time alone close a dossier and draft an apology, what was begun at a counter and left goes, and systems outside say what they have done, a carrier that it has delivered a result; nothing else
  * happens without a person.
  */
 export const SYSTEM_MAY: readonly Permission[] = [
@@ -28,6 +28,8 @@ export const SYSTEM_MAY: readonly Permission[] = [
   'recordExternalReply',
   'recordObligation',
   'recordPayment',
+  'recordPost',
+  'deliverResult',
 ];
 
 /** An act by the system inside a transaction, at a moment that is given. */

@@ -207,6 +207,8 @@ export interface DossierTable extends HelpedColumns {
   fee: NullableJson<PinnedFee>;
   /** A receipt stands for it since then. */
   fee_paid_at: Date | null;
+  /** The paper of its result is with the post since then. */
+  post_since: Generated<Date | null>;
   archived_at: Date | null;
   archive: NullableJson<ArchiveRecord>;
 }

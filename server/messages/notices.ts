@@ -13,7 +13,7 @@ interface Notice {
 }
 
 /**
- * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB31), short enough for
+ * Built-in texts of the notices to applicants by the transition that causes them (journeys: TB01–TB34), short enough for
  * any channel; how they are put into words, see `rules/notice`. What they say outside of brackets another text says too.
  */
 export const NOTICES = {
@@ -136,6 +136,21 @@ export const NOTICES = {
   TB37: {
     vi: 'Phí của hồ sơ {submissionCode} đã nộp nhưng hồ sơ chưa gửi vì vừa được sửa hoặc còn thiếu. Mở hồ sơ, kiểm tra và bấm nộp.',
     en: 'The fee of dossier {submissionCode} is paid, but it was changed or lacks something and has not been sent. Open it, check it and send it.',
+  },
+  TB32: {
+    vi: 'Kết quả hồ sơ {code} đã giao cho bưu chính, mã gửi {tracking}.[ Cước người nhận trả: {postage}.]',
+    en: 'The result of dossier {code} is with the post, item {tracking}.[ Postage to be paid on delivery: {postage}.]',
+    mayBeLost: true,
+  },
+  TB33: {
+    vi: 'Bưu chính chưa phát được kết quả hồ sơ {code}[: {reason}]. Xem chặng gửi trên Cổng.',
+    en: 'The post could not deliver the result of dossier {code}[: {reason}]. See the portal for its stages.',
+    channels: ['SMS', 'ZALO'],
+  },
+  TB34: {
+    vi: 'Kết quả hồ sơ {code} không phát được, đã về lại quầy[ {unit}]. Kết quả được giữ; mời đến nhận hoặc chọn lại cách nhận trên Cổng.',
+    en: 'The result of dossier {code} could not be delivered and is back at the counter[, {unit}]. It is kept; collect it, or choose anew on the portal.',
+    channels: ['SMS', 'ZALO'],
   },
   TB15: {
     vi: 'Lịch hẹn {booking}: {visit}[, tại {unit}].[ Nhớ mang phiếu hẹn và giấy tờ.]',

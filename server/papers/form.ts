@@ -132,6 +132,7 @@ const FILES = {
   CERTIFICATION: 'certification',
   CERTIFICATION_BOOK: 'certification-book',
   FEE_RECEIPT: 'fee-receipt',
+  POST_LIST: 'post-list',
 } as const satisfies Record<SlipKind, string>;
 
 const forms = new Map<SlipKind, Form>();

@@ -1,5 +1,6 @@
 import { ANSWERS_COPY_ORDER, JOINT_DECLARATION_ORDER, READ_BACK_ORDER } from './answersOrder.ts';
 import { CERTIFICATION_BOOK_ORDER, CERTIFICATION_ORDER } from './certificationOrder.ts';
+import { POST_LIST_ORDER } from './postList.ts';
 import { FEE_RECEIPT_ORDER } from './receiptOrder.ts';
 import type { SlipKind, SlipRegime } from './slipData.ts';
 
@@ -146,6 +147,7 @@ export const IN_PRINT_ORDER: Record<SlipKind, Record<SlipRegime, string[]>> = {
   CERTIFICATION: both(CERTIFICATION_ORDER),
   CERTIFICATION_BOOK: both(CERTIFICATION_BOOK_ORDER),
   FEE_RECEIPT: both(FEE_RECEIPT_ORDER),
+  POST_LIST: both(POST_LIST_ORDER),
   READ_BACK: both(READ_BACK_ORDER),
   JOINT_DECLARATION: both(JOINT_DECLARATION_ORDER),
   ANSWERS_COPY: both(ANSWERS_COPY_ORDER),

@@ -1,4 +1,5 @@
 import { applicant, base, code, decider, due, header, legalBases, received, unit } from './sampleBase.ts';
+import { samplePostList } from './postList.ts';
 import { sampleReceipt } from './sampleReceipt.ts';
 import { isSampleCertification, sampleCertification } from './sampleCertifications.ts';
 import { isSampleList, sampleList } from './sampleLists.ts';
@@ -10,6 +11,7 @@ export function sampleSlip(kind: SlipKind, regime: SlipRegime): SlipData {
   if (isSampleNotice(kind)) return sampleNotice(kind, regime);
   if (isSampleList(kind)) return sampleList(kind, regime);
   if (kind === 'FEE_RECEIPT') return sampleReceipt(regime);
+  if (kind === 'POST_LIST') return samplePostList(regime);
   if (isSampleCertification(kind)) return sampleCertification(kind, regime);
   switch (kind) {
     case 'INTAKE_RECEIPT':

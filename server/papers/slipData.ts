@@ -1,5 +1,6 @@
 import type { DelayCause } from '@motcua/rules/dossier';
 import type { Certification, CertificationBook } from './certificationData.ts';
+import type { PostList } from './postList.ts';
 import type { FeeReceipt } from './receiptData.ts';
 import type { DossierHandover, ProcessHistory, Register, Report, ResultHandover } from './listData.ts';
 import type { Apology, Consultation, DueNotice, Guidance, MeetingMinutes, StopNotice } from './noticeData.ts';
@@ -35,7 +36,8 @@ export type SlipData =
   | Report
   | Certification
   | CertificationBook
-  | FeeReceipt;
+  | FeeReceipt
+  | PostList;
 
 export type SlipKind = SlipData['kind'];
 

@@ -1,5 +1,6 @@
 import { ANSWERS_FIELDS } from './answersFields.ts';
 import { CERTIFICATION_BOOK_FIELDS, CERTIFICATION_FIELDS } from './certificationFields.ts';
+import { POST_LIST_FIELDS } from './postList.ts';
 import { FEE_RECEIPT_FIELDS } from './receiptFields.ts';
 import type { RegisterEntry, ReportRow } from './listData.ts';
 import type { SlipData, SlipHeader, SlipKind } from './slipData.ts';
@@ -144,6 +145,7 @@ export const SLIP_FIELDS = {
   CERTIFICATION: { ...CERTIFICATION_FIELDS, ...signer },
   CERTIFICATION_BOOK: CERTIFICATION_BOOK_FIELDS,
   FEE_RECEIPT: FEE_RECEIPT_FIELDS,
+  POST_LIST: POST_LIST_FIELDS,
   ...ANSWERS_FIELDS,
   APOLOGY: {
     ...signer,

@@ -26,6 +26,7 @@ export const SLIP_TITLES = {
   PROCESS_HISTORY: 'Quá trình xử lý hồ sơ',
   CERTIFICATION: 'Chứng thực bản sao đúng với bản chính',
   FEE_RECEIPT: 'Biên lai thu phí, lệ phí',
+  POST_LIST: 'Bảng kê bưu gửi',
   CERTIFICATION_BOOK: 'Sổ chứng thực bản sao từ bản chính',
   REPORT: 'Báo cáo tình hình, kết quả giải quyết thủ tục hành chính',
 } as const satisfies Record<SlipKind, string | Record<SlipRegime, string>>;

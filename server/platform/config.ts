@@ -44,6 +44,8 @@ export interface ServerConfig {
   outside?: OutsideSettings;
   /** A trial: nothing leaves the house, and every message is kept to be looked at. */
   trialMessages?: true;
+  /** The carrier results are sent by, and the key both sides sign with; absent: none is connected. */
+  carrier?: { address: string; key: string };
 }
 
 /** Settings as texts, from the command line; what is absent there is looked up in the environment. */
@@ -82,6 +84,8 @@ export const environment = {
   'zalo-http-key': 'MOTCUA_ZALO_HTTP_KEY',
   'mail-smtp': 'MOTCUA_MAIL_SMTP',
   messages: 'MOTCUA_MESSAGES',
+  'post-http': 'MOTCUA_POST_HTTP',
+  'post-http-key': 'MOTCUA_POST_HTTP_KEY',
 } as const;
 
 /** @throws {ConfigError} naming the first setting that is wrong */
@@ -104,6 +108,7 @@ export function readServerConfig(
   const empty = readSwitch('empty', text('empty') ?? 'false');
   const messages = readMessages(text, empty);
   const outside = readOutside(env, empty);
+  const carrier = readCarrier(text('post-http'), text('post-http-key'));
   return {
     port: readPort(text('port') ?? '8080'),
     host: text('host') ?? '127.0.0.1',
@@ -123,6 +128,7 @@ export function readServerConfig(
     ...(messages === undefined ? {} : { messages }),
     ...(outside === undefined ? {} : { outside }),
     ...(readTrial(text('messages') ?? 'send') ? { trialMessages: true } : {}),
+    ...(carrier === undefined ? {} : { carrier }),
   };
 }
 
@@ -250,6 +256,23 @@ function readIdentity(issuer?: string, clientId?: string, clientSecret?: string)
   // in the environment only: a command line shows a secret to everybody, and nothing of it is repeated
   throw new ConfigError(
     `${names.map((name) => environment[name]).join(', ')}: cần địa chỉ https, mã khách và khóa (expected an https address, a client id and a secret)`,
+  );
+}
+
+/** Address and key, or neither. */
+function readCarrier(address?: string, key?: string): ServerConfig['carrier'] {
+  if (address === undefined && key === undefined) return undefined;
+  const protocol = URL.parse(address ?? '')?.protocol ?? '';
+  if (
+    address !== undefined &&
+    key !== undefined &&
+    key.length >= SHORTEST_SECRET &&
+    /^https?:$/.test(protocol)
+  )
+    return { address: address.replace(/\/+$/, ''), key };
+  // in the environment only: nothing of the key is repeated
+  throw new ConfigError(
+    `${environment['post-http']}, ${environment['post-http-key']}: cần địa chỉ https và khóa ít nhất ${SHORTEST_SECRET} ký tự (expected an https address and a key of at least ${SHORTEST_SECRET} characters)`,
   );
 }
 

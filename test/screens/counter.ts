@@ -28,6 +28,14 @@ export const COUNTER_SCREENS: readonly Screen[] = [
     path: '/tra-ket-qua',
   },
   {
+    name: 'buu-chinh',
+    code: 'QU08',
+    title: 'Bưu chính',
+    does: 'Kết quả gửi qua bưu chính: bảng kê, niêm phong, bưu tá ký trên màn hình, bưu gửi trễ hoặc về lại.',
+    user: 'qu.minh',
+    path: '/buu-chinh',
+  },
+  {
     name: 'khoi-phuc',
     code: '',
     title: 'Khôi phục tài khoản',

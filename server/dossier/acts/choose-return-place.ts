@@ -6,6 +6,7 @@ import { assertAllowed, assertMay, assertReadable, actsAsOwn, signedIn } from '.
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { unitNow } from '../notices.ts';
 import { assertHasAccount } from '../receiver.ts';
+import { assertNotPosted } from './record-post.ts';
 import { authorityCounterOf, chosenPlace, returnUnitOf } from '../return-place.ts';
 import { openSteps, type OpenedTask } from '../steps.ts';
 import { finishedStep } from '../task-change.ts';
@@ -24,6 +25,7 @@ export const chooseReturnPlace: Act<'chooseReturnPlace'> = async (
   else assertMay(context, 'chooseReturnPlace', loaded);
   assertAllowed(loaded, 'chooseReturnPlace');
   const { dossier } = loaded;
+  assertNotPosted(dossier);
   if (dossier.parent_id !== null)
     throw new Refusal('WRONG_STATE', 'Kết quả phần này trả cùng hồ sơ liên thông. Chọn nơi nhận ở hồ sơ ấy.');
   if (resultChannel === 'ELECTRONIC') assertHasAccount(dossier.owner_account);

@@ -8,6 +8,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { assertAllowed, assertMay, assertReadable, signedIn } from '../guard.ts';
 import { getDossierForAct, type Loaded } from '../load.ts';
 import { notice, setSlip } from '../notices.ts';
+import { assertNotPosted } from './record-post.ts';
 import { caseEndedLetters } from '../parts/letters.ts';
 import { assertMayReceive } from '../receiver.ts';
 import { resultReceipt } from '../result-receipt.ts';
@@ -24,6 +25,7 @@ export const deliverResult: Act<'deliverResult'> = async (context, input) => {
   assertReadable(context, loaded);
   assertAllowed(loaded, 'deliverResult');
   assertMay(context, 'deliverResult', loaded);
+  assertNotPosted(dossier);
   const { result } = dossier;
   if (result === null) throw new Error(`dossier ${dossier.id} is ready without a result`);
   assertMayReceive(context, loaded, input);

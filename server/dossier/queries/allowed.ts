@@ -50,6 +50,8 @@ function allows(act: DossierAct, caller: Caller, loaded: Loaded, mine: readonly 
       return isOwed(dossier) && may(caller, act, loaded);
     case 'cancelReceipt':
       return dossier.fee_paid_at !== null && may(caller, act, loaded);
+    case 'recordPost':
+      return false;
     case 'stopDossier':
       return dossier.regime === '2025' && may(caller, act, loaded);
     case 'handOverDossiers':
