@@ -1,6 +1,6 @@
 /**
  * What a notice to an applicant may say of his dossier, by the name that stands in braces; an instant is ISO 8601. Nothing
- * of a person is among them, so that no notice can tell it (journeys: TB01–TB22). Of a visit: its code and hour.
+ * of a person is among them, so that no notice can tell it (journeys: TB01–TB22). Of a visit: its code and hour; of what is sent by post: its item and postage.
  */
 export const NOTICE_FACTS = {
   code: { vi: 'Mã hồ sơ', en: 'code of the dossier', sample: 'H05.170.1-261207-0001' },
@@ -13,6 +13,8 @@ export const NOTICE_FACTS = {
   unit: { vi: 'Tên đơn vị', en: 'name of the unit', sample: 'Ủy ban nhân dân phường Kinh Bắc' },
   booking: { vi: 'Mã lịch hẹn', en: 'code of the booked visit', sample: 'HN-7K3M-Q9XD' },
   visit: { vi: 'Giờ hẹn', en: 'hour of the visit', sample: '2026-12-09T10:00:00+07:00' },
+  tracking: { vi: 'Mã bưu gửi', en: 'item of the post', sample: 'NT7K3MQ9XDP4WNB1' },
+  postage: { vi: 'Cước bưu chính', en: 'postage', sample: '26.500 đ' },
 } as const;
 export type NoticeFact = keyof typeof NOTICE_FACTS;
 

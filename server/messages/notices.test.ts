@@ -99,8 +99,10 @@ test('no notice asks for a fact that would tell of a person', () => {
     'dueBefore',
     'intakeDue',
     'limit',
+    'postage',
     'receipt',
     'submissionCode',
+    'tracking',
     'unit',
     'visit',
   ]);

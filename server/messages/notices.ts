@@ -143,8 +143,8 @@ export const NOTICES = {
     mayBeLost: true,
   },
   TB33: {
-    vi: 'Bưu chính chưa phát được kết quả hồ sơ {code}[: {reason}]. Xem chặng gửi trên Cổng.',
-    en: 'The post could not deliver the result of dossier {code}[: {reason}]. See the portal for its stages.',
+    vi: 'Bưu chính chưa phát được kết quả hồ sơ {code}. Xem lý do và chặng gửi trên Cổng.',
+    en: 'The post could not deliver the result of dossier {code}. See the portal for the reason and its stages.',
     channels: ['SMS', 'ZALO'],
   },
   TB34: {

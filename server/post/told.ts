@@ -89,7 +89,7 @@ async function tellDossier(context: Context, tx: Tx, order: PostOrder, told: Tol
     state: order.state,
     number: order.tracking ?? order.code,
     note: told.kind === 'DELIVERED' ? told.receiver : told.reason,
-    outgoing: tidings(context, order, told, loaded.dossier),
+    outgoing: tidings(context, order, loaded.dossier),
   });
   if (order.state !== 'DELIVERED') return;
   const receiverName = told.receiver === '' ? order.receiver_name : told.receiver;
@@ -101,13 +101,11 @@ async function tellDossier(context: Context, tx: Tx, order: PostOrder, told: Tol
 function tidings(
   { reference, now }: Context,
   order: PostOrder,
-  told: Told,
   dossier: Parameters<typeof notice>[1] & { code: string | null },
 ): Outgoing[] {
   const { code } = dossier;
-  const told33 = ['ATTEMPT_FAILED', 'RETURNING'] as readonly PostState[];
-  if (told33.includes(order.state))
-    return notice('TB33', dossier, { code, reason: told.reason === '' ? null : told.reason });
+  const failed: readonly PostState[] = ['ATTEMPT_FAILED', 'RETURNING'];
+  if (failed.includes(order.state)) return notice('TB33', dossier, { code });
   if (order.state !== 'RETURNED_TO_COUNTER') return [];
   const held = reference.current();
   return notice('TB34', dossier, { code, unit: unitName(held, order.unit_key, todayOf(held, now)) });

@@ -72,6 +72,7 @@ describe('before intake, by the counter', () => {
     const problem = await refused(here.as('qu.minh').acceptDossier({ dossierId }), 'WRONG_STATE');
     expect(problem.allowed).toEqual([
       'supplyDocuments',
+      'cancelReceipt',
       'recordContact',
       'chooseReturnPlace',
       'withdrawDossier',

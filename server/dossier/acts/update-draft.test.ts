@@ -73,6 +73,7 @@ test('not after it has been sent, and never by another', async () => {
     'acceptDossier',
     'requestSupplement',
     'refuseDossier',
+    'cancelReceipt',
     'recordContact',
     'chooseReturnPlace',
     'withdrawDossier',
