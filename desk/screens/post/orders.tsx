@@ -24,6 +24,7 @@ export function Orders({ caption, orders, open = false }: OrdersProps): React.Re
   return (
     <WideTable
       caption={caption}
+      scrolls
       heads={[text.code, text.receiver, text.stage, text.collect, '']}
       numbers={[3]}
     >

@@ -29,6 +29,7 @@ export function Connections(): React.ReactNode {
       <p className="soft">{text.intro}</p>
       <WideTable
         caption={text.caption}
+        scrolls
         heads={[text.system, text.state, text.waiting, text.unsent, text.stopped, text.compared, text.act]}
         numbers={[2, 3, 4]}
       >

@@ -21,6 +21,7 @@ export function Differences({ systems, onAgain }: DifferencesProps): React.React
   return (
     <WideTable
       caption={text.differencesCaption}
+      scrolls
       aside={all.length}
       heads={[text.request, text.difference, text.act]}
     >

@@ -21,6 +21,7 @@ export function StoppedRequests({ requests, onAgain }: StoppedRequestsProps): Re
   return (
     <WideTable
       caption={text.stoppedCaption}
+      scrolls
       aside={requests.length}
       heads={[text.request, text.why, text.responsible, text.act]}
     >

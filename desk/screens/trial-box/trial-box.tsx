@@ -34,6 +34,7 @@ export function TrialBox(): React.ReactNode {
       ) : (
         <WideTable
           caption={text.caption}
+          scrolls
           aside={data.items.length}
           heads={[text.at, text.channel, text.to, text.text, text.length]}
           numbers={[4]}
